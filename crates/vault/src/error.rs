@@ -1,0 +1,197 @@
+//! What can go wrong with a vault, as values: each with a code for programs and words for people.
+
+use std::io;
+
+use thiserror::Error;
+
+use crate::keychain::KeychainTrouble;
+use crate::lock::Holder;
+use crate::passphrase::Passphrase;
+
+/// Why a vault was not made, opened or changed.
+///
+/// The messages say what happened, what is safe and what to do. None holds a key, a passphrase or
+/// anything from the practice.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum VaultError {
+    /// The passphrase does not open this vault.
+    #[error(
+        "This passphrase does not open the vault. Nothing was changed. Check the keyboard's \
+         language and Caps Lock, and try again."
+    )]
+    WrongPassphrase,
+
+    /// The passphrase is empty.
+    #[error("The passphrase is empty. Type the passphrase of this vault.")]
+    PassphraseEmpty,
+
+    /// The passphrase chosen for a vault is shorter than [`Passphrase::MIN_CHARACTERS`].
+    #[error(
+        "This passphrase is too short. Choose at least {} characters: four plain words are \
+         easier to remember than one clever one.",
+        Passphrase::MIN_CHARACTERS
+    )]
+    PassphraseTooShort,
+
+    /// The passphrase is longer than [`Passphrase::MAX_BYTES`].
+    #[error(
+        "This passphrase is too long: the limit is {} bytes.",
+        Passphrase::MAX_BYTES
+    )]
+    PassphraseTooLong,
+
+    /// The header's bytes are not those that the program wrote. `what` names the broken rule.
+    #[error(
+        "The vault's header is damaged ({what}). Nothing was changed, and the database was not \
+         touched. Restore the last good backup beside this vault."
+    )]
+    DamagedHeader {
+        /// The rule of the format that does not hold.
+        what: &'static str,
+    },
+
+    /// There is a database, but no header. Without one no key can be had.
+    #[error(
+        "The vault's header is missing; its database is still there. Nothing was changed. Do not \
+         delete the folder: restore the last good backup beside it."
+    )]
+    HeaderMissing,
+
+    /// There is a header, but no database.
+    #[error(
+        "The vault's database is missing; its header is still there. Nothing was changed. If the \
+         folder is being copied or synchronised, wait until that is done; otherwise restore the \
+         last good backup."
+    )]
+    DatabaseMissing,
+
+    /// The database does not open with the right key, or does not hold together. Raised by
+    /// whoever opens the database; it lives here so that the answers stand in one list.
+    #[error(
+        "The vault's database is damaged. Nothing was changed. Restore the last good backup \
+         beside this vault."
+    )]
+    DamagedDatabase,
+
+    /// A newer program wrote this header.
+    #[error(
+        "This vault was made by a newer version of the program (vault format {found}; this \
+         program knows formats up to {known}). Nothing was changed. Install the newer version to \
+         open it."
+    )]
+    NewerVersion {
+        /// The header's format version.
+        found: u16,
+        /// The newest format version that this program knows.
+        known: u16,
+    },
+
+    /// Another window or process holds the vault open.
+    #[error(
+        "This vault is open in another window{}. Close it there first. Nothing was changed.",
+        holder.as_ref().map(|h| format!(" ({h})")).unwrap_or_default()
+    )]
+    OpenElsewhere {
+        /// Who holds it, if the lock file says so.
+        holder: Option<Holder>,
+    },
+
+    /// The folder holds no vault, or does not exist.
+    #[error("There is no vault in this folder. Choose another folder, or make a new vault.")]
+    NoVault,
+
+    /// The folder holds a vault already, so no key is made there.
+    #[error(
+        "There is a vault in this folder already. It was not touched. Open it, or choose another \
+         folder for a new one."
+    )]
+    AlreadyAVault,
+
+    /// The folder holds other files, so it is not the place for a vault.
+    #[error(
+        "This folder holds other files. Nothing was changed. Choose an empty folder, or a new one."
+    )]
+    FolderInUse,
+
+    /// The path names something that is not a folder.
+    #[error("This is a file, not a folder. Nothing was changed. Choose a folder.")]
+    NotAFolder,
+
+    /// The vault has no keychain slot.
+    #[error("This vault is not remembered in the keychain. Type its passphrase.")]
+    NotInKeychain,
+
+    /// The keychain holds a key, but not one that opens this vault.
+    #[error(
+        "What the keychain holds does not fit this vault. Nothing was changed. Type the \
+         passphrase; afterwards the vault can be remembered again."
+    )]
+    KeychainDoesNotFit,
+
+    /// The keychain could not be used.
+    #[error(transparent)]
+    Keychain(#[from] KeychainTrouble),
+
+    /// The computer has too little free memory to derive the key from the passphrase.
+    #[error(
+        "There is too little free memory to check the passphrase. Nothing was changed. Close \
+         another program and try again."
+    )]
+    OutOfMemory,
+
+    /// The system's source of random numbers, or a primitive of the cryptographic library, failed.
+    #[error("The system's cryptography did not answer. Nothing was changed. Try again.")]
+    Cryptography,
+
+    /// Reading or writing a file failed. `doing` says during what.
+    #[error("{doing} did not work: {source}. What was saved before is still there.")]
+    Io {
+        /// What was being done, as the start of a sentence.
+        doing: &'static str,
+        /// The system's error.
+        source: io::Error,
+    },
+}
+
+impl VaultError {
+    /// A stable name for this error, for programs and translations. It never changes its meaning.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::WrongPassphrase => "vault.wrong_passphrase",
+            Self::PassphraseEmpty => "vault.passphrase_empty",
+            Self::PassphraseTooShort => "vault.passphrase_too_short",
+            Self::PassphraseTooLong => "vault.passphrase_too_long",
+            Self::DamagedHeader { .. } => "vault.damaged_header",
+            Self::HeaderMissing => "vault.header_missing",
+            Self::DatabaseMissing => "vault.database_missing",
+            Self::DamagedDatabase => "vault.damaged_database",
+            Self::NewerVersion { .. } => "vault.newer_version",
+            Self::OpenElsewhere { .. } => "vault.open_elsewhere",
+            Self::NoVault => "vault.no_vault",
+            Self::AlreadyAVault => "vault.already_a_vault",
+            Self::FolderInUse => "vault.folder_in_use",
+            Self::NotAFolder => "vault.not_a_folder",
+            Self::NotInKeychain => "vault.not_in_keychain",
+            Self::KeychainDoesNotFit => "vault.keychain_does_not_fit",
+            Self::Keychain(trouble) => trouble.code(),
+            Self::OutOfMemory => "vault.out_of_memory",
+            Self::Cryptography => "vault.cryptography",
+            Self::Io { .. } => "vault.io",
+        }
+    }
+
+    /// Whether the right answer is to ask for the passphrase: the keychain was no help, and the
+    /// vault itself shows no fault.
+    pub fn asks_for_passphrase(&self) -> bool {
+        matches!(
+            self,
+            Self::NotInKeychain | Self::KeychainDoesNotFit | Self::Keychain(_)
+        )
+    }
+}
+
+/// Turns an input or output error into a [`VaultError`] that says during what.
+pub(crate) fn io_while(doing: &'static str) -> impl FnOnce(io::Error) -> VaultError {
+    move |source| VaultError::Io { doing, source }
+}
