@@ -1,0 +1,18 @@
+//! The rules of Three Chairs: who may know what, how goals move, what may be said.
+//!
+//! Pure: no clock, no files, no database, no randomness. Everything that anyone but the coach may
+//! see comes out of one function, [`seat::seat`]. The rules are stated in `docs/confidentiality.md`
+//! and `docs/goals.md`.
+
+pub mod agreement;
+pub mod day;
+pub mod drift;
+pub mod goals;
+pub mod ids;
+pub mod ledger;
+pub mod meetings;
+pub mod record;
+pub mod seat;
+pub mod text;
+pub mod view;
+pub mod words;

@@ -1,0 +1,491 @@
+//! The record: what a coach keeps. The JSON form of these types is the interchange format
+//! (`docs/interchange.md`).
+
+use serde::{Deserialize, Serialize};
+
+use crate::agreement::Agreement;
+use crate::day::Day;
+use crate::goals::{Goal, Telling};
+use crate::ids::{
+    ApprovalId, CommitmentId, ContactId, EngagementId, GoalId, MeetingId, NoteId, OrganisationId,
+    PartyId, PersonId, PositionId, ReleaseId, SessionId,
+};
+use crate::ledger::Disclosure;
+use crate::meetings::Meeting;
+use crate::text::{Tag, Text, Wording, about, keeping, keeping_wording};
+use crate::words::{
+    Channel, CommitmentStatus, Consent, DocumentKind, EngagementStatus, Language, Level, Role,
+    SessionStatus, Stance, Topic, Voice,
+};
+
+/// The coach: whose practice this is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(export))]
+#[serde(deny_unknown_fields, default)]
+pub struct Coach {
+    /// The coach's name, as it stands on documents.
+    pub name: String,
+    /// Credentials, as written behind the name.
+    pub credentials: String,
+    /// Mail address.
+    pub email: String,
+    /// Telephone number.
+    pub phone: String,
+    /// Postal address, in lines.
+    pub address: String,
+}
+
+/// A person. What they are in an engagement is said by their [`Party`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Its id.
+    pub id: PersonId,
+    /// Their name, never blank.
+    pub name: String,
+    /// What they are called in conversation; the first name of documents in quotation. May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub called: String,
+    /// Their job title. May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Where they work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
+    /// Mail address. May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub email: String,
+    /// Telephone number. May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+}
+
+/// An organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    /// Its id.
+    pub id: OrganisationId,
+    /// Its name, never blank.
+    pub name: String,
+    /// Place or branch. May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+}
+
+/// A person in one role of one engagement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// Its id.
+    pub id: PartyId,
+    /// Who.
+    pub person: PersonId,
+    /// In which role.
+    pub role: Role,
+    /// Where a stakeholder stands, seen from the coachee.
+    #[serde(default = "inside", skip_serializing_if = "is_inside")]
+    pub level: Level,
+    /// How they relate to the coachee, in a few words ("peer, finance"). May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub relation: String,
+    /// Since when.
+    pub joined: Day,
+    /// The first day on which they were no longer in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Day>,
+}
+
+impl Party {
+    /// True when the party is in the engagement on that day.
+    #[must_use]
+    pub fn is_in(&self, on: Day) -> bool {
+        self.joined <= on && self.left.is_none_or(|left| on < left)
+    }
+}
+
+fn inside() -> Level {
+    Level::Inside
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn is_inside(level: &Level) -> bool {
+    *level == Level::Inside
+}
+
+/// One coachee, one agreement, one period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Engagement {
+    /// Its id.
+    pub id: EngagementId,
+    /// The agreed name: it stands on documents and in file names. Never blank.
+    pub name: String,
+    /// The language of its documents.
+    pub language: Language,
+    /// Where it stands today.
+    pub status: EngagementStatus,
+    /// The day it began.
+    pub began: Day,
+    /// The day on which it is planned to end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned_end: Option<Day>,
+    /// The day it ended, early or as planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Day>,
+    /// How many sessions are contracted, 0 to 500.
+    pub planned_sessions: u16,
+    /// How long a session is meant to be, in minutes, 5 to 600.
+    pub session_minutes: u16,
+    /// The agreed fees.
+    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
+    pub fees: Text<about::Fees>,
+    /// Who stands in it, in which role. Exactly one coachee.
+    pub parties: Vec<Party>,
+    /// The coachee's goals.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
+    /// Who tells the sponsor's side of which shift.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tellings: Vec<Telling>,
+    /// The versions of the boundaries.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<Agreement>,
+    /// The sessions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sessions: Vec<Session>,
+    /// The three-way meetings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<Meeting>,
+    /// Who promised what.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub commitments: Vec<Commitment>,
+    /// What parties would see if coaching worked, and beliefs that matter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expectations: Vec<Noted<about::Alignment>>,
+    /// Where parties stand on goals.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub positions: Vec<Position>,
+    /// The broad subjects of the work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Noted<about::Themes>>,
+    /// What would help from the organisation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub support_needed: Vec<Noted<about::SupportNeeded>>,
+    /// The coachee's sense of direction.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub purpose: Vec<Noted<about::Purpose>>,
+    /// What the coachee or a party says of the progress.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub progress: Vec<Noted<about::Progress>>,
+    /// What the coachee saw, in the coachee's own words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub insights: Vec<Noted<about::Insights>>,
+    /// What the coachee tries between sessions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub practices: Vec<Noted<about::Practices>>,
+    /// Psychometrics and 360 reports.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assessments: Vec<Noted<about::Assessments>>,
+    /// One stakeholder's words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub feedback: Vec<Noted<about::FeedbackVerbatim>>,
+    /// What the sponsor's side told the coach.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sponsor_contacts: Vec<Contact>,
+    /// The coach's own reflections that belong to no session.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reflections: Vec<Noted<about::Reflections>>,
+    /// Wordings that the coachee has approved for an audience.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub releases: Vec<Release>,
+    /// Documents that the coachee has approved.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub approvals: Vec<Approval>,
+    /// What reached whom, in order, chained.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ledger: Vec<Disclosure>,
+}
+
+impl Engagement {
+    /// The party with that id.
+    #[must_use]
+    pub fn party(&self, id: &PartyId) -> Option<&Party> {
+        self.parties.iter().find(|party| party.id == *id)
+    }
+
+    /// The coachee.
+    #[must_use]
+    pub fn coachee(&self) -> Option<&Party> {
+        self.parties
+            .iter()
+            .find(|party| party.role == Role::Coachee)
+    }
+
+    /// The goal with that id.
+    #[must_use]
+    pub fn goal(&self, id: &GoalId) -> Option<&Goal> {
+        self.goals.iter().find(|goal| goal.id == *id)
+    }
+
+    /// The meeting with that id.
+    #[must_use]
+    pub fn meeting(&self, id: &MeetingId) -> Option<&Meeting> {
+        self.meetings.iter().find(|meeting| meeting.id == *id)
+    }
+
+    /// The session with that id.
+    #[must_use]
+    pub fn session(&self, id: &SessionId) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.id == *id)
+    }
+}
+
+/// An engagement with the people who stand in it: what the rules need to be asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The coach.
+    pub coach: Coach,
+    /// The engagement.
+    pub engagement: Engagement,
+    /// The people who are named in it.
+    pub people: Vec<Person>,
+    /// The organisations where they work.
+    pub organisations: Vec<Organisation>,
+}
+
+impl Case {
+    /// The person behind a party.
+    #[must_use]
+    pub fn person(&self, party: &Party) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == party.person)
+    }
+
+    /// A party's name; empty when the record is inconsistent, which [`crate::check`] refuses.
+    #[must_use]
+    pub fn name(&self, party: &PartyId) -> &str {
+        self.engagement
+            .party(party)
+            .and_then(|party| self.person(party))
+            .map_or("", |person| person.name.as_str())
+    }
+
+    /// Who promised or said it: a party's name, or the coach's.
+    #[must_use]
+    pub fn name_or_coach(&self, party: Option<&PartyId>) -> &str {
+        party.map_or(self.coach.name.as_str(), |party| self.name(party))
+    }
+}
+
+/// A dated note on one topic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, bound = "")]
+pub struct Noted<T: Tag> {
+    /// Its id.
+    pub id: NoteId,
+    /// The day it belongs to.
+    pub on: Day,
+    /// What was noted.
+    #[serde(with = "keeping")]
+    pub text: Text<T>,
+    /// The party whose words or view it is; none when it is the coach's note.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_by: Option<PartyId>,
+    /// The session in which it arose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<SessionId>,
+    /// The goal it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goal: Option<GoalId>,
+}
+
+/// A coaching session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// The day it takes or took place.
+    pub on: Day,
+    /// The hour at which it begins, `HH:MM`. May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub at: String,
+    /// How long it is meant to be or was, in minutes, 5 to 600.
+    pub minutes: u16,
+    /// What happened to it.
+    pub status: SessionStatus,
+    /// What the coachee sent beforehand.
+    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
+    pub preparation: Text<about::SessionContent>,
+    /// What the coachee looked back on at the start.
+    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
+    pub opening: Text<about::SessionContent>,
+    /// The record of the session.
+    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
+    pub record: Text<about::SessionContent>,
+    /// The coach's reflective note.
+    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
+    pub reflective: Text<about::Reflections>,
+}
+
+/// Something a party promised.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Commitment {
+    /// Its id.
+    pub id: CommitmentId,
+    /// Who promised; none when it was the coach.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<PartyId>,
+    /// What.
+    #[serde(with = "keeping")]
+    pub text: Text<about::Commitments>,
+    /// The day it was promised.
+    pub made: Day,
+    /// The day by which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Day>,
+    /// What became of it.
+    pub status: CommitmentStatus,
+    /// The day it was kept or let go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settled: Option<Day>,
+    /// The session in which it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<SessionId>,
+    /// The meeting in which it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
+}
+
+impl Commitment {
+    /// What had become of it by that day.
+    #[must_use]
+    pub fn status_on(&self, on: Day) -> CommitmentStatus {
+        match self.settled {
+            Some(settled) if settled <= on => self.status,
+            _ => CommitmentStatus::Open,
+        }
+    }
+}
+
+/// Where a party stands on a goal, from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Its id.
+    pub id: PositionId,
+    /// Whose.
+    pub party: PartyId,
+    /// On which goal.
+    pub goal: GoalId,
+    /// Since when.
+    pub on: Day,
+    /// Where they stand.
+    pub stance: Stance,
+    /// In their words, or as the coach understood it.
+    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
+    pub words: Text<about::Alignment>,
+}
+
+/// What somebody on the sponsor's side told the coach: the coach's note of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Its id.
+    pub id: ContactId,
+    /// Who told.
+    pub party: PartyId,
+    /// When.
+    pub on: Day,
+    /// How.
+    pub how: Channel,
+    /// What.
+    #[serde(with = "keeping")]
+    pub text: Text<about::SponsorContact>,
+    /// The day on which the coachee was told of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coachee_told: Option<Day>,
+    /// Why it is withheld from the coachee; empty when it is not.
+    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
+    pub withheld: Text<about::Reflections>,
+}
+
+/// For whom a release was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// One party of the engagement.
+    Party(PartyId),
+    /// The coach's supervisor.
+    Supervisor,
+    /// Anybody: an anonymised story.
+    Public,
+}
+
+/// Wording that the coachee has approved for one audience.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    /// Its id.
+    pub id: ReleaseId,
+    /// For whom.
+    pub audience: Audience,
+    /// On which topic.
+    pub topic: Topic,
+    /// The exact wording.
+    #[serde(with = "keeping_wording")]
+    pub wording: Wording,
+    /// Whose voice it is in.
+    pub voice: Voice,
+    /// The day it was given.
+    pub given: Day,
+    /// How consent was given.
+    pub how: Consent,
+    /// The first day on which it no longer counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Day>,
+    /// The note it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<NoteId>,
+    /// The goal it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goal: Option<GoalId>,
+}
+
+impl Release {
+    /// True from the day it was given up to, not including, the day it was withdrawn.
+    #[must_use]
+    pub fn counts(&self, on: Day) -> bool {
+        self.given <= on && self.withdrawn.is_none_or(|withdrawn| on < withdrawn)
+    }
+}
+
+/// The coachee's approval of exactly one content of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// Its id.
+    pub id: ApprovalId,
+    /// Which document.
+    pub document: DocumentKind,
+    /// For whom the document is.
+    pub party: PartyId,
+    /// The meeting that a brief prepares.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
+    /// SHA-256 of the content, in hexadecimal.
+    pub content: String,
+    /// When the coachee approved.
+    pub on: Day,
+    /// How.
+    pub how: Consent,
+}

@@ -1,0 +1,126 @@
+//! Sit in that chair, on that day: the one function through which anything reaches anyone but the
+//! coach. The rules are numbered as in `docs/confidentiality.md`.
+
+mod gate;
+mod goals;
+mod meetings;
+mod sections;
+
+use crate::day::Day;
+use crate::ids::PartyId;
+use crate::record::Case;
+use crate::view::{Attendance, Chair, Heading, Line, PartySeen, SessionSeen, View};
+use crate::words::{Role, SessionStatus, Topic};
+
+pub use gate::Gate;
+
+/// A chair was asked for that nobody in this engagement holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Nobody with that name is a party of this engagement.")]
+pub struct NotAParty;
+
+/// What one party may see of an engagement on one day.
+///
+/// # Errors
+/// [`NotAParty`] when the chair is not a party of the engagement.
+pub fn seat(case: &Case, chair: &PartyId, on: Day) -> Result<View, NotAParty> {
+    let gate = Gate::for_party(case, chair, on).ok_or(NotAParty)?;
+    let party = case.engagement.party(chair).ok_or(NotAParty)?;
+    Ok(View {
+        chair: Chair {
+            name: case.name(chair).to_owned(),
+            role: party.role,
+        },
+        on,
+        language: case.engagement.language,
+        heading: heading(&gate),
+        attendance: attendance(&gate),
+        fees: gate.line(&case.engagement.fees, case.engagement.began),
+        baselines: goals::baselines(&gate),
+        goals: goals::stories(&gate),
+        drift: goals::drift_seen(&gate),
+        meetings: meetings::seen(&gate),
+        commitments: meetings::commitments(&gate),
+        positions: sections::positions(&gate),
+        sections: sections::all(&gate),
+        releases: sections::releases(&gate),
+        rules: sections::rules(&gate),
+    })
+}
+
+fn heading(gate: &Gate) -> Option<Heading> {
+    if !gate.open(Topic::Engagement) || gate.case.engagement.began > gate.on {
+        return None;
+    }
+    let case = gate.case;
+    let engagement = &case.engagement;
+    let coachee = engagement.coachee()?;
+    let person = case.person(coachee)?;
+    let organisation = case
+        .organisations
+        .iter()
+        .find(|o| Some(&o.id) == person.organisation.as_ref())
+        .map_or(String::new(), |o| o.name.clone());
+    let mut parties: Vec<PartySeen> = engagement
+        .parties
+        .iter()
+        .filter(|p| p.is_in(gate.on))
+        .filter(|p| p.role == Role::Coachee || p.role.on_the_sponsors_side())
+        .filter_map(|p| party_seen(case, &p.id))
+        .collect();
+    parties.sort_by(|a, b| (a.role, &a.name, &a.title).cmp(&(b.role, &b.name, &b.title)));
+    Some(Heading {
+        name: engagement.name.clone(),
+        coach: case.coach.name.clone(),
+        coachee: person.name.clone(),
+        organisation,
+        parties,
+        began: engagement.began,
+        planned_end: engagement.planned_end,
+        ended: engagement.ended.filter(|ended| *ended <= gate.on),
+        planned_sessions: engagement.planned_sessions,
+        session_minutes: engagement.session_minutes,
+    })
+}
+
+fn party_seen(case: &Case, id: &PartyId) -> Option<PartySeen> {
+    let party = case.engagement.party(id)?;
+    let person = case.person(party)?;
+    Some(PartySeen {
+        name: person.name.clone(),
+        title: person.title.clone(),
+        role: party.role,
+    })
+}
+
+fn attendance(gate: &Gate) -> Option<Attendance> {
+    if !gate.open(Topic::Attendance) {
+        return None;
+    }
+    let mut sessions: Vec<SessionSeen> = gate
+        .case
+        .engagement
+        .sessions
+        .iter()
+        .filter(|session| session.on <= gate.on && session.status != SessionStatus::Planned)
+        .map(|s| SessionSeen {
+            on: s.on,
+            status: s.status,
+            minutes: s.minutes,
+        })
+        .collect();
+    sessions.sort_by_key(|session| (session.on, session.status, session.minutes));
+    let count = |status| sessions.iter().map(|s| u32::from(s.status == status)).sum();
+    Some(Attendance {
+        held: count(SessionStatus::Held),
+        cancelled: count(SessionStatus::Cancelled),
+        missed: count(SessionStatus::Missed),
+        sessions,
+    })
+}
+
+/// By day, then by words: never by anything that is not in the view.
+fn in_order(mut lines: Vec<Line>) -> Vec<Line> {
+    lines.sort();
+    lines
+}

@@ -1,0 +1,212 @@
+//! The gate: the rules of one chair on one day. Text passes it by the rule of the topic that its
+//! type names, and in no other way.
+
+use crate::agreement::{Agreement, in_force, unnamed};
+use crate::day::Day;
+use crate::ids::PartyId;
+use crate::meetings::Meeting;
+use crate::record::{Audience, Case, Noted, Release};
+use crate::text::{Tag, Text};
+use crate::view::{Ground, Line};
+use crate::words::{Role, Rule, Topic, Voice};
+
+/// The rules of one chair on one day.
+pub struct Gate<'a> {
+    pub(crate) case: &'a Case,
+    pub(crate) on: Day,
+    agreement: Option<&'a Agreement>,
+    /// Every party that the person in the chair is in this engagement.
+    own: Vec<&'a PartyId>,
+    /// The roles in which they are in it on that day.
+    roles: Vec<Role>,
+}
+
+impl<'a> Gate<'a> {
+    /// The gate of a party; none when the engagement has no such party.
+    #[must_use]
+    pub fn for_party(case: &'a Case, chair: &PartyId, on: Day) -> Option<Self> {
+        let person = &case.engagement.party(chair)?.person;
+        let own: Vec<_> = case
+            .engagement
+            .parties
+            .iter()
+            .filter(|p| p.person == *person)
+            .collect();
+        Some(Self {
+            case,
+            on,
+            agreement: in_force(&case.engagement, on),
+            roles: own.iter().filter(|p| p.is_in(on)).map(|p| p.role).collect(),
+            own: own.into_iter().map(|p| &p.id).collect(),
+        })
+    }
+
+    /// True for the coachee, whose record it is.
+    #[must_use]
+    pub fn is_the_coachee(&self) -> bool {
+        self.roles.contains(&Role::Coachee)
+    }
+
+    /// The rule for a topic and the role whose rule it is. A person in several roles is under the
+    /// strictest of their rules, but a coachee's own record is theirs whatever else they are. One who
+    /// is not, not yet or no longer in the engagement is under default deny.
+    #[must_use]
+    pub fn rule(&self, topic: Topic) -> (Rule, Option<Role>) {
+        let of = |role: Role| match (role, self.agreement) {
+            // A supervisor hears cases without names: the case sheet, never a chair's view.
+            (Role::Supervisor, _) => Rule::Confidential,
+            (_, Some(agreement)) => agreement.rule(topic, role),
+            (_, None) => unnamed(topic, role),
+        };
+        if self.is_the_coachee() {
+            return (of(Role::Coachee), Some(Role::Coachee));
+        }
+        self.roles
+            .iter()
+            .map(|&role| (of(role), Some(role)))
+            .max()
+            .unwrap_or((Rule::Confidential, None))
+    }
+
+    /// True when the coach may share the topic with this party.
+    #[must_use]
+    pub fn open(&self, topic: Topic) -> bool {
+        self.shared(topic).is_some()
+    }
+
+    fn shared(&self, topic: Topic) -> Option<Ground> {
+        match (self.rule(topic), self.agreement) {
+            ((Rule::Shared, Some(Role::Coachee)), _) => Some(Ground::TwoChairRecord),
+            ((Rule::Shared, Some(role)), Some(agreement)) => Some(Ground::Shared {
+                effective: agreement.effective,
+                role,
+            }),
+            _ => None,
+        }
+    }
+
+    /// True when the party is the person in the chair.
+    #[must_use]
+    pub fn is_own(&self, party: Option<&PartyId>) -> bool {
+        party.is_some_and(|party| self.own.contains(&party))
+    }
+
+    /// True when the person in the chair sat in the meeting, and it was held by the day.
+    #[must_use]
+    pub fn attended(&self, meeting: &Meeting) -> bool {
+        meeting.was_held(self.on) && meeting.attended.iter().any(|id| self.is_own(Some(id)))
+    }
+
+    /// Why this party may see something of a topic: rule 3 (own words), rule 4 (the outcomes of a
+    /// meeting it sat in), then the agreement's rule. None when it may not.
+    #[must_use]
+    pub fn ground(
+        &self,
+        topic: Topic,
+        said_by: Option<&PartyId>,
+        meeting: Option<&Meeting>,
+    ) -> Option<Ground> {
+        if self.is_own(said_by) {
+            return Some(Ground::OwnWords);
+        }
+        match meeting {
+            Some(meeting) if self.attended(meeting) => Some(Ground::Attended { on: meeting.on }),
+            _ => self.shared(topic),
+        }
+    }
+
+    /// The coach's plain text of a day, if its topic is open and anything is written.
+    pub(crate) fn line<T: Tag>(&self, text: &Text<T>, on: Day) -> Option<Line> {
+        self.line_on(text, on, self.shared(T::TOPIC)?)
+    }
+
+    /// What was decided in a meeting.
+    pub(crate) fn outcome<T: Tag>(
+        &self,
+        text: &Text<T>,
+        said_by: Option<&PartyId>,
+        meeting: &Meeting,
+    ) -> Option<Line> {
+        if !meeting.was_held(self.on) {
+            return None;
+        }
+        self.line_on(
+            text,
+            meeting.on,
+            self.ground(T::TOPIC, said_by, Some(meeting))?,
+        )
+    }
+
+    /// A text that a party said, or that the coach noted.
+    pub(crate) fn said<T: Tag>(
+        &self,
+        text: &Text<T>,
+        on: Day,
+        said_by: Option<&PartyId>,
+    ) -> Option<Line> {
+        let mut line = self.line_on(text, on, self.ground(T::TOPIC, said_by, None)?)?;
+        line.said_by = said_by.map(|party| self.case.name(party).to_owned());
+        Some(line)
+    }
+
+    /// A note, unless released words to this party stand in its place.
+    pub(crate) fn note<T: Tag>(&self, note: &Noted<T>) -> Option<Line> {
+        let stands_in = |r: &&Release| r.note.as_ref() == Some(&note.id) && r.topic == T::TOPIC;
+        let in_released_words = !self.is_the_coachee()
+            && !self.is_own(note.said_by.as_ref())
+            && self.live_releases().any(|release| stands_in(&release));
+        if in_released_words {
+            return None;
+        }
+        self.said(&note.text, note.on, note.said_by.as_ref())
+    }
+
+    fn line_on<T: Tag>(&self, text: &Text<T>, on: Day, ground: Ground) -> Option<Line> {
+        if text.is_empty() || on > self.on {
+            return None;
+        }
+        Some(Line {
+            on,
+            text: text.for_the_coach().to_owned(),
+            topic: T::TOPIC,
+            voice: None,
+            said_by: None,
+            ground,
+        })
+    }
+
+    /// The releases to this person that count on the day and that the rule of their topic lets
+    /// through: none for *confidential*, only the coachee's voice for *coachee shares*.
+    pub(crate) fn live_releases(&self) -> impl Iterator<Item = &'a Release> {
+        self.case.engagement.releases.iter().filter(|release| {
+            let here = match &release.audience {
+                Audience::Party(party) => self.is_own(Some(party)),
+                Audience::Supervisor | Audience::Public => false,
+            };
+            let allowed = match self.rule(release.topic).0 {
+                Rule::Shared | Rule::WithConsent => true,
+                Rule::CoacheeShares => release.voice == Voice::Coachee,
+                Rule::Confidential => false,
+            };
+            here && allowed && !self.is_the_coachee() && release.counts(self.on)
+        })
+    }
+
+    /// A release as a line: its exact wording, never the text of the note it came from.
+    pub(crate) fn released(&self, release: &Release) -> Option<Line> {
+        if release.wording.is_empty() {
+            return None;
+        }
+        Some(Line {
+            on: release.given,
+            text: release.wording.for_the_coach().to_owned(),
+            topic: release.topic,
+            voice: Some(release.voice),
+            said_by: None,
+            ground: Ground::Released {
+                given: release.given,
+                how: release.how,
+            },
+        })
+    }
+}

@@ -1,0 +1,205 @@
+//! Everything else in a view, topic by topic.
+
+use super::goals::in_last_baseline;
+use super::{Gate, in_order};
+use crate::agreement::in_force;
+use crate::record::{Audience, Contact, Noted, Session};
+use crate::text::{Tag, about};
+use crate::view::{Ground, Line, PositionSeen, ReleaseSeen, RuleSeen, Section};
+use crate::words::{Role, Topic};
+
+/// All sections that have a line, in the order of the topics.
+pub(super) fn all(gate: &Gate) -> Vec<Section> {
+    Topic::ALL
+        .iter()
+        .map(|&topic| Section {
+            topic,
+            lines: in_order(lines(gate, topic)),
+        })
+        .filter(|section| !section.lines.is_empty())
+        .collect()
+}
+
+fn lines(gate: &Gate, topic: Topic) -> Vec<Line> {
+    let e = &gate.case.engagement;
+    let mut lines = match topic {
+        // These have a place of their own in the view.
+        Topic::Engagement
+        | Topic::Attendance
+        | Topic::Fees
+        | Topic::BaselineGoals
+        | Topic::CurrentGoals
+        | Topic::Commitments
+        | Topic::MeetingOutcomes => Vec::new(),
+        // Averages need a number of raters; one rater's words are `FeedbackVerbatim`.
+        Topic::FeedbackCombined => Vec::new(),
+        Topic::Progress => notes(gate, &e.progress),
+        Topic::Themes => notes(gate, &e.themes),
+        Topic::SupportNeeded => notes(gate, &e.support_needed),
+        Topic::Purpose => notes(gate, &e.purpose),
+        Topic::Insights => notes(gate, &e.insights),
+        Topic::Practices => notes(gate, &e.practices),
+        Topic::Assessments => notes(gate, &e.assessments),
+        Topic::FeedbackVerbatim => notes(gate, &e.feedback),
+        Topic::Alignment => notes(gate, &e.expectations),
+        Topic::SessionContent => e.sessions.iter().flat_map(|s| session(gate, s)).collect(),
+        Topic::SponsorContact => e
+            .sponsor_contacts
+            .iter()
+            .filter_map(|c| contact(gate, c))
+            .collect(),
+        Topic::Reflections => {
+            let of_sessions = e
+                .sessions
+                .iter()
+                .filter_map(|s| gate.line(&s.reflective, s.on));
+            let of_meetings = e
+                .meetings
+                .iter()
+                .filter_map(|m| gate.line(&m.reflective, m.on));
+            let mut lines = notes(gate, &e.reflections);
+            lines.extend(of_sessions);
+            lines.extend(of_meetings);
+            lines
+        }
+    };
+    lines.extend(
+        gate.live_releases()
+            .filter(|release| release.topic == topic)
+            .filter(|release| {
+                !release
+                    .goal
+                    .as_ref()
+                    .is_some_and(|goal| in_last_baseline(gate, goal))
+            })
+            .filter_map(|release| gate.released(release)),
+    );
+    lines
+}
+
+fn notes<T: Tag>(gate: &Gate, notes: &[Noted<T>]) -> Vec<Line> {
+    notes.iter().filter_map(|note| gate.note(note)).collect()
+}
+
+fn session(gate: &Gate, session: &Session) -> Vec<Line> {
+    [&session.preparation, &session.opening, &session.record]
+        .into_iter()
+        .filter_map(|text| gate.line(text, session.on))
+        .collect()
+}
+
+/// The coach's note of what the sponsor's side said. It is the coach's wording, not a statement of
+/// that party: rule 3 does not open it to them. What is withheld from the coachee stays out until
+/// the reason is gone.
+fn contact(gate: &Gate, contact: &Contact) -> Option<Line> {
+    if gate.is_the_coachee() && !contact.withheld.is_empty() {
+        return None;
+    }
+    let mut line = gate.line(&contact.text, contact.on)?;
+    line.said_by = Some(gate.case.name(&contact.party).to_owned());
+    Some(line)
+}
+
+/// Where parties stand. A party sees its own; the goal is named by the wording that this party may
+/// see.
+pub(super) fn positions(gate: &Gate) -> Vec<PositionSeen> {
+    let e = &gate.case.engagement;
+    let mut seen: Vec<_> = e
+        .positions
+        .iter()
+        .filter(|position| position.on <= gate.on)
+        .filter_map(|position| {
+            gate.ground(about::Alignment::TOPIC, Some(&position.party), None)?;
+            let goal = goal_name(gate, position)?;
+            Some(PositionSeen {
+                party: gate.case.name(&position.party).to_owned(),
+                goal,
+                on: position.on,
+                stance: position.stance,
+                words: gate.said(&position.words, position.on, Some(&position.party)),
+            })
+        })
+        .collect();
+    seen.sort_by(|a, b| {
+        (a.on, &a.party, &a.goal, a.stance, &a.words)
+            .cmp(&(b.on, &b.party, &b.goal, b.stance, &b.words))
+    });
+    seen
+}
+
+fn goal_name(gate: &Gate, position: &crate::record::Position) -> Option<String> {
+    let e = &gate.case.engagement;
+    let current = e
+        .goal(&position.goal)
+        .and_then(|goal| goal.on(gate.on))
+        .and_then(|version| gate.line(&version.title, version.on));
+    let agreed = || {
+        let mut meetings: Vec<_> = e
+            .meetings
+            .iter()
+            .filter(|m| m.made_a_baseline(gate.on))
+            .collect();
+        meetings.sort_by(|a, b| (b.on, &b.at, &b.id).cmp(&(a.on, &a.at, &a.id)));
+        meetings.into_iter().find_map(|meeting| {
+            let agreed = meeting
+                .agreed
+                .iter()
+                .find(|agreed| agreed.goal == position.goal)?;
+            gate.outcome(&agreed.wording, None, meeting)
+        })
+    };
+    current.or_else(agreed).map(|line| line.text)
+}
+
+/// What the coachee has released, for the coachee's own eyes.
+pub(super) fn releases(gate: &Gate) -> Vec<ReleaseSeen> {
+    if !gate.is_the_coachee() {
+        return Vec::new();
+    }
+    let mut seen: Vec<_> = gate
+        .case
+        .engagement
+        .releases
+        .iter()
+        .filter(|release| release.given <= gate.on)
+        .filter_map(|release| {
+            let audience = match &release.audience {
+                Audience::Party(party) => gate.case.name(party).to_owned(),
+                Audience::Supervisor => "supervisor".to_owned(),
+                Audience::Public => "public".to_owned(),
+            };
+            let mut wording = gate.released(release)?;
+            wording.ground = Ground::TwoChairRecord;
+            Some(ReleaseSeen {
+                audience,
+                wording,
+                given: release.given,
+                withdrawn: release.withdrawn.filter(|withdrawn| *withdrawn <= gate.on),
+            })
+        })
+        .collect();
+    seen.sort_by(|a, b| (&a.wording, &a.audience).cmp(&(&b.wording, &b.audience)));
+    seen
+}
+
+/// The rules of the agreement in force, for the coachee's own eyes.
+pub(super) fn rules(gate: &Gate) -> Vec<RuleSeen> {
+    let Some(agreement) = in_force(&gate.case.engagement, gate.on) else {
+        return Vec::new();
+    };
+    if !gate.is_the_coachee() {
+        return Vec::new();
+    }
+    let mut rules: Vec<_> = agreement
+        .boundaries
+        .iter()
+        .filter(|boundary| boundary.role != Role::Supervisor)
+        .map(|boundary| RuleSeen {
+            role: boundary.role,
+            topic: boundary.topic,
+            rule: boundary.rule,
+        })
+        .collect();
+    rules.sort_by_key(|rule| (rule.role, rule.topic));
+    rules
+}

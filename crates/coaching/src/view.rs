@@ -1,0 +1,471 @@
+//! What one party may see on one day. Only [`crate::seat::seat`] can make a [`View`]; everything
+//! that leaves the coach's hands is a rendering of one.
+//!
+//! A view holds no internal id, no time of recording and nothing whose presence, number or order
+//! depends on what was left out (`docs/confidentiality.md`, non-interference).
+
+use std::cmp::Ordering;
+
+use serde::Serialize;
+
+use crate::day::Day;
+use crate::drift::DriftKind;
+use crate::ids::MeetingId;
+use crate::words::{
+    CoachDoes, CommitmentStatus, Consent, GoalStatus, Language, MeetingKind, MeetingStatus, Prompt,
+    Role, Rule, SessionStatus, ShiftKind, Stance, TellingState, Topic, Voice,
+};
+
+/// A struct whose fields only this crate can fill and everybody can read.
+macro_rules! seen {
+    ($(
+        $(#[doc = $doc:literal])+
+        pub struct $name:ident {
+            $($(#[doc = $fdoc:literal])+ $field:ident: $kind:ty,)*
+            $(skip { $($(#[doc = $sdoc:literal])+ $skipped:ident: $skind:ty,)* })?
+        }
+    )*) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[cfg_attr(feature = "ts", ts(export))]
+        pub struct $name {
+            $(pub(crate) $field: $kind,)*
+            $($(
+                #[serde(skip)]
+                #[cfg_attr(feature = "ts", ts(skip))]
+                pub(crate) $skipped: $skind,
+            )*)?
+        }
+
+        impl $name {
+            $($(#[doc = $fdoc])+ #[must_use] pub fn $field(&self) -> &$kind { &self.$field })*
+            $($($(#[doc = $sdoc])+ #[must_use] pub fn $skipped(&self) -> &$skind { &self.$skipped })*)?
+        }
+    )*};
+}
+
+/// Why a line is in a view: the answer to "why is this allowed?", for the coach's eyes. It is never
+/// serialised with the view.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(export))]
+#[serde(tag = "ground", rename_all = "kebab-case")]
+pub enum Ground {
+    /// The party said it itself.
+    OwnWords,
+    /// The party sat in the meeting where it was decided.
+    Attended {
+        /// When the meeting was.
+        on: Day,
+    },
+    /// The agreement in force shares the topic with the party's role.
+    Shared {
+        /// From when that agreement was effective.
+        effective: Day,
+        /// The role whose rule it is.
+        role: Role,
+    },
+    /// The coachee released these words.
+    Released {
+        /// When.
+        given: Day,
+        /// How consent was given.
+        how: Consent,
+    },
+    /// It is part of the two-chair record, which the coachee may see.
+    TwoChairRecord,
+}
+
+seen! {
+    /// One included text.
+    pub struct Line {
+        /// The day it belongs to.
+        on: Day,
+        /// The words.
+        text: String,
+        /// Its topic.
+        topic: Topic,
+        /// Whose voice a released wording is in; none for the record's own text.
+        voice: Option<Voice>,
+        /// Whose words or view it is, by name.
+        said_by: Option<String>,
+        skip {
+            /// Why it is allowed.
+            ground: Ground,
+        }
+    }
+
+    /// In whose chair one sits.
+    pub struct Chair {
+        /// The party's name.
+        name: String,
+        /// The party's role.
+        role: Role,
+    }
+
+    /// A party, as others see them.
+    pub struct PartySeen {
+        /// Their name.
+        name: String,
+        /// Their job title; may be empty.
+        title: String,
+        /// Their role.
+        role: Role,
+    }
+
+    /// The frame of the engagement.
+    pub struct Heading {
+        /// Its agreed name.
+        name: String,
+        /// The coach's name.
+        coach: String,
+        /// The coachee's name.
+        coachee: String,
+        /// Where the coachee works; may be empty.
+        organisation: String,
+        /// Who is in it, in the order of roles and names; no stakeholders.
+        parties: Vec<PartySeen>,
+        /// The day it began.
+        began: Day,
+        /// The day on which it is planned to end.
+        planned_end: Option<Day>,
+        /// The day it ended, if that has come.
+        ended: Option<Day>,
+        /// How many sessions are contracted.
+        planned_sessions: u16,
+        /// How long a session is meant to be, in minutes.
+        session_minutes: u16,
+    }
+
+    /// One session, by its date alone.
+    pub struct SessionSeen {
+        /// The day.
+        on: Day,
+        /// What happened.
+        status: SessionStatus,
+        /// How long, in minutes.
+        minutes: u16,
+    }
+
+    /// Which sessions took place.
+    pub struct Attendance {
+        /// How many were held.
+        held: u32,
+        /// How many were cancelled.
+        cancelled: u32,
+        /// How many were missed.
+        missed: u32,
+        /// All of them, by day.
+        sessions: Vec<SessionSeen>,
+    }
+
+    /// A goal as a meeting agreed it.
+    pub struct AgreedGoalSeen {
+        /// The wording.
+        wording: Line,
+        /// How we would know.
+        measure: Option<Line>,
+        /// What the coachee released about this goal.
+        released: Vec<Line>,
+    }
+
+    /// The goals that one meeting agreed.
+    pub struct BaselineSeen {
+        /// The day of the meeting.
+        on: Day,
+        /// The occasion.
+        kind: MeetingKind,
+        /// The goals, in their agreed order.
+        goals: Vec<AgreedGoalSeen>,
+    }
+
+    /// One version of a goal in its story.
+    pub struct VersionSeen {
+        /// The day it took effect.
+        on: Day,
+        /// The title.
+        title: Line,
+        /// In the coachee's words.
+        words: Option<Line>,
+        /// Why it matters.
+        why: Option<Line>,
+        /// How we would know.
+        measure: Option<Line>,
+        /// The goal's status from then on.
+        status: GoalStatus,
+        /// The kind of shift that made it; none for the first.
+        shift: Option<ShiftKind>,
+        /// What prompted the shift.
+        prompt: Option<Prompt>,
+        /// The reason, in the coachee's words.
+        reason: Option<Line>,
+        /// Titles of the goals that took its place.
+        into: Vec<String>,
+        /// The days of the meetings that agreed this version.
+        agreed: Vec<Day>,
+    }
+
+    /// A goal through time, oldest version first.
+    pub struct GoalStory {
+        /// Its weight, 1 to 4.
+        weight: u8,
+        /// Its versions.
+        versions: Vec<VersionSeen>,
+    }
+
+    /// How far a shift has been told to one party.
+    pub struct TellingSeen {
+        /// The party's name.
+        to: String,
+        /// The state.
+        state: TellingState,
+        /// Since when.
+        since: Option<Day>,
+        /// By when the coachee will tell.
+        by: Option<Day>,
+    }
+
+    /// One line of the drift, for the coachee.
+    pub struct DriftSeen {
+        /// The goal as it was agreed; none when it is new.
+        agreed: Option<String>,
+        /// The goal as it stands.
+        now: String,
+        /// What became of it.
+        drift: DriftKind,
+        /// Since when.
+        since: Option<Day>,
+        /// How far the telling has come.
+        tellings: Vec<TellingSeen>,
+    }
+
+    /// A promise.
+    pub struct CommitmentSeen {
+        /// Who promised.
+        by: String,
+        /// What.
+        text: Line,
+        /// By when.
+        due: Option<Day>,
+        /// What became of it; none where only the promise may be known.
+        status: Option<CommitmentStatus>,
+    }
+
+    /// How the coachee prepared a meeting.
+    pub struct PreparationSeen {
+        /// A good outcome.
+        good_outcome: Option<Line>,
+        /// What I want from my manager.
+        from_my_manager: Option<Line>,
+        /// On the table.
+        on_the_table: Option<Line>,
+        /// Off the table.
+        off_the_table: Option<Line>,
+        /// What the coach should do in the room.
+        coach_does: Option<CoachDoes>,
+    }
+
+    /// Where a party stands on a goal.
+    pub struct PositionSeen {
+        /// Whose.
+        party: String,
+        /// On which goal, by its title or its agreed wording.
+        goal: String,
+        /// Since when.
+        on: Day,
+        /// Where.
+        stance: Stance,
+        /// In which words.
+        words: Option<Line>,
+    }
+
+    /// All included lines of one topic.
+    pub struct Section {
+        /// The topic.
+        topic: Topic,
+        /// The lines, by day.
+        lines: Vec<Line>,
+    }
+
+    /// What the coachee has released, for the coachee's own eyes.
+    pub struct ReleaseSeen {
+        /// For whom, by name; "" for the public, "supervisor" never.
+        audience: String,
+        /// The wording and its topic.
+        wording: Line,
+        /// When it was given.
+        given: Day,
+        /// Since when it no longer counts.
+        withdrawn: Option<Day>,
+    }
+
+    /// A meeting, with what this party may know of it.
+    pub struct MeetingSeen {
+        /// The occasion.
+        kind: MeetingKind,
+        /// The day.
+        on: Day,
+        /// The hour, `HH:MM`; may be empty.
+        at: String,
+        /// How long, in minutes.
+        minutes: u16,
+        /// Where.
+        place: Option<Line>,
+        /// What happened to it.
+        status: MeetingStatus,
+        /// Who is invited.
+        invited: Vec<PartySeen>,
+        /// Who was there.
+        attended: Vec<PartySeen>,
+        /// How the coachee prepared it, for the coachee alone.
+        preparation: Option<PreparationSeen>,
+        /// What was decided.
+        decisions: Vec<Line>,
+        /// What was promised there.
+        commitments: Vec<CommitmentSeen>,
+        /// What coach and coachee made of it, for the coachee alone.
+        debrief: Option<Line>,
+        skip {
+            /// Its id, to find it by.
+            id: MeetingId,
+        }
+    }
+
+    /// What one party may see of an engagement on one day.
+    pub struct View {
+        /// In whose chair one sits.
+        chair: Chair,
+        /// On which day.
+        on: Day,
+        /// The language of the engagement's documents.
+        language: Language,
+        /// The frame of the engagement; none when even that is confidential.
+        heading: Option<Heading>,
+        /// Which sessions took place.
+        attendance: Option<Attendance>,
+        /// The agreed fees.
+        fees: Option<Line>,
+        /// What meetings agreed, oldest first: the last is the baseline.
+        baselines: Vec<BaselineSeen>,
+        /// The goals as they stand, each with its story.
+        goals: Vec<GoalStory>,
+        /// Baseline and today side by side, for the coachee alone.
+        drift: Vec<DriftSeen>,
+        /// The meetings, by day.
+        meetings: Vec<MeetingSeen>,
+        /// All promises that may be known, by day; those of a meeting stand there as well.
+        commitments: Vec<CommitmentSeen>,
+        /// Where parties stand on goals.
+        positions: Vec<PositionSeen>,
+        /// Everything else, topic by topic; no empty section.
+        sections: Vec<Section>,
+        /// What the coachee released, for the coachee alone.
+        releases: Vec<ReleaseSeen>,
+        /// The rules of the agreement in force, for the coachee alone.
+        rules: Vec<RuleSeen>,
+    }
+
+    /// One rule of the agreement in force, for the coachee's own eyes.
+    pub struct RuleSeen {
+        /// For which role.
+        role: Role,
+        /// The topic.
+        topic: Topic,
+        /// The rule.
+        rule: Rule,
+    }
+}
+
+/// By day, then by words: the order in which lines stand, which depends on nothing that is not shown.
+impl Ord for Line {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.on, &self.text, self.topic, self.voice, &self.said_by).cmp(&(
+            other.on,
+            &other.text,
+            other.topic,
+            other.voice,
+            &other.said_by,
+        ))
+    }
+}
+
+impl PartialOrd for Line {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl View {
+    /// The meeting with that id, when this party may know of it.
+    #[must_use]
+    pub fn meeting(&self, id: &MeetingId) -> Option<&MeetingSeen> {
+        self.meetings.iter().find(|meeting| meeting.id == *id)
+    }
+
+    /// The lines of one topic; empty when there are none.
+    #[must_use]
+    pub fn section(&self, topic: Topic) -> &[Line] {
+        self.sections
+            .iter()
+            .find(|section| section.topic == topic)
+            .map_or(&[], |section| section.lines.as_slice())
+    }
+
+    /// Every line in the view, in a fixed order: for the question "why is this allowed?".
+    #[must_use]
+    pub fn lines(&self) -> Vec<&Line> {
+        let mut lines: Vec<&Line> = Vec::new();
+        lines.extend(&self.fees);
+        for goal in self.baselines.iter().flat_map(|baseline| &baseline.goals) {
+            lines.push(&goal.wording);
+            lines.extend(&goal.measure);
+            lines.extend(&goal.released);
+        }
+        for version in self.goals.iter().flat_map(|goal| &goal.versions) {
+            lines.push(&version.title);
+            lines.extend(&version.words);
+            lines.extend(&version.why);
+            lines.extend(&version.measure);
+            lines.extend(&version.reason);
+        }
+        for meeting in &self.meetings {
+            lines.extend(&meeting.place);
+            lines.extend(&meeting.decisions);
+            lines.extend(
+                meeting
+                    .commitments
+                    .iter()
+                    .map(|commitment| &commitment.text),
+            );
+            lines.extend(&meeting.debrief);
+            if let Some(preparation) = &meeting.preparation {
+                lines.extend(&preparation.good_outcome);
+                lines.extend(&preparation.from_my_manager);
+                lines.extend(&preparation.on_the_table);
+                lines.extend(&preparation.off_the_table);
+            }
+        }
+        lines.extend(self.commitments.iter().map(|commitment| &commitment.text));
+        lines.extend(
+            self.positions
+                .iter()
+                .filter_map(|position| position.words.as_ref()),
+        );
+        lines.extend(self.sections.iter().flat_map(|section| &section.lines));
+        lines.extend(self.releases.iter().map(|release| &release.wording));
+        lines
+    }
+
+    /// True when nothing at all may be seen: not even that there is an engagement.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.heading.is_none()
+            && self.attendance.is_none()
+            && self.baselines.is_empty()
+            && self.goals.is_empty()
+            && self.meetings.is_empty()
+            && self.positions.is_empty()
+            && self.lines().is_empty()
+    }
+}
