@@ -1,0 +1,2 @@
+export { CommandError, toCommandError } from './error';
+export { onRefusal } from './door';
