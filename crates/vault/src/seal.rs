@@ -106,7 +106,7 @@ mod tests {
         let other = WrappingKey::make().unwrap();
         let data_key = DataKey::make().unwrap();
         let wrapped = wrap(&key, [7; 12], b"aad", &data_key).unwrap();
-        let opens = |key, nonce, aad: &[u8], wrapped| {
+        let opens = |key: &WrappingKey, nonce, aad: &[u8], wrapped: &[u8; WRAPPED_LEN]| {
             unwrap(key, nonce, aad, wrapped)
                 .unwrap()
                 .map(|k| *k.bytes())
