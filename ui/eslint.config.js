@@ -32,6 +32,8 @@ export default ts.config(
       // A note is text, always.
       'svelte/no-at-html-tags': 'error',
       'svelte/require-each-key': 'error',
+      // Sets and maps here are either local to a function or deliberately not reactive.
+      'svelte/prefer-svelte-reactivity': 'off',
       'prefer-const': 'off',
       'svelte/prefer-const': ['error', { destructuring: 'all' }],
     },

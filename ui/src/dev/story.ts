@@ -111,7 +111,7 @@ export const story: Story = {
           status: 'active',
           weight: 4,
           shift: {
-            kind: 're_scoped',
+            kind: 're-scoped',
             reason: 'I had been asking yes or no. The question is which.',
             day: '2026-07-20',
           },

@@ -1,93 +1,10 @@
+import { shell } from './en/shell';
+import { story } from './en/story';
+import { view } from './en/view';
+import { words } from './en/words';
+
 /** Every text on the screen, in English. Placeholders stand in braces. */
-export const en = {
-  'app.name': 'Three Chairs',
-  'app.sample': 'This is the sample practice. Everything in it is made up; nothing here is kept.',
-  'app.skip': 'Skip to the page',
-  'app.unexpected': 'Something went wrong. What was called saved is safe. Try again. ({detail})',
-
-  'nav.label': 'Practice',
-  'nav.today': 'Today',
-  'nav.engagements': 'Engagements',
-  'nav.people': 'People',
-  'nav.settings': 'Settings',
-  'nav.find': 'Find',
-  'nav.lock': 'Lock',
-  'keys.title': 'Keys of this screen',
-  'palette.title': 'Find anything',
-  'palette.placeholder': 'A person, an engagement, a goal, a note, a command',
-  'palette.found': 'Found',
-  'palette.none': 'Nothing of that name. Try fewer letters.',
-
-  'chair.one': 'coach alone',
-  'chair.two': 'coach and {coachee}',
-  'chair.three': 'sponsor as well',
-
-  'dialog.close': 'Close',
-  'toast.undo': 'Undo',
-  'toast.close': 'Close',
-  'saved.typing': 'writing…',
-  'saved.saving': 'saving…',
-  'saved.saved': 'saved',
-  'saved.failed': 'not saved',
-
-  'day.placeholder': 'tue, 12 may, in 2 weeks',
-  'day.unread': 'This is not a day of the calendar. Try “12 may”, “next tue” or “in 2 weeks”.',
-  'day.pick': 'Pick a day: {label}',
-
-  'status.emerging': 'emerging',
-  'status.active': 'active',
-  'status.paused': 'paused',
-  'status.achieved': 'achieved',
-  'status.let_go': 'let go',
-  'status.replaced': 'replaced',
-
-  'shift.clarified': 'clarified',
-  'shift.morphed': 'morphed',
-  'shift.re_scoped': 're-scoped',
-  'shift.reprioritised': 'reprioritised',
-  'shift.replaced': 'replaced',
-  'shift.split': 'split',
-  'shift.merged': 'merged',
-  'shift.paused': 'paused',
-  'shift.resumed': 'resumed',
-  'shift.achieved': 'achieved',
-  'shift.let_go': 'let go',
-
-  'mark.session': 'session',
-  'mark.meeting': 'three-way meeting',
-  'mark.insight': 'insight',
-  'knows.agreed': 'agreed at a meeting',
-  'knows.told': 'told by the {coachee}',
-  'knows.released': 'released by the {coachee}',
-
-  'story.about': 'The story of {title} in time. The same stands in tables below the picture.',
-  'story.picture': 'Story in time: {title}. Move between the marks with the arrow keys.',
-  'story.meetings': 'Meetings',
-  'story.sessions': 'Sessions',
-  'story.insights': 'Insights',
-  'story.goals': 'Goals',
-  'story.sponsor': 'The sponsor',
-  'story.knows': 'knows',
-  'story.quote': '“',
-  'story.stop': '{day}: {what}',
-  'story.planned': 'planned',
-  'story.not_held': 'not held',
-  'story.agreed': 'agreed with the sponsor',
-  'story.legend.lane': 'a goal as it stands; it bends where its meaning moved',
-  'story.legend.baseline': 'as agreed with the sponsor',
-  'story.legend.told': 'as the {coachee} has told them since',
-  'story.legend.gap': 'the distance that the sponsor does not know of',
-  'story.table': 'The same as tables',
-  'story.table.goals': 'Goals, version by version',
-  'story.table.marks': 'Sessions, meetings and insights',
-  'story.table.knows': 'What the sponsor knows',
-  'story.col.goal': 'Goal',
-  'story.col.from': 'From',
-  'story.col.status': 'Status',
-  'story.col.shift': 'Shift and reason',
-  'story.col.words': 'In their own words',
-  'story.col.day': 'Day',
-  'story.col.kind': 'Kind',
-  'story.col.what': 'What',
-  'story.col.how': 'How',
-} as const satisfies Record<string, string | { one: string; other: string }>;
+export const en = { ...shell, ...words, ...story, ...view } as const satisfies Record<
+  string,
+  string | { one: string; other: string }
+>;

@@ -23,9 +23,9 @@ export const SIZE = {
 } as const;
 
 /** Shifts that move the meaning: the lane bends. The others leave it straight. */
-const MOVES = new Set(['morphed', 're_scoped', 'rescoped', 're-scoped']);
+const MOVES = new Set(['morphed', 're-scoped']);
 /** Versions after which a lane has no more to show. */
-const ENDS = new Set(['achieved', 'let_go', 'replaced']);
+const ENDS = new Set(['achieved', 'let-go', 'replaced']);
 
 export interface Piece {
   segment: Segment;

@@ -1,7 +1,7 @@
 import type { Day } from '../lib/days';
 
 /** What became of a goal, and what it is now (docs: goals over time). */
-export type Status = 'emerging' | 'active' | 'paused' | 'achieved' | 'let_go' | 'replaced';
+export type Status = 'emerging' | 'active' | 'paused' | 'achieved' | 'let-go' | 'replaced';
 
 export interface Shift {
   kind: string;
