@@ -58,7 +58,11 @@ fn main() -> ExitCode {
             steps::list();
             Ok(())
         }
-        ["test", names @ ..] => tests_run::test(names),
+        ["test", names @ ..] => match tests_run::test(names) {
+            // What failed has been said.
+            Ok(false) => return ExitCode::FAILURE,
+            done => done.map(|_| ()),
+        },
         ["types"] => types::write(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
