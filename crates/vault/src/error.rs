@@ -195,3 +195,73 @@ impl VaultError {
 pub(crate) fn io_while(doing: &'static str) -> impl FnOnce(io::Error) -> VaultError {
     move |source| VaultError::Io { doing, source }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    fn every_error() -> Vec<VaultError> {
+        use KeychainTrouble as Trouble;
+        vec![
+            VaultError::WrongPassphrase,
+            VaultError::PassphraseEmpty,
+            VaultError::PassphraseTooShort,
+            VaultError::PassphraseTooLong,
+            VaultError::DamagedHeader { what: "a test" },
+            VaultError::HeaderMissing,
+            VaultError::DatabaseMissing,
+            VaultError::DamagedDatabase,
+            VaultError::NewerVersion { found: 2, known: 1 },
+            VaultError::OpenElsewhere { holder: None },
+            VaultError::NoVault,
+            VaultError::AlreadyAVault,
+            VaultError::FolderInUse,
+            VaultError::NotAFolder,
+            VaultError::NotInKeychain,
+            VaultError::KeychainDoesNotFit,
+            VaultError::Keychain(Trouble::Missing),
+            VaultError::Keychain(Trouble::Locked),
+            VaultError::Keychain(Trouble::NoAnswer),
+            VaultError::Keychain(Trouble::Failed),
+            VaultError::OutOfMemory,
+            VaultError::Cryptography,
+            io_while("A test")(io::Error::other("no more")),
+        ]
+    }
+
+    #[test]
+    fn codes_are_stable_and_different() {
+        let errors = every_error();
+        let codes: HashSet<_> = errors.iter().map(VaultError::code).collect();
+        assert_eq!(codes.len(), errors.len());
+        assert!(codes.iter().all(|code| code.starts_with("vault.")));
+    }
+
+    #[test]
+    fn messages_are_sentences_for_people() {
+        for error in every_error() {
+            let message = error.to_string();
+            assert!(message.ends_with('.'), "{message}");
+            assert!(!message.contains("  "), "{message}");
+            assert!(!message.contains('!'), "{message}");
+            assert!(
+                message.matches(". ").count() > 0 || message.contains(':'),
+                "{message}: says what happened, but not what to do"
+            );
+        }
+    }
+
+    #[test]
+    fn who_holds_the_vault_is_named_if_known() {
+        let message = |holder| VaultError::OpenElsewhere { holder }.to_string();
+        assert!(message(None).starts_with("This vault is open in another window. "));
+        let holder = Holder {
+            process: 12,
+            computer: "laptop".to_owned(),
+        };
+        let named = "This vault is open in another window (process 12 on laptop). ";
+        assert!(message(Some(holder)).starts_with(named));
+    }
+}
