@@ -1,0 +1,223 @@
+//! The table `engagement`, and the engagement as a whole: all the tables that belong to it.
+
+mod list;
+
+use coaching::ids::{EngagementId, MeetingId, SessionId};
+use coaching::record::{Case, Engagement};
+
+use crate::column::Columns;
+use crate::error::StoreError;
+use crate::tx::Tx;
+use crate::{
+    agreement, approval, coach, commitment, contact, goal, ledger, meeting, note, organisation,
+    party, person, position, release, session, telling,
+};
+
+pub use list::{EngagementRow, NextMeeting, NextSession, list};
+
+/// The ids of all engagements, by the day they began.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn ids(tx: &Tx<'_>) -> Result<Vec<EngagementId>, StoreError> {
+    const SQL: &str = "SELECT id FROM engagement ORDER BY began, id";
+    tx.rows(SQL, &[], |row| row.take())
+}
+
+/// Enters an engagement with everything in it. Its people must be there already.
+///
+/// # Errors
+/// [`StoreError::Clash`] when an id exists already, here or in another engagement;
+/// [`StoreError::Dangling`] when something refers to what is not in the engagement;
+/// [`StoreError::Refused`] when the ledger does not continue from its first entry.
+pub fn insert(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
+    let id = &engagement.id;
+    insert_frame(tx, engagement)?;
+    // What is referred to comes before what refers to it.
+    for party in &engagement.parties {
+        party::insert(tx, id, party)?;
+    }
+    for session in &engagement.sessions {
+        session::insert(tx, id, session)?;
+    }
+    for meeting in &engagement.meetings {
+        meeting::insert_bare(tx, id, meeting)?;
+    }
+    for goal in &engagement.goals {
+        goal::insert_bare(tx, id, goal)?;
+    }
+    for goal in &engagement.goals {
+        for version in &goal.versions {
+            goal::insert_version(tx, id, &goal.id, version)?;
+        }
+    }
+    for meeting in &engagement.meetings {
+        meeting::insert_outcomes(tx, id, &meeting.id, &meeting.agreed, &meeting.decisions)?;
+    }
+    for telling in &engagement.tellings {
+        telling::insert(tx, id, telling)?;
+    }
+    for agreement in &engagement.agreements {
+        agreement::insert(tx, id, agreement)?;
+    }
+    for commitment in &engagement.commitments {
+        commitment::insert(tx, id, commitment)?;
+    }
+    note::insert_all(tx, engagement)?;
+    for position in &engagement.positions {
+        position::insert(tx, id, position)?;
+    }
+    for contact in &engagement.sponsor_contacts {
+        contact::insert(tx, id, contact)?;
+    }
+    for release in &engagement.releases {
+        release::insert(tx, id, release)?;
+    }
+    for approval in &engagement.approvals {
+        approval::insert(tx, id, approval)?;
+    }
+    for entry in &engagement.ledger {
+        ledger::append(tx, id, entry)?;
+    }
+    Ok(())
+}
+
+fn insert_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO engagement
+            (id, name, language, status, began, planned_end, ended, planned_sessions,
+            session_minutes, fees)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    tx.run(
+        SQL,
+        &[
+            &engagement.id,
+            &engagement.name,
+            &engagement.language,
+            &engagement.status,
+            &engagement.began,
+            &engagement.planned_end,
+            &engagement.ended,
+            &engagement.planned_sessions,
+            &engagement.session_minutes,
+            &engagement.fees,
+        ],
+    )
+    .map(drop)
+}
+
+/// Changes an engagement's name, language, status, days, numbers and fees, and nothing in its lists.
+///
+/// # Errors
+/// [`StoreError::Missing`] when there is none with its id.
+pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE engagement SET name = ?2, language = ?3, status = ?4, began = ?5,
+            planned_end = ?6, ended = ?7, planned_sessions = ?8, session_minutes = ?9, fees = ?10
+        WHERE id = ?1";
+    tx.change(
+        "engagement",
+        SQL,
+        &[
+            &engagement.id,
+            &engagement.name,
+            &engagement.language,
+            &engagement.status,
+            &engagement.began,
+            &engagement.planned_end,
+            &engagement.ended,
+            &engagement.planned_sessions,
+            &engagement.session_minutes,
+            &engagement.fees,
+        ],
+    )
+}
+
+/// An engagement with everything in it, the coach, and the people who stand in it with the
+/// organisations where they work. None when there is no such engagement.
+///
+/// Lists come by day and id, unless their order means something: then as they were entered.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer, or holds what this program does not understand.
+pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> {
+    const SQL: &str = "SELECT id, name, language, status, began, planned_end, ended,
+            planned_sessions, session_minutes, fees
+        FROM engagement WHERE id = ?1";
+    let Some(mut engagement) = tx.row(SQL, &[id], read_frame)? else {
+        return Ok(None);
+    };
+    engagement.parties = party::of_engagement(tx, id)?;
+    engagement.goals = goal::of_engagement(tx, id)?;
+    engagement.tellings = telling::of_engagement(tx, id)?;
+    engagement.agreements = agreement::of_engagement(tx, id)?;
+    engagement.sessions = session::of_engagement(tx, id)?;
+    engagement.meetings = meeting::of_engagement(tx, id)?;
+    engagement.commitments = commitment::of_engagement(tx, id)?;
+    engagement.positions = position::of_engagement(tx, id)?;
+    engagement.sponsor_contacts = contact::of_engagement(tx, id)?;
+    engagement.releases = release::of_engagement(tx, id)?;
+    engagement.approvals = approval::of_engagement(tx, id)?;
+    engagement.ledger = ledger::all(tx, id)?;
+    note::load_into(tx, &mut engagement)?;
+    Ok(Some(Case {
+        coach: coach::get(tx)?,
+        people: person::of_engagement(tx, id)?,
+        organisations: organisation::of_engagement(tx, id)?,
+        engagement,
+    }))
+}
+
+/// An engagement with empty lists.
+fn read_frame(row: &mut Columns<'_, '_>) -> Result<Engagement, StoreError> {
+    Ok(Engagement {
+        id: row.take()?,
+        name: row.take()?,
+        language: row.take()?,
+        status: row.take()?,
+        began: row.take()?,
+        planned_end: row.take()?,
+        ended: row.take()?,
+        planned_sessions: row.take()?,
+        session_minutes: row.take()?,
+        fees: row.take()?,
+        parties: Vec::new(),
+        goals: Vec::new(),
+        tellings: Vec::new(),
+        agreements: Vec::new(),
+        sessions: Vec::new(),
+        meetings: Vec::new(),
+        commitments: Vec::new(),
+        expectations: Vec::new(),
+        positions: Vec::new(),
+        themes: Vec::new(),
+        support_needed: Vec::new(),
+        purpose: Vec::new(),
+        progress: Vec::new(),
+        insights: Vec::new(),
+        practices: Vec::new(),
+        assessments: Vec::new(),
+        feedback: Vec::new(),
+        sponsor_contacts: Vec::new(),
+        reflections: Vec::new(),
+        releases: Vec::new(),
+        approvals: Vec::new(),
+        ledger: Vec::new(),
+    })
+}
+
+/// The engagement to which a session belongs.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn of_session(tx: &Tx<'_>, id: &SessionId) -> Result<Option<EngagementId>, StoreError> {
+    const SQL: &str = "SELECT engagement FROM session WHERE id = ?1";
+    tx.row(SQL, &[id], |row| row.take())
+}
+
+/// The engagement to which a meeting belongs.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn of_meeting(tx: &Tx<'_>, id: &MeetingId) -> Result<Option<EngagementId>, StoreError> {
+    const SQL: &str = "SELECT engagement FROM meeting WHERE id = ?1";
+    tx.row(SQL, &[id], |row| row.take())
+}

@@ -1,0 +1,48 @@
+//! Keeps the record in one encrypted database.
+//!
+//! [`Store`] opens the database with the raw key that the vault hands over, and runs reads and
+//! writes as transactions. Inside one, the free functions of this crate's modules take the [`Tx`];
+//! each module has the queries of one table, or of one aggregate (`docs/architecture.md`). This
+//! crate knows no rules, makes no keys and asks no clock. Nothing of SQL is in its interface.
+//!
+//! ```no_run
+//! # fn main() -> Result<(), store::StoreError> {
+//! # let key = "x'00'";
+//! use store::{Store, StoreError, setting};
+//!
+//! let mut store = Store::open("practice/practice.db".as_ref(), key)?;
+//! store.write(|tx| setting::set(tx, "theme", "dark"))?;
+//! let theme = store.read(|tx| setting::get(tx, "theme"))?;
+//! # let _: Option<String> = theme;
+//! # Ok(())
+//! # }
+//! ```
+
+mod column;
+mod error;
+mod migrate;
+mod open;
+mod tx;
+
+pub mod agreement;
+pub mod approval;
+pub mod coach;
+pub mod commitment;
+pub mod contact;
+pub mod engagement;
+pub mod goal;
+pub mod ledger;
+pub mod meeting;
+pub mod note;
+pub mod organisation;
+pub mod party;
+pub mod person;
+pub mod position;
+pub mod release;
+pub mod session;
+pub mod setting;
+pub mod telling;
+
+pub use error::StoreError;
+pub use open::{FormatVersion, Store};
+pub use tx::Tx;

@@ -1,0 +1,300 @@
+//! Opening the database: one function, one order (`docs/security.md`).
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use zeroize::Zeroizing;
+
+use crate::error::{StoreError, io_while};
+use crate::migrate;
+use crate::tx::Tx;
+
+/// The number of a database's format, from 1.
+pub type FormatVersion = u32;
+
+/// How long to wait for another program that is using the database.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// More than there are different statements in this crate, so that each is prepared once.
+const STATEMENTS: usize = 200;
+
+/// The first bytes of a SQLite file that is not encrypted.
+const PLAIN: &[u8] = b"SQLite format 3\0";
+
+/// Before the key: no log (it goes to standard error), and the page format of SQLCipher 4, whatever
+/// a later SQLCipher makes its default.
+const CIPHER: &str = "
+    PRAGMA cipher_log = off;
+    PRAGMA cipher_default_compatibility = 4;
+";
+
+/// After the key. The full fsyncs matter on macOS alone.
+const SETTINGS: &str = "
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA journal_mode = WAL;
+";
+
+/// The open database of one vault. Dropping it closes it.
+pub struct Store {
+    connection: Connection,
+}
+
+impl Store {
+    /// Makes a new database at `path`, for its owner alone (mode 0600), and opens it. `raw_key` is
+    /// `x'…'` with 64 hexadecimal digits.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`] when there is a file at this path, which is not touched;
+    /// otherwise as [`Store::open`]. After an error nothing is left at this path.
+    pub fn create(path: &Path, raw_key: &str) -> Result<Self, StoreError> {
+        let key = key_statement(raw_key)?;
+        make_private(path)?;
+        let made = Self::fill(path, &key);
+        if made.is_err() {
+            // We made these files a moment ago. Best effort: the error matters more.
+            for left in beside(path) {
+                let _ = fs::remove_file(left);
+            }
+        }
+        made
+    }
+
+    fn fill(path: &Path, key: &str) -> Result<Self, StoreError> {
+        let mut connection = connect(path, key)?;
+        configure(&connection)?;
+        migrate::run(&mut connection, migrate::ALL)?;
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        if first_bytes(path)?.is_none_or(|bytes| bytes == PLAIN) {
+            return Err(StoreError::NotACipher);
+        }
+        Ok(Self { connection })
+    }
+
+    /// Opens the database at `path`, and brings an older format up to date. `raw_key` is `x'…'`
+    /// with 64 hexadecimal digits.
+    ///
+    /// # Errors
+    /// [`StoreError::NotThere`], [`StoreError::NotACipher`] for a plain SQLite file,
+    /// [`StoreError::WrongKeyOrDamaged`], [`StoreError::Newer`], [`StoreError::Busy`],
+    /// [`StoreError::NotAKey`], [`StoreError::Io`]. None of them changes the file.
+    pub fn open(path: &Path, raw_key: &str) -> Result<Self, StoreError> {
+        let key = key_statement(raw_key)?;
+        match first_bytes(path)? {
+            // A database is never empty, and SQLite would take an empty file for a new one.
+            None => return Err(StoreError::WrongKeyOrDamaged),
+            Some(bytes) if bytes == PLAIN => return Err(StoreError::NotACipher),
+            Some(_) => {}
+        }
+        let mut connection = connect(path, &key)?;
+        let ours: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+        if ours != migrate::APPLICATION_ID {
+            return Err(StoreError::WrongKeyOrDamaged);
+        }
+        migrate::refuse_newer(&connection, migrate::ALL)?;
+        configure(&connection)?;
+        migrate::run(&mut connection, migrate::ALL)?;
+        Ok(Self { connection })
+    }
+
+    /// Runs `f` over one unchanging state of the record. What `f` tries to write is refused.
+    ///
+    /// # Errors
+    /// Whatever `f` returns; [`StoreError`] when the database does not answer.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self.begin(TransactionBehavior::Deferred)?;
+        let result = f(&Tx::on(&transaction));
+        transaction.rollback().map_err(StoreError::from)?;
+        result
+    }
+
+    /// Runs `f` as one write: when it returns `Ok`, all it did is on the disk; when it returns
+    /// `Err`, panics, or the power fails, nothing is.
+    ///
+    /// # Errors
+    /// Whatever `f` returns; [`StoreError`] when the database does not answer.
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self.begin(TransactionBehavior::Immediate)?;
+        let result = f(&Tx::on(&transaction))?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(result)
+    }
+
+    fn begin(&self, behavior: TransactionBehavior) -> Result<Transaction<'_>, StoreError> {
+        let query_only = match behavior {
+            TransactionBehavior::Deferred => "PRAGMA query_only = ON",
+            _ => "PRAGMA query_only = OFF",
+        };
+        self.connection.prepare_cached(query_only)?.raw_execute()?;
+        Ok(Transaction::new_unchecked(&self.connection, behavior)?)
+    }
+
+    /// Looks at every page, every table and every reference. Returns the codes of what does not
+    /// hold: `store.check.cipher` (a page was changed or damaged), `store.check.structure`,
+    /// `store.check.references`; nothing when all is well.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database does not answer at all.
+    pub fn check(&self) -> Result<Vec<String>, StoreError> {
+        let mut broken = Vec::new();
+        if !self.says("PRAGMA cipher_integrity_check", &[])? {
+            broken.push("store.check.cipher".to_owned());
+        }
+        // A damaged page ends these two with an error, which says the same.
+        match self.says("PRAGMA integrity_check", &["ok"]) {
+            Ok(true) => {}
+            Ok(false) | Err(StoreError::WrongKeyOrDamaged) => {
+                broken.push("store.check.structure".to_owned());
+            }
+            Err(error) => return Err(error),
+        }
+        match migrate::references_hold(&self.connection) {
+            Ok(true) | Err(StoreError::WrongKeyOrDamaged) => {}
+            Ok(false) => broken.push("store.check.references".to_owned()),
+            Err(error) => return Err(error),
+        }
+        Ok(broken)
+    }
+
+    /// True when a check answers exactly these rows.
+    fn says(&self, check: &str, rows: &[&str]) -> Result<bool, StoreError> {
+        let mut statement = self.connection.prepare(check)?;
+        let answers = statement
+            .query_map([], |row| row.get::<_, String>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok(answers == rows)
+    }
+
+    /// Brings the write-ahead log into the database file and closes both.
+    ///
+    /// # Errors
+    /// [`StoreError`] when that fails. What was saved is safe in the write-ahead log even so.
+    pub fn close(self) -> Result<(), StoreError> {
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.connection.close().map_err(|(_, error)| error.into())
+    }
+}
+
+/// The statement that hands the key over, after a look at its form, so that nothing else can get
+/// into the statement.
+fn key_statement(raw_key: &str) -> Result<Zeroizing<String>, StoreError> {
+    let digits = raw_key
+        .strip_prefix("x'")
+        .and_then(|rest| rest.strip_suffix('\''))
+        .filter(|digits| digits.len() == 64 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
+        .ok_or(StoreError::NotAKey)?;
+    let (before, after) = ("PRAGMA key = \"x'", "'\"");
+    // With its whole length at once: a string that grows leaves copies behind.
+    let length = before.len() + digits.len() + after.len();
+    let mut statement = Zeroizing::new(String::with_capacity(length));
+    statement.push_str(before);
+    statement.push_str(digits);
+    statement.push_str(after);
+    Ok(statement)
+}
+
+/// Connects to a file that exists, hands over the key, and proves it by a first read.
+fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.execute_batch(CIPHER)?;
+    connection.execute_batch(key)?;
+    let _: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    for asked in ["PRAGMA cipher_version", "PRAGMA cipher_status"] {
+        // Plain SQLite answers no row; SQLCipher without a working key answers status 0.
+        let answer: String = match connection.query_row(asked, [], |row| row.get(0)) {
+            Err(rusqlite::Error::QueryReturnedNoRows) => return Err(StoreError::NotACipher),
+            answer => answer?,
+        };
+        if answer.is_empty() || answer == "0" {
+            return Err(StoreError::NotACipher);
+        }
+    }
+    Ok(connection)
+}
+
+/// Applies the settings, and makes sure of those on which a promise rests: SQLite ignores a setting
+/// that it does not know.
+fn configure(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch(SETTINGS)?;
+    for (asked, answer) in [
+        ("PRAGMA foreign_keys", 1),
+        ("PRAGMA secure_delete", 1),
+        ("PRAGMA trusted_schema", 0),
+        ("PRAGMA temp_store", 2),
+        ("PRAGMA synchronous", 2),
+    ] {
+        let set: i64 = connection.query_row(asked, [], |row| row.get(0))?;
+        if set != answer {
+            return Err(StoreError::Refused {
+                what: asked.to_owned(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Makes an empty file for its owner alone, before anything is written to it, and makes its name
+/// durable.
+fn make_private(path: &Path) -> Result<(), StoreError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(StoreError::AlreadyThere);
+        }
+        Err(error) => return Err(io_while("Making the database")(error)),
+    }
+    #[cfg(unix)]
+    if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(io_while("Making the database"))?;
+    }
+    Ok(())
+}
+
+/// The database and what SQLite puts beside it.
+fn beside(path: &Path) -> [PathBuf; 3] {
+    ["", "-wal", "-shm"].map(|end| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        PathBuf::from(name)
+    })
+}
+
+/// The first bytes of a file, as many as a plain SQLite file begins with; none when there are fewer.
+fn first_bytes(path: &Path) -> Result<Option<[u8; PLAIN.len()]>, StoreError> {
+    let mut bytes = [0; PLAIN.len()];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut bytes));
+    match read {
+        Ok(()) => Ok(Some(bytes)),
+        Err(error) => match error.kind() {
+            io::ErrorKind::NotFound => Err(StoreError::NotThere),
+            io::ErrorKind::UnexpectedEof => Ok(None),
+            _ => Err(io_while("Reading the database")(error)),
+        },
+    }
+}

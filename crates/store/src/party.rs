@@ -1,0 +1,77 @@
+//! The table `party`.
+
+use coaching::ids::EngagementId;
+use coaching::record::Party;
+
+use crate::error::StoreError;
+use crate::tx::Tx;
+
+/// Enters a party into an engagement.
+///
+/// # Errors
+/// [`StoreError::Clash`] when its id exists, or when it would be a second coachee;
+/// [`StoreError::Dangling`] when the engagement or the person does not exist.
+pub fn insert(tx: &Tx<'_>, engagement: &EngagementId, party: &Party) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO party
+            (engagement, id, person, role, level, relation, joined, left_on)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    let Party {
+        id,
+        person,
+        role,
+        level,
+        relation,
+        joined,
+        left,
+    } = party;
+    tx.run(
+        SQL,
+        &[engagement, id, person, role, level, relation, joined, left],
+    )
+    .map(drop)
+}
+
+/// Changes a party.
+///
+/// # Errors
+/// [`StoreError::Missing`]; [`StoreError::Clash`] when it would be a second coachee;
+/// [`StoreError::Dangling`] when the person does not exist.
+pub fn update(tx: &Tx<'_>, party: &Party) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE party SET person = ?2, role = ?3, level = ?4, relation = ?5,
+            joined = ?6, left_on = ?7
+        WHERE id = ?1";
+    let Party {
+        id,
+        person,
+        role,
+        level,
+        relation,
+        joined,
+        left,
+    } = party;
+    tx.change(
+        "party",
+        SQL,
+        &[id, person, role, level, relation, joined, left],
+    )
+}
+
+/// An engagement's parties, by the day they joined.
+pub(crate) fn of_engagement(
+    tx: &Tx<'_>,
+    engagement: &EngagementId,
+) -> Result<Vec<Party>, StoreError> {
+    const SQL: &str = "SELECT id, person, role, level, relation, joined, left_on FROM party
+        WHERE engagement = ?1 ORDER BY joined, id";
+    tx.rows(SQL, &[engagement], |row| {
+        Ok(Party {
+            id: row.take()?,
+            person: row.take()?,
+            role: row.take()?,
+            level: row.take()?,
+            relation: row.take()?,
+            joined: row.take()?,
+            left: row.take()?,
+        })
+    })
+}
