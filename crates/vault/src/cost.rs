@@ -46,16 +46,21 @@ impl Cost {
         }
     }
 
-    /// Measures this computer once and returns what takes it about half a second, in 64 to 256
-    /// MiB. One lane: Argon2 runs on one thread here, so more lanes would help only an attacker.
+    /// Measures this computer and returns what takes it about half a second, in 64 to 256 MiB.
+    /// One lane: Argon2 runs on one thread here, so more lanes would help only an attacker.
     ///
     /// # Errors
     /// [`VaultError::OutOfMemory`].
     pub fn calibrate() -> Result<Self, VaultError> {
         let sample = Passphrase::new("measuring, not protecting".to_owned())?;
-        let start = Instant::now();
-        Self::floor().derive(&sample, &[0; 16])?;
-        Ok(Self::for_speed(start.elapsed()))
+        // The quicker of two: the first may have waited for memory, or for another program.
+        let mut quickest = Duration::MAX;
+        for _ in 0..2 {
+            let start = Instant::now();
+            Self::floor().derive(&sample, &[0; 16])?;
+            quickest = quickest.min(start.elapsed());
+        }
+        Ok(Self::for_speed(quickest))
     }
 
     /// The cost that takes about [`Cost::TARGET`] where the floor takes `floor_takes`: memory

@@ -42,16 +42,19 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder(parent(path))
 }
 
-/// Closes a file that another library made to everybody but its owner, and makes it durable. That
-/// there is none is fine.
-pub(crate) fn close_and_sync(path: &Path) -> io::Result<()> {
-    let file = match OpenOptions::new().read(true).write(true).open(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        opened => opened?,
-    };
+/// Closes a file that another library made to everybody but its owner. That there is none is fine.
+///
+/// By its name, without opening it: on Unix, closing any handle of a file drops the locks that
+/// SQLite holds on it in this process.
+pub(crate) fn make_private(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
-    file.sync_all()
+    match fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
 }
 
 /// Puts a file with these bytes in the place of `path`, by way of `beside` in the same folder.

@@ -1,6 +1,7 @@
 //! A vault's folder: what is in it, making a vault there, and opening it.
 
 use std::ffi::OsString;
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -293,9 +294,11 @@ impl VaultFolder {
 
 /// A vault that is being made: the lock is held and there is a key, but no vault yet.
 ///
-/// Make the database at [`NewVault::database_path`] with [`NewVault::data_key`], close it, and
-/// call [`NewVault::finish`]. Dropped before that, or if the program dies, there is no vault: what
-/// was begun is cleared, now or at the next [`VaultFolder::begin_create`] in this folder.
+/// Make the database at [`NewVault::database_path`] with [`NewVault::data_key`], commit what it
+/// must begin with (SQLite must sync: `synchronous = FULL`), and call [`NewVault::finish`]; the
+/// database may stay open meanwhile. Dropped before that, or if the program dies, there is no
+/// vault: what was begun is cleared, now or at the next [`VaultFolder::begin_create`] in this
+/// folder.
 pub struct NewVault {
     database_path: PathBuf,
     data_key: DataKey,
@@ -331,10 +334,13 @@ impl NewVault {
         if database.is_none_or(|file| file.len() == 0) {
             return Err(VaultError::DatabaseMissing);
         }
-        // The database must be on disk, and closed to others, before the header makes it count.
-        for file in DATABASE_FILES.map(|name| folder.file(name)) {
-            files::close_and_sync(&file).map_err(io_while("Saving the new database"))?;
-        }
+        // Before the header makes it count, the database must be closed to others and its name on
+        // disk; its content SQLite has synced.
+        DATABASE_FILES
+            .iter()
+            .try_for_each(|name| files::make_private(&folder.file(name)))
+            .and_then(|()| files::sync_folder(&folder.path))
+            .map_err(io_while("Saving the new database"))?;
         fs::rename(folder.file(UNFINISHED_HEADER), folder.file(HEADER))
             .and_then(|()| files::sync_folder(&folder.path))
             .map_err(io_while("Putting the vault's header into place"))?;
@@ -344,6 +350,15 @@ impl NewVault {
             self.data_key,
             self.lock,
         ))
+    }
+}
+
+/// Shows the vault's id, and nothing of its key.
+impl fmt::Debug for NewVault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewVault")
+            .field("id", &self.id())
+            .finish_non_exhaustive()
     }
 }
 

@@ -99,8 +99,9 @@ impl OpenVault {
     /// writes the slot once the keychain has been seen to keep it.
     ///
     /// # Errors
-    /// [`VaultError::Keychain`] and the vault is as before; [`VaultError::DamagedHeader`],
-    /// [`VaultError::Io`], [`VaultError::Cryptography`].
+    /// [`VaultError::Keychain`], [`VaultError::DamagedHeader`], [`VaultError::Io`],
+    /// [`VaultError::Cryptography`]. The header is as before then. A slot that was to be renewed
+    /// may no longer fit what the keychain holds: the passphrase is asked for at the next opening.
     pub fn remember_in_keychain(&mut self, keychain: &dyn Keychain) -> Result<(), VaultError> {
         let id = self.id();
         let wrapping = WrappingKey::make()?;

@@ -54,12 +54,18 @@ impl Header {
     }
 
     /// The bytes of the file.
+    ///
+    /// # Errors
+    /// [`VaultError::DamagedHeader`] when it would be too long to be read again.
     pub(crate) fn write(&self, data_key: &DataKey) -> Result<Vec<u8>, VaultError> {
         let mut file = self.body();
         let mac = seal::authenticate(data_key, &self.id, &file)?;
         file.extend_from_slice(&mac);
         let checksum = seal::checksum(&file);
         file.extend_from_slice(&checksum);
+        if file.len() > MAX_LEN {
+            return Err(damaged("it has no room for another slot"));
+        }
         Ok(file)
     }
 

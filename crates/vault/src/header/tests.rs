@@ -358,6 +358,24 @@ fn there_is_a_most_number_of_slots() {
     assert_eq!(header.kinds().count(), MAX_SLOTS);
 }
 
+#[test]
+fn nothing_is_written_that_is_too_long_to_read() {
+    let mut header = fixed_header(VaultId(counting(0)));
+    let other = |len| FurtherSlot::Other {
+        tag: 9,
+        body: vec![0; len],
+    };
+    let room = MAX_LEN - FROZEN.len() - 4;
+    header.further.push(other(room));
+    let longest = header.write(&data_key()).unwrap();
+    assert_eq!(longest.len(), MAX_LEN);
+    assert!(Unverified::parse(&longest).is_ok());
+    header.further.pop();
+    header.further.push(other(room + 1));
+    let refused = header.write(&data_key()).err().unwrap();
+    assert_eq!(refused.code(), "vault.damaged_header");
+}
+
 /// A file that begins and ends as a header does, around arbitrary bytes.
 fn framed(middle: &[u8]) -> Vec<u8> {
     let version = FORMAT_VERSION.to_be_bytes();
