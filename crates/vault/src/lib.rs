@@ -26,6 +26,7 @@
 //! folder clears what was left over.
 
 mod cost;
+mod digest;
 mod error;
 mod files;
 mod folder;
@@ -38,6 +39,7 @@ mod passphrase;
 mod seal;
 
 pub use cost::Cost;
+pub use digest::sha256_hex;
 pub use error::VaultError;
 pub use folder::{FolderState, HeaderInfo, NewVault, VaultFolder};
 pub use header::{FORMAT_VERSION, SlotKind};
