@@ -44,14 +44,17 @@ fn changed(file: &Path) -> io::Result<std::time::SystemTime> {
 }
 
 /// Builds the interface into `ui/dist`, if a source of it changed since the last build.
+///
+/// Its faces are those of the documents, so their fonts count among the sources.
 pub fn build() -> Result<(), Stop> {
     let folder = place::interface();
     packages(&folder)?;
     let note = place::notes().join("interface");
-    let now = fingerprint(&folder).map_err(|error| {
+    let fonts = place::root().join("crates").join("documents").join("fonts");
+    let now = fingerprint(&[&folder, &fonts]).map_err(|error| {
         Stop::new(
             format!("The interface's sources could not be read: {error}."),
-            "see that the folder ui/ is readable.",
+            "see that the folders ui/ and crates/documents/fonts/ are readable.",
         )
     })?;
     let built = folder.join("dist").join("index.html").is_file();
@@ -65,9 +68,11 @@ pub fn build() -> Result<(), Stop> {
 }
 
 /// A digest of all sources' names and contents; not against attackers, only against staleness.
-fn fingerprint(folder: &Path) -> io::Result<String> {
+fn fingerprint(folders: &[&Path]) -> io::Result<String> {
     let mut files = Vec::new();
-    sources(folder, &mut files)?;
+    for folder in folders {
+        sources(folder, &mut files)?;
+    }
     files.sort();
     let mut hasher = DefaultHasher::new();
     for file in files {
@@ -102,11 +107,11 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("xtask-fingerprint-{}", std::process::id()));
         fs::create_dir_all(folder.join("dist")).unwrap();
         fs::write(folder.join("a.ts"), "1").unwrap();
-        let first = fingerprint(&folder).unwrap();
+        let first = fingerprint(&[&folder]).unwrap();
         fs::write(folder.join("dist").join("built.js"), "x").unwrap();
-        assert_eq!(fingerprint(&folder).unwrap(), first);
+        assert_eq!(fingerprint(&[&folder]).unwrap(), first);
         fs::write(folder.join("a.ts"), "2").unwrap();
-        let second = fingerprint(&folder).unwrap();
+        let second = fingerprint(&[&folder]).unwrap();
         fs::remove_dir_all(&folder).unwrap();
         assert_ne!(first, second);
     }
