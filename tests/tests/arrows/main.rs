@@ -88,7 +88,13 @@ const IMPURE: &[&str] = &[
 ];
 
 /// The parts of `coaching` that a renderer may name: what `seat` made, and plain words for it.
-const DOCUMENTS_MAY_NAME: &[&str] = &["view", "page", "words", "day"];
+const DOCUMENTS_MAY_NAME: &[&str] = &[
+    "coaching::view",
+    "coaching::page",
+    "coaching::words",
+    "coaching::day",
+    "coaching::drift::DriftKind",
+];
 
 /// The most lines of a Rust source. More than that does not fit in a head.
 const LINES: usize = 500;
@@ -149,30 +155,27 @@ fn misplaced(crates: &[Crate]) -> Vec<String> {
     found
 }
 
-/// Each path in a source that begins as one of these does.
+/// Whether a path is one of these or leads into it.
+fn leads_into(path: &str, places: &[&str]) -> bool {
+    places.iter().any(|place| {
+        path.strip_prefix(place)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    })
+}
+
+/// Each path in a source that leads into one of these.
 fn naming(source: &str, forbidden: &[&str]) -> Vec<String> {
-    let begins = |path: &str| {
-        forbidden.iter().any(|start| {
-            path.strip_prefix(start)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
-        })
-    };
     scan::paths(source)
         .into_iter()
-        .filter(|path| begins(path))
+        .filter(|path| leads_into(path, forbidden))
         .collect()
 }
 
 /// Each path in a renderer's source that reaches behind what `seat` made.
 fn reaching_for_the_record(source: &str) -> Vec<String> {
-    let allowed = |path: &str| {
-        let part = path.split("::").nth(1);
-        part.is_some_and(|part| DOCUMENTS_MAY_NAME.contains(&part))
-    };
-    let paths = scan::paths(source).into_iter();
-    paths
-        .filter(|path| path.split("::").next() == Some("coaching") && !allowed(path))
-        .collect()
+    let mut found = naming(source, &["coaching"]);
+    found.retain(|path| !leads_into(path, DOCUMENTS_MAY_NAME));
+    found
 }
 
 /// Whether a source of the interface knows the shell.
