@@ -15,7 +15,7 @@ use std::process::Command;
 struct Paper {
     /// Whose coaching: an engagement's id in the sample.
     engagement: &'static str,
-    /// For which party: an id in that engagement.
+    /// For which party: an id in that engagement, or the coach.
     party: &'static str,
     /// Which document, and what it needs.
     kind: Kind,
@@ -30,42 +30,43 @@ enum Kind {
     Summary(&'static str),
 }
 
-/// What `out/` shows of the main job: one three-way meeting and one engagement's end.
+/// What `out/` shows of the main job: a three-way meeting that is near, after goals have shifted,
+/// and the end of another engagement. Ids and days are those of `crates/practice/sample/`.
 const PAPERS: &[Paper] = &[
     Paper {
-        engagement: "engagement-1",
-        party: "sponsor",
-        kind: Kind::Brief("meeting-2"),
+        engagement: "nadia",
+        party: "nadia-sponsor",
+        kind: Kind::Brief("nadia-midpoint"),
         file: "brief-for-the-sponsor.pdf",
     },
     Paper {
-        engagement: "engagement-1",
-        party: "coachee",
-        kind: Kind::Brief("meeting-2"),
+        engagement: "nadia",
+        party: "nadia-coachee",
+        kind: Kind::Brief("nadia-midpoint"),
         file: "brief-for-the-coachee.pdf",
     },
     Paper {
-        engagement: "engagement-1",
+        engagement: "nadia",
         party: "coach",
-        kind: Kind::Brief("meeting-2"),
+        kind: Kind::Brief("nadia-midpoint"),
         file: "sheet-for-the-coach.pdf",
     },
     Paper {
-        engagement: "engagement-5",
-        party: "sponsor",
-        kind: Kind::Summary("2026-06-30"),
+        engagement: "amara",
+        party: "amara-sponsor",
+        kind: Kind::Summary("2026-09-30"),
         file: "summary-for-the-sponsor.pdf",
     },
     Paper {
-        engagement: "engagement-5",
-        party: "coachee",
-        kind: Kind::Summary("2026-06-30"),
+        engagement: "amara",
+        party: "amara-coachee",
+        kind: Kind::Summary("2026-09-30"),
         file: "summary-for-the-coachee.pdf",
     },
     Paper {
-        engagement: "engagement-5",
+        engagement: "amara",
         party: "coach",
-        kind: Kind::Summary("2026-06-30"),
+        kind: Kind::Summary("2026-09-30"),
         file: "summary-for-the-coach.pdf",
     },
 ];
