@@ -279,9 +279,15 @@ impl Packages {
     }
 
     fn install(&self, missing: &[&Need]) -> Result<(), Stop> {
-        let (call, names): (&[&str], Names) = match self {
+        let (install, names): (&[&str], Names) = match self {
             Self::Apt => (
-                &["apt-get", "install", "--yes", "--no-install-recommends"],
+                &[
+                    "apt-get",
+                    "install",
+                    "-qq",
+                    "--yes",
+                    "--no-install-recommends",
+                ],
                 |n| n.apt,
             ),
             Self::Dnf => (&["dnf", "install", "--assumeyes"], |n| n.dnf),
@@ -289,47 +295,52 @@ impl Packages {
             Self::Brew => (&["brew", "install"], |n| n.brew),
         };
         let packages = missing.iter().flat_map(|need| names(need));
-        let mut words: Vec<&str> = call.to_vec();
+        let mut words: Vec<&str> = install.to_vec();
         words.extend(packages);
-        if words.len() == call.len() {
+        if words.len() == install.len() {
             return Err(Stop::new("There is no package for it here.", by_hand()));
         }
+        let before = self.rights(&words)?;
+        let call = |words: &[&str]| call(&[before, words].concat());
         let is_apt = matches!(self, Self::Apt);
         if is_apt && !apt_has_lists() {
             println!("The list of packages is empty, so it is fetched first.");
-            self.call(&["apt-get", "update"])?;
-            return self.call(&words);
+            call(&["apt-get", "update"])?;
+            return call(&words);
         }
-        match self.call(&words) {
+        match call(&words) {
             Err(_) if is_apt => {
                 println!("That failed, perhaps because the list of packages is old. Once more:");
-                self.call(&["apt-get", "update"])?;
-                self.call(&words)
+                call(&["apt-get", "update"])?;
+                call(&words)
             }
             done => done,
         }
     }
 
-    fn call(&self, words: &[&str]) -> Result<(), Stop> {
-        let mut all = Vec::new();
-        if !matches!(self, Self::Brew) && !is_root() {
-            if !has("sudo") {
-                return Err(Stop::new(
-                    "Installing packages needs the rights of root, and there is no sudo here.",
-                    format!("as root: {}", words.join(" ")),
-                ));
-            }
-            println!("Installing needs the rights of root: sudo may ask for your password.");
-            all.extend(["sudo", "DEBIAN_FRONTEND=noninteractive"]);
+    /// What goes before a call that needs the rights of root.
+    fn rights(&self, words: &[&str]) -> Result<&'static [&'static str], Stop> {
+        if matches!(self, Self::Brew) || is_root() {
+            return Ok(&[]);
         }
-        all.extend(words);
-        let mut command = Command::new(all[0]);
-        command
-            .args(&all[1..])
-            .env("DEBIAN_FRONTEND", "noninteractive");
-        println!("Now: {}", typed(&command));
-        run(&mut command)
+        if !has("sudo") {
+            return Err(Stop::new(
+                "Installing packages needs the rights of root, and there is no sudo here.",
+                format!("as root: {}", words.join(" ")),
+            ));
+        }
+        println!("Installing needs the rights of root: sudo may ask for your password.");
+        Ok(&["sudo", "DEBIAN_FRONTEND=noninteractive"])
     }
+}
+
+fn call(words: &[&str]) -> Result<(), Stop> {
+    let mut command = Command::new(words[0]);
+    command
+        .args(&words[1..])
+        .env("DEBIAN_FRONTEND", "noninteractive");
+    println!("Now: {}", typed(&command));
+    run(&mut command)
 }
 
 fn is_root() -> bool {
