@@ -143,7 +143,16 @@ impl Sample {
         command
             .args(["--for", paper.party, "--format", "pdf", "--out"])
             .arg(file);
-        self.quietly(&mut command)
+        // One of an earlier call must not pass for what this one wrote.
+        let _ = fs::remove_file(file);
+        self.quietly(&mut command)?;
+        if fs::read(file).is_ok_and(|bytes| bytes.starts_with(b"%PDF-")) {
+            return Ok(());
+        }
+        Err(Stop::new(
+            format!("`{}` wrote no PDF.", typed(&command)),
+            "cargo xtask test rust, to see what is broken.",
+        ))
     }
 
     fn three_chairs(&self, arguments: &[&str]) -> Command {
