@@ -160,8 +160,10 @@ impl StoreError {
 /// tables, columns and rules; elsewhere it could quote a statement.
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        let rusqlite::Error::SqliteFailure(failure, message) = error else {
-            return Self::Sqlite { code: 0 };
+        let (failure, message) = match error {
+            rusqlite::Error::SqliteFailure(failure, message) => (failure, message),
+            rusqlite::Error::SqlInputError { error, .. } => (error, None),
+            _ => return Self::Sqlite { code: 0 },
         };
         match failure.code {
             ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::WrongKeyOrDamaged,
@@ -178,6 +180,10 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 fn constraint(extended_code: i32, message: &str) -> StoreError {
+    // Where SQLite carries out ON DELETE RESTRICT, the code is that of a trigger.
+    if message == "FOREIGN KEY constraint failed" {
+        return StoreError::Dangling;
+    }
     let what = message
         .split_once("constraint failed: ")
         .map_or(message, |(_, what)| what)
@@ -186,7 +192,6 @@ fn constraint(extended_code: i32, message: &str) -> StoreError {
         ffi::SQLITE_CONSTRAINT_PRIMARYKEY
         | ffi::SQLITE_CONSTRAINT_UNIQUE
         | ffi::SQLITE_CONSTRAINT_ROWID => StoreError::Clash { what },
-        ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::Dangling,
         _ => StoreError::Refused { what },
     }
 }

@@ -153,9 +153,12 @@ pub(crate) fn of_engagement(
         FROM goal_version WHERE engagement = ?1 ORDER BY day, id";
     const SUCCESSORS: &str = "SELECT version, goal FROM goal_successor
         WHERE engagement = ?1 ORDER BY version, place";
-    const CORRECTIONS: &str = "SELECT version, moment, title, goal_correction.words
-        FROM goal_version JOIN goal_correction ON goal_correction.version = goal_version.id
-        WHERE engagement = ?1 ORDER BY version, goal_correction.place";
+    const CORRECTIONS: &str = "SELECT correction.version, correction.moment, correction.title,
+            correction.words
+        FROM goal_version JOIN goal_correction AS correction
+            ON correction.version = goal_version.id
+        WHERE goal_version.engagement = ?1
+        ORDER BY correction.version, correction.place";
     let mut successors = tx.rows_by(SUCCESSORS, &[engagement], |row| {
         Ok((row.take::<GoalVersionId>()?, row.take::<GoalId>()?))
     })?;

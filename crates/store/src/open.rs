@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
@@ -30,6 +31,10 @@ const CIPHER: &str = "
     PRAGMA cipher_log = off;
     PRAGMA cipher_default_compatibility = 4;
 ";
+
+/// Whether [`CIPHER`] was applied. It is for the whole process, and SQLCipher does not guard it
+/// against other threads, so it is done once, before any key.
+static CIPHER_IS_SET: Mutex<bool> = Mutex::new(false);
 
 /// After the key. The full fsyncs matter on macOS alone.
 const SETTINGS: &str = "
@@ -215,7 +220,7 @@ fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    connection.execute_batch(CIPHER)?;
+    set_cipher(&connection)?;
     connection.execute_batch(key)?;
     let _: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
@@ -230,6 +235,15 @@ fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
         }
     }
     Ok(connection)
+}
+
+fn set_cipher(connection: &Connection) -> Result<(), StoreError> {
+    let mut is_set = CIPHER_IS_SET.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*is_set {
+        connection.execute_batch(CIPHER)?;
+        *is_set = true;
+    }
+    Ok(())
 }
 
 /// Applies the settings, and makes sure of those on which a promise rests: SQLite ignores a setting
