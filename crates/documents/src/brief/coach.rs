@@ -1,0 +1,237 @@
+//! The coach's private sheet for a meeting.
+
+use coaching::page::{CoachPage, CoachSheet, KeptBack, UnsaidTo};
+use coaching::view::{Line, PositionSeen};
+use coaching::words::Topic;
+
+use super::coachee::{drift_blocks, preparation};
+use crate::content::{Block, Chair, Content, Item, Kind, Section};
+use crate::language::{fill, words};
+use crate::parts::{
+    self, Desk, Head, agenda, agreed_when, capital, fact, last_meeting, meeting_facts,
+    open_promises, outcomes, paragraph, promises, said,
+};
+use crate::refused::Refused;
+
+/// How many of the latest lines of a topic stand on the sheet.
+const LATEST: usize = 3;
+
+/// The coach's private sheet for a three-way meeting: all of it, and last what must not be said.
+///
+/// # Errors
+/// [`Refused::NotYetBegun`] when there was no engagement yet on that day.
+pub fn coach_sheet(sheet: &CoachSheet) -> Result<Content, Refused> {
+    let page = &sheet.page;
+    let desk = desk(page)?;
+    let w = desk.w;
+    let meeting = &sheet.meeting;
+    let occasion = (w.occasion)(*meeting.kind());
+    let head = Head {
+        kind: Kind::Sheet,
+        chair: Chair::Coach,
+        role: None,
+        eyebrow: w.label.sheet.to_owned(),
+        title: occasion.name.to_owned(),
+        facts: meeting_facts(&desk, meeting),
+    };
+    let h = &w.heading;
+    let last = last_meeting(&page.meetings, meeting);
+    let promised = promises(&desk, &open_promises(&page.commitments));
+    let prepared = meeting.preparation().as_ref();
+    let prepared = prepared.map_or(vec![], |prepared| {
+        vec![Block::Facts {
+            items: preparation(&desk, prepared),
+        }]
+    });
+    let mut sections = vec![
+        desk.section(
+            h.in_short,
+            vec![Block::Lead {
+                text: desk.says(w.says.sheet_lead),
+            }],
+        ),
+        desk.section(h.assents, assents(&desk, sheet)),
+        desk.section(h.agenda, vec![agenda(&desk, meeting)]),
+        desk.section(h.to_remember, remember(&desk, occasion.coach_remembers)),
+        desk.section(h.preparation_of, prepared),
+        desk.section(h.moved, moved(&desk, page)),
+        desk.section(h.positions, positions(&desk, &page.positions)),
+        desk.section(h.expectations, latest(&desk, page, Topic::Alignment, usize::MAX)),
+        desk.section(h.contacts, latest(&desk, page, Topic::SponsorContact, LATEST)),
+        desk.section(h.insights_lately, latest(&desk, page, Topic::Insights, LATEST)),
+        desk.section(h.support, latest(&desk, page, Topic::SupportNeeded, usize::MAX)),
+        desk.section(h.last_time, last.map_or(vec![], |m| outcomes(&desk, m))),
+        desk.section(h.promises_open, promised.into_iter().collect()),
+        desk.section(
+            h.sessions,
+            page.attendance
+                .as_ref()
+                .map_or(vec![], |a| parts::sessions(&desk, a)),
+        ),
+    ];
+    sections.push(Some(Section {
+        heading: h.unsaid.to_owned(),
+        own_page: true,
+        blocks: unsaid(&desk, &sheet.unsaid),
+    }));
+    Ok(desk.content(head, sections))
+}
+
+/// The desk for the coach's own pages.
+pub(crate) fn desk(page: &CoachPage) -> Result<Desk<'_>, Refused> {
+    let heading = page.heading.as_ref().ok_or(Refused::NotYetBegun)?;
+    Ok(Desk {
+        w: words(page.language),
+        language: page.language,
+        heading,
+        reader: heading.coach(),
+        on: page.on,
+    })
+}
+
+fn assents(desk: &Desk, sheet: &CoachSheet) -> Vec<Block> {
+    let names: Vec<&str> = sheet.without_assent.iter().map(String::as_str).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    vec![paragraph(fill(
+        desk.w.says.without_assent,
+        &[("names", &desk.w.list(&names))],
+    ))]
+}
+
+/// Short lines without a remark.
+pub(crate) fn remember(desk: &Desk, lines: &[&str]) -> Vec<Block> {
+    let items = lines
+        .iter()
+        .map(|line| Item {
+            text: desk.says(line),
+            note: String::new(),
+        })
+        .collect();
+    vec![Block::List { items }]
+}
+
+fn moved(desk: &Desk, page: &CoachPage) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(last) = page.baselines.last() {
+        blocks.push(agreed_when(desk, desk.w.says.agreed_on, last));
+    }
+    blocks.extend(drift_blocks(desk, &page.drift));
+    blocks
+}
+
+/// Where each party stands on which goal, in a line.
+pub(crate) fn positions(desk: &Desk, positions: &[PositionSeen]) -> Vec<Block> {
+    let w = desk.w;
+    if positions.is_empty() {
+        return Vec::new();
+    }
+    let items = positions
+        .iter()
+        .map(|position| {
+            let words = position.words().as_ref();
+            fact(
+                position.party(),
+                match words {
+                    Some(words) => format!(
+                        "{}: {}\n{}",
+                        capital((w.stance)(*position.stance())),
+                        position.goal(),
+                        words.text()
+                    ),
+                    None => format!(
+                        "{}: {}",
+                        capital((w.stance)(*position.stance())),
+                        position.goal()
+                    ),
+                },
+            )
+        })
+        .collect();
+    vec![Block::Facts { items }]
+}
+
+fn lines_of(page: &CoachPage, topic: Topic) -> &[Line] {
+    page.sections
+        .iter()
+        .find(|section| *section.topic() == topic)
+        .map_or(&[], |section| section.lines())
+}
+
+/// The latest lines of a topic.
+pub(crate) fn latest(desk: &Desk, page: &CoachPage, topic: Topic, most: usize) -> Vec<Block> {
+    let lines = lines_of(page, topic);
+    lines[lines.len().saturating_sub(most)..]
+        .iter()
+        .map(|line| said(desk, line))
+        .collect()
+}
+
+/// All lines of a topic as labelled lines, by day.
+pub(crate) fn by_day(desk: &Desk, page: &CoachPage, topic: Topic) -> Vec<Block> {
+    let items: Vec<_> = lines_of(page, topic)
+        .iter()
+        .map(|line| fact(&desk.w.day(*line.on()), line.text().clone()))
+        .collect();
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Facts { items }]
+    }
+}
+
+fn unsaid(desk: &Desk, unsaid: &[UnsaidTo]) -> Vec<Block> {
+    let w = desk.w;
+    let mut blocks = vec![Block::Lead {
+        text: desk.says(w.says.unsaid_lead),
+    }];
+    for (party, same) in alike(unsaid) {
+        blocks.push(Block::Subheading {
+            text: fill(w.says.unsaid_to, &[("names", &w.list(&same))]),
+        });
+        if party.kept_back.is_empty() {
+            blocks.push(paragraph(w.says.unsaid_none));
+        }
+        for kept in party.kept_back.chunk_by(|a, b| a.topic == b.topic) {
+            blocks.push(kept_of_topic(desk, kept));
+        }
+    }
+    blocks.push(Block::Small {
+        text: desk.says(w.says.unsaid_rest),
+    });
+    blocks
+}
+
+/// Parties from whom the same is kept back are named together, so that the list stands once.
+fn alike(unsaid: &[UnsaidTo]) -> Vec<(&UnsaidTo, Vec<&str>)> {
+    let mut groups: Vec<(&UnsaidTo, Vec<&str>)> = Vec::new();
+    for party in unsaid {
+        match groups
+            .iter_mut()
+            .find(|(first, _)| first.kept_back == party.kept_back)
+        {
+            Some((_, names)) => names.push(&party.name),
+            None => groups.push((party, vec![&party.name])),
+        }
+    }
+    groups
+}
+
+fn kept_of_topic(desk: &Desk, kept: &[KeptBack]) -> Block {
+    let w = desk.w;
+    let label = kept.first().map_or(String::new(), |first| {
+        format!(
+            "{} · {}",
+            capital((w.topic)(first.topic)),
+            (w.rule_short)(first.rule)
+        )
+    });
+    Block::Facts {
+        items: kept
+            .iter()
+            .zip(std::iter::once(label.as_str()).chain(std::iter::repeat("")))
+            .map(|(kept, label)| fact(label, kept.text.clone()))
+            .collect(),
+    }
+}

@@ -1,0 +1,39 @@
+//! The documents that Three Chairs writes: briefs and sheets for a three-way meeting, and the
+//! summaries at an engagement's end, as PDF, DOCX, Markdown and HTML.
+//!
+//! What is for anyone but the coach is made from a [`coaching::view::View`] alone; the coach's own
+//! pages from [`coaching::page`]. Either becomes a [`Content`]: the finished words of one document
+//! as plain data, in the language of the engagement. Every renderer takes a `Content` and nothing
+//! else, so what was approved is what is handed over.
+//!
+//! No clock, no disk, no network: the same content gives the same bytes.
+
+mod brief;
+mod changes;
+mod content;
+mod docx;
+mod html;
+mod language;
+mod markdown;
+mod name;
+mod parts;
+mod pdf;
+mod refused;
+mod stamp;
+mod summary;
+
+pub use brief::coach::coach_sheet;
+pub use brief::coachee::brief_for_coachee;
+pub use brief::sponsor::brief_for_sponsors_side;
+pub use changes::{Change, lines_changed};
+pub use content::{Block, Chair, Content, Fact, Item, Kind, Moment, Section, Step};
+pub use docx::docx;
+pub use html::html;
+pub use markdown::markdown;
+pub use name::{Format, file_name};
+pub use pdf::pdf;
+pub use refused::{NotRendered, Refused};
+pub use stamp::Stamp;
+pub use summary::coach::coach_summary;
+pub use summary::coachee::summary_for_coachee;
+pub use summary::sponsor::summary_for_sponsors_side;

@@ -1,0 +1,65 @@
+//! The name of a document's file: its kind, the engagement's agreed name, its date; nothing else.
+
+use crate::content::{Content, Kind};
+
+/// A file format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// PDF.
+    Pdf,
+    /// Word's format.
+    Docx,
+    /// Markdown.
+    Markdown,
+    /// HTML.
+    Html,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Pdf, Self::Docx, Self::Markdown, Self::Html];
+
+    /// The ending of a file's name, without the dot.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Markdown => "md",
+            Self::Html => "html",
+        }
+    }
+
+    /// The format with that ending.
+    #[must_use]
+    pub fn from_ending(ending: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|f| f.ending() == ending)
+    }
+}
+
+/// The most characters of the engagement's name that go into a file's name.
+const LONGEST: usize = 48;
+
+/// A name that every file system takes: "brief-leading-the-platform-2026-05-07.pdf".
+#[must_use]
+pub fn file_name(content: &Content, format: Format) -> String {
+    let kind = match content.kind {
+        Kind::Brief => "brief",
+        Kind::Sheet => "sheet",
+        Kind::Summary => "summary",
+    };
+    let mut name = String::new();
+    for character in content.engagement.chars().flat_map(char::to_lowercase) {
+        if name.chars().count() >= LONGEST {
+            break;
+        }
+        if character.is_alphanumeric() {
+            name.push(character);
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_end_matches('-');
+    let middle = if name.is_empty() { "" } else { "-" };
+    format!("{kind}{middle}{name}-{}.{}", content.date, format.ending())
+}

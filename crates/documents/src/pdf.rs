@@ -1,0 +1,90 @@
+//! PDF, through Typst: tagged (PDF/UA-1) and archival (PDF/A-2a) at once.
+
+mod glyphs;
+mod world;
+
+use std::sync::LazyLock;
+
+use serde_json::json;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::content::{Chair, Content};
+use crate::language::{fill, words};
+use crate::refused::NotRendered;
+use crate::stamp::{Frame, Stamp};
+
+static STANDARDS: LazyLock<PdfStandards> = LazyLock::new(|| {
+    PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).unwrap_or_default()
+});
+
+/// Typesets a document. The same content and stamp give the same bytes; they hold no time.
+///
+/// What a person wrote reaches the typesetter as data and is never evaluated. Characters for which
+/// no bundled font has a shape appear as □.
+///
+/// # Errors
+/// [`NotRendered`] when the typesetter fails, which is a fault of the program.
+pub fn pdf(content: &Content, stamp: Stamp) -> Result<Vec<u8>, NotRendered> {
+    let data = data(content, stamp);
+    let result = typeset(&data);
+    // The typesetter remembers what it set: the words of one document must not outlive it.
+    typst::comemo::evict(0);
+    result
+}
+
+fn typeset(data: &str) -> Result<Vec<u8>, NotRendered> {
+    let world = world::Desk::new(data);
+    let document: PagedDocument = typst::compile(&world)
+        .output
+        .map_err(|faults| fault("layout", &faults))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(data.to_owned()),
+        creator: Smart::Custom(Some("Three Chairs".to_owned())),
+        timestamp: None,
+        standards: STANDARDS.clone(),
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&document, &options).map_err(|faults| fault("export", &faults))
+}
+
+/// The step that failed, without what the typesetter says about it: that may quote the document.
+fn fault(step: &'static str, faults: &[SourceDiagnostic]) -> NotRendered {
+    #[cfg(debug_assertions)]
+    for fault in faults {
+        eprintln!("{}", fault.message);
+    }
+    let _ = faults;
+    NotRendered(step)
+}
+
+/// What the template reads: the content, with every character that no font can draw replaced, and
+/// the fixed words that stand around a page.
+fn data(content: &Content, stamp: Stamp) -> String {
+    let w = words(content.language);
+    let frame = Frame::of(content, stamp);
+    let date = content.date.date();
+    let mut value = json!({
+        "content": content,
+        "lang": w.tag,
+        "quotes": w.quotes,
+        "chairs": match content.chair { Chair::Coach => 1, Chair::Coachee => 2, Chair::Sponsor => 3 },
+        "for_whom": fill(w.frame.for_name, &[("name", &content.for_whom)]),
+        "date": w.day(content.date),
+        "day": [
+            chrono::Datelike::year(&date),
+            chrono::Datelike::month(&date),
+            chrono::Datelike::day(&date),
+        ],
+        "page_of": w.frame.page_of,
+        "whose_eyes": frame.whose_eyes,
+        "draft": frame.draft,
+        "draft_short": w.frame.draft,
+        "approved": frame.approved,
+        "from": w.label.from,
+    });
+    glyphs::drawable(&mut value);
+    value.to_string()
+}

@@ -1,0 +1,122 @@
+//! What can be drawn: an archival PDF may not hold a character without a shape.
+
+use serde_json::Value;
+
+use super::world::fonts;
+
+/// Stands for what no bundled font can draw.
+const NOT_DRAWN: char = '□';
+/// Where a line may break without a sign.
+const BREAK: char = '\u{200b}';
+/// The longest run without a blank that is left alone.
+const LONGEST_RUN: usize = 48;
+
+/// Makes every text in the data drawable.
+pub(super) fn drawable(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = drawn(text),
+        Value::Array(items) => items.iter_mut().for_each(drawable),
+        Value::Object(fields) => fields.values_mut().for_each(drawable),
+        _ => {}
+    }
+}
+
+fn has_shape(character: char) -> bool {
+    character == '\n' || fonts().iter().any(|font| font.info().coverage.contains(u32::from(character)))
+}
+
+/// Characters that only join or vary their neighbours: without a shape of their own, they go with
+/// what they belong to.
+fn joins(character: char) -> bool {
+    matches!(u32::from(character), 0x200d | 0xfe00..=0xfe0f | 0x1f3fb..=0x1f3ff | 0xe0020..=0xe007f)
+}
+
+/// Signs that are not seen: they are left out where no font knows them.
+fn unseen(character: char) -> bool {
+    matches!(u32::from(character), 0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069)
+}
+
+/// Invisible signs of direction.
+fn opens_direction(character: char) -> Option<char> {
+    match u32::from(character) {
+        0x202a | 0x202b | 0x202d | 0x202e => Some('\u{202c}'),
+        0x2066..=0x2068 => Some('\u{2069}'),
+        _ => None,
+    }
+}
+
+fn drawn(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut open: Vec<char> = Vec::new();
+    let mut run = 0;
+    let mut joined = false;
+    for character in text.chars() {
+        let character = match character {
+            '\t' => ' ',
+            '\r' | '\u{feff}' | '\u{fffe}' => continue,
+            other => other,
+        };
+        if joins(character) {
+            joined = character == '\u{200d}' && out.ends_with(NOT_DRAWN);
+            continue;
+        }
+        if std::mem::take(&mut joined) && !has_shape(character) {
+            continue;
+        }
+        if unseen(character) && !has_shape(character) {
+            continue;
+        }
+        if let Some(close) = opens_direction(character) {
+            open.push(close);
+        } else if open.last() == Some(&character) {
+            open.pop();
+        }
+        run = if character.is_whitespace() { 0 } else { run + 1 };
+        if run > LONGEST_RUN {
+            out.push(BREAK);
+            run = 0;
+        }
+        let private = matches!(u32::from(character), 0xe000..=0xf8ff | 0xf0000..);
+        let shown = if has_shape(character) && !private {
+            character
+        } else {
+            NOT_DRAWN
+        };
+        out.push(shown);
+    }
+    // A turned direction ends with the words that turned it, not with the page.
+    out.extend(open.into_iter().rev());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_font_can_draw_becomes_a_mark() {
+        assert_eq!(drawn("a 🪑 b"), "a □ b");
+        assert_eq!(drawn("👩\u{200d}💻\u{1f3fd}!"), "□!");
+        assert_eq!(drawn("\u{1}\u{e000}"), "□□");
+    }
+
+    #[test]
+    fn what_fonts_can_draw_stays() {
+        let text = "#let x = 1 *bold* <script> $x$ @ref Ωж עברית عربي 中文 かな";
+        assert_eq!(drawn(text), text);
+    }
+
+    #[test]
+    fn a_turned_direction_is_closed() {
+        assert_eq!(drawn("\u{202e}abc"), "\u{202e}abc\u{202c}");
+        assert_eq!(drawn("\u{202e}abc\u{202c}"), "\u{202e}abc\u{202c}");
+    }
+
+    #[test]
+    fn a_run_without_a_blank_may_break() {
+        let long = "x".repeat(200);
+        let drawn = drawn(&long);
+        assert!(drawn.contains(BREAK));
+        assert_eq!(drawn.replace(BREAK, ""), long);
+    }
+}

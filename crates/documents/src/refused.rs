@@ -1,0 +1,36 @@
+//! Why a document was not made.
+
+/// Why there is no content: what was asked for may not, or cannot, be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The view holds nothing: no agreement in force opens the engagement to this person.
+    #[error(
+        "No agreement is in force that opens this engagement to this person; nothing may be handed \
+         over. Record the agreement and the coachee's assent first."
+    )]
+    NothingInForce,
+    /// The view is of another chair than the document is for. A coachee's view must never become a
+    /// sponsor's document.
+    #[error(
+        "This document is for another chair than the one it was asked from. Nothing was written; \
+         choose the party again."
+    )]
+    AnotherChair,
+    /// The meeting is not one that this view holds.
+    #[error(
+        "This person may not know of that meeting on that day. Nothing was written; choose another \
+         meeting or another day."
+    )]
+    NoSuchMeeting,
+    /// The coach's own page was asked for a day on which there was no engagement yet.
+    #[error("The engagement had not begun on that day. Choose a later day.")]
+    NotYetBegun,
+}
+
+/// A content could not be turned into a file. That is a fault of the program, not of the words.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "The document could not be typeset ({0}). Nothing was written and the record is untouched; \
+     another format may work."
+)]
+pub struct NotRendered(pub(crate) &'static str);
