@@ -31,6 +31,7 @@ mod error;
 mod files;
 mod folder;
 mod header;
+mod id;
 mod keychain;
 mod keys;
 mod lock;
@@ -43,6 +44,7 @@ pub use digest::sha256_hex;
 pub use error::VaultError;
 pub use folder::{FolderState, HeaderInfo, NewVault, VaultFolder};
 pub use header::{FORMAT_VERSION, SlotKind};
+pub use id::random_id;
 pub use keychain::{
     ANSWER_LIMIT, FakeKeychain, Keychain, KeychainTrouble, NoKeychain, SystemKeychain, TimeLimited,
 };

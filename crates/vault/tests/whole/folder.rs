@@ -337,6 +337,25 @@ fn a_creation_that_is_given_up_leaves_nothing() {
     drop(make(&folder));
 }
 
+/// Without the unfinished header nothing says that the database was never finished.
+#[test]
+fn giving_up_deletes_no_database_that_may_be_a_vaults() {
+    for finish in [false, true] {
+        let (_outer, folder) = place();
+        let new = folder.begin_create(&words(), Cost::floor()).unwrap();
+        fs::write(new.database_path(), DATABASE).unwrap();
+        fs::remove_file(folder.path().join("vault.tcv.unfinished")).unwrap();
+        if finish {
+            assert_eq!(code(new.finish()), "vault.io");
+        } else {
+            drop(new);
+        }
+        assert_eq!(folder.state().unwrap(), FolderState::HeaderMissing);
+        let database = folder.path().join("practice.db");
+        assert_eq!(fs::read(database).unwrap(), DATABASE);
+    }
+}
+
 /// Killed at any moment, a creation leaves no vault or one that opens.
 #[test]
 fn a_creation_that_is_killed_leaves_no_vault_or_a_whole_one() {
