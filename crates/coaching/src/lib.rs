@@ -5,14 +5,18 @@
 //! and `docs/goals.md`.
 
 pub mod agreement;
+pub mod chairs;
+pub mod check;
 pub mod day;
 pub mod drift;
 pub mod goals;
 pub mod ids;
 pub mod ledger;
 pub mod meetings;
+pub mod page;
 pub mod record;
 pub mod seat;
+pub mod shifting;
 pub mod text;
 pub mod view;
 pub mod words;

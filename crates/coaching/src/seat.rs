@@ -26,26 +26,46 @@ pub struct NotAParty;
 pub fn seat(case: &Case, chair: &PartyId, on: Day) -> Result<View, NotAParty> {
     let gate = Gate::for_party(case, chair, on).ok_or(NotAParty)?;
     let party = case.engagement.party(chair).ok_or(NotAParty)?;
-    Ok(View {
-        chair: Chair {
+    Ok(through(
+        &gate,
+        Chair {
             name: case.name(chair).to_owned(),
             role: party.role,
         },
-        on,
-        language: case.engagement.language,
-        heading: heading(&gate),
-        attendance: attendance(&gate),
-        fees: gate.line(&case.engagement.fees, case.engagement.began),
-        baselines: goals::baselines(&gate),
-        goals: goals::stories(&gate),
-        drift: goals::drift_seen(&gate),
-        meetings: meetings::seen(&gate),
-        commitments: meetings::commitments(&gate),
-        positions: sections::positions(&gate),
-        sections: sections::all(&gate),
-        releases: sections::releases(&gate),
-        rules: sections::rules(&gate),
-    })
+    ))
+}
+
+/// Everything, in the shape of a view, for [`crate::page`] alone: it must never leave this crate as
+/// a [`View`], since a renderer for others would take it.
+pub(crate) fn everything(case: &Case, on: Day) -> View {
+    let gate = Gate::for_the_coach(case, on);
+    through(
+        &gate,
+        Chair {
+            name: case.coach.name.clone(),
+            role: Role::Coachee,
+        },
+    )
+}
+
+fn through(gate: &Gate, chair: Chair) -> View {
+    View {
+        chair,
+        on: gate.on,
+        language: gate.case.engagement.language,
+        heading: heading(gate),
+        attendance: attendance(gate),
+        fees: gate.line(&gate.case.engagement.fees, gate.case.engagement.began),
+        baselines: goals::baselines(gate),
+        goals: goals::stories(gate),
+        drift: goals::drift_seen(gate),
+        meetings: meetings::seen(gate),
+        commitments: meetings::commitments(gate),
+        positions: sections::positions(gate),
+        sections: sections::all(gate),
+        releases: sections::releases(gate),
+        rules: sections::rules(gate),
+    }
 }
 
 fn heading(gate: &Gate) -> Option<Heading> {

@@ -75,6 +75,8 @@ pub enum Ground {
     },
     /// It is part of the two-chair record, which the coachee may see.
     TwoChairRecord,
+    /// It stands on the coach's own page: in no view.
+    CoachsEyes,
 }
 
 seen! {

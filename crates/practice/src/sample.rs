@@ -21,6 +21,12 @@ const FRAME: &str = include_str!("../sample/practice.json");
 const ENGAGEMENTS: &[&str] = &[
     include_str!("../sample/01-nadia.json"),
     include_str!("../sample/02-amara.json"),
+    include_str!("../sample/03-henrik.json"),
+    include_str!("../sample/04-lucia.json"),
+    include_str!("../sample/05-mateus.json"),
+    include_str!("../sample/06-tomasz.json"),
+    include_str!("../sample/07-eleni.json"),
+    include_str!("../sample/08-mei.json"),
 ];
 
 /// The coach, the people and the organisations.
@@ -39,7 +45,9 @@ struct Frame {
 /// An [`ImportFault`] when `today` lies so near the calendar's end that a day cannot be moved.
 pub fn practice(today: Day) -> Result<PracticeRecord, ImportFault> {
     let frame: Frame = serde_json::from_str(FRAME).map_err(unreadable)?;
-    let weeks = monday(today.date()).signed_duration_since(monday(WRITTEN_FOR)).num_days();
+    let weeks = monday(today.date())
+        .signed_duration_since(monday(WRITTEN_FOR))
+        .num_days();
     let engagements = ENGAGEMENTS
         .iter()
         .map(|text| {
@@ -62,7 +70,11 @@ pub fn practice(today: Day) -> Result<PracticeRecord, ImportFault> {
 
 fn unreadable(error: serde_json::Error) -> ImportFault {
     // The sample is ours: its message gives nobody away, and says where it is broken.
-    ImportFault::new("import.sample", "", format!("(the sample practice) cannot be read: {error}"))
+    ImportFault::new(
+        "import.sample",
+        "",
+        format!("(the sample practice) cannot be read: {error}"),
+    )
 }
 
 fn monday(day: NaiveDate) -> NaiveDate {
@@ -118,7 +130,10 @@ fn shifted(text: &str, days: i64) -> Option<String> {
         return Some(day.date().checked_add_signed(by)?.to_string());
     }
     let moment = DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Utc);
-    serde_json::to_value(moment.checked_add_signed(by)?).ok()?.as_str().map(str::to_owned)
+    serde_json::to_value(moment.checked_add_signed(by)?)
+        .ok()?
+        .as_str()
+        .map(str::to_owned)
 }
 
 /// Chains a ledger whose entries are in order.

@@ -2,7 +2,7 @@
 
 use coaching::ids::{EngagementId, NoteId};
 use coaching::record::{Engagement, Noted};
-use coaching::text::Tag;
+use coaching::text::{Tag, keepable};
 use coaching::words::Topic;
 
 use crate::column::Columns;
@@ -57,6 +57,16 @@ pub fn update<T: Tag>(tx: &Tx<'_>, note: &Noted<T>) -> Result<(), StoreError> {
         SQL,
         &[id, &T::TOPIC, on, text, said_by, session, goal],
     )
+}
+
+/// Writes a note's text in place of what was there.
+///
+/// # Errors
+/// [`StoreError::Missing`] when there is no such note; [`StoreError::Text`] when the words cannot be
+/// kept as written.
+pub fn set_text(tx: &Tx<'_>, id: &NoteId, words: &str) -> Result<(), StoreError> {
+    keepable(words)?;
+    tx.change("note", "UPDATE note SET text = ?2 WHERE id = ?1", &[id, &words])
 }
 
 /// Removes a note.

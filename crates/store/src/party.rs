@@ -1,7 +1,8 @@
 //! The table `party`.
 
-use coaching::ids::EngagementId;
+use coaching::ids::{EngagementId, PersonId};
 use coaching::record::Party;
+use coaching::words::Role;
 
 use crate::error::StoreError;
 use crate::tx::Tx;
@@ -72,6 +73,37 @@ pub(crate) fn of_engagement(
             relation: row.take()?,
             joined: row.take()?,
             left: row.take()?,
+        })
+    })
+}
+
+/// One place in which a person stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Who.
+    pub person: PersonId,
+    /// In which engagement.
+    pub engagement: EngagementId,
+    /// The engagement's agreed name.
+    pub engagement_name: String,
+    /// In which role.
+    pub role: Role,
+}
+
+/// Everybody's places in all engagements, by the day the engagement began.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn everywhere(tx: &Tx<'_>) -> Result<Vec<Standing>, StoreError> {
+    const SQL: &str = "SELECT party.person, engagement.id, engagement.name, party.role
+        FROM party JOIN engagement ON engagement.id = party.engagement
+        ORDER BY engagement.began, engagement.id, party.role, party.id";
+    tx.rows(SQL, &[], |row| {
+        Ok(Standing {
+            person: row.take()?,
+            engagement: row.take()?,
+            engagement_name: row.take()?,
+            role: row.take()?,
         })
     })
 }

@@ -19,6 +19,8 @@ pub struct Gate<'a> {
     own: Vec<&'a PartyId>,
     /// The roles in which they are in it on that day.
     roles: Vec<Role>,
+    /// True for the coach, who is no party and sees everything.
+    coach: bool,
 }
 
 impl<'a> Gate<'a> {
@@ -38,7 +40,22 @@ impl<'a> Gate<'a> {
             agreement: in_force(&case.engagement, on),
             roles: own.iter().filter(|p| p.is_in(on)).map(|p| p.role).collect(),
             own: own.into_iter().map(|p| &p.id).collect(),
+            coach: false,
         })
+    }
+
+    /// The coach's own gate: everything passes. What passes it goes to [`crate::page`] alone, never
+    /// into a [`crate::view::View`].
+    pub(crate) fn for_the_coach(case: &'a Case, on: Day) -> Self {
+        let agreement = in_force(&case.engagement, on);
+        Self {
+            case,
+            on,
+            agreement,
+            own: Vec::new(),
+            roles: Vec::new(),
+            coach: true,
+        }
     }
 
     /// True for the coachee, whose record it is.
@@ -47,11 +64,20 @@ impl<'a> Gate<'a> {
         self.roles.contains(&Role::Coachee)
     }
 
+    /// True for those who sit on the two chairs: the coachee and the coach.
+    #[must_use]
+    pub fn on_two_chairs(&self) -> bool {
+        self.coach || self.is_the_coachee()
+    }
+
     /// The rule for a topic and the role whose rule it is. A person in several roles is under the
     /// strictest of their rules, but a coachee's own record is theirs whatever else they are. One who
     /// is not, not yet or no longer in the engagement is under default deny.
     #[must_use]
     pub fn rule(&self, topic: Topic) -> (Rule, Option<Role>) {
+        if self.coach {
+            return (Rule::Shared, None);
+        }
         let of = |role: Role| match (role, self.agreement) {
             // A supervisor hears cases without names: the case sheet, never a chair's view.
             (Role::Supervisor, _) => Rule::Confidential,
@@ -75,6 +101,9 @@ impl<'a> Gate<'a> {
     }
 
     fn shared(&self, topic: Topic) -> Option<Ground> {
+        if self.coach {
+            return Some(Ground::CoachsEyes);
+        }
         match (self.rule(topic), self.agreement) {
             ((Rule::Shared, Some(Role::Coachee)), _) => Some(Ground::TwoChairRecord),
             ((Rule::Shared, Some(role)), Some(agreement)) => Some(Ground::Shared {
@@ -152,7 +181,7 @@ impl<'a> Gate<'a> {
     /// A note, unless released words to this party stand in its place.
     pub(crate) fn note<T: Tag>(&self, note: &Noted<T>) -> Option<Line> {
         let stands_in = |r: &&Release| r.note.as_ref() == Some(&note.id) && r.topic == T::TOPIC;
-        let in_released_words = !self.is_the_coachee()
+        let in_released_words = !self.on_two_chairs()
             && !self.is_own(note.said_by.as_ref())
             && self.live_releases().any(|release| stands_in(&release));
         if in_released_words {
@@ -188,7 +217,7 @@ impl<'a> Gate<'a> {
                 Rule::CoacheeShares => release.voice == Voice::Coachee,
                 Rule::Confidential => false,
             };
-            here && allowed && !self.is_the_coachee() && release.counts(self.on)
+            here && allowed && !self.on_two_chairs() && release.counts(self.on)
         })
     }
 

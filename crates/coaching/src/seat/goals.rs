@@ -167,7 +167,7 @@ fn version(gate: &Gate, goal: &Goal, version: &GoalVersion) -> Option<VersionSee
 
 /// Baseline and today side by side: for the coachee alone, whatever the agreement opens.
 pub(super) fn drift_seen(gate: &Gate) -> Vec<DriftSeen> {
-    if !gate.is_the_coachee() || !gate.open(Topic::CurrentGoals) {
+    if !gate.on_two_chairs() || !gate.open(Topic::CurrentGoals) {
         return Vec::new();
     }
     drift::drift(&gate.case.engagement, gate.on)

@@ -73,7 +73,7 @@ fn people(gate: &Gate, parties: &[PartyId]) -> Vec<PartySeen> {
 
 /// What coach and coachee prepare between them is never for anyone else, whatever is open.
 fn own_only<T>(gate: &Gate, make: impl FnOnce() -> Option<T>) -> Option<T> {
-    if gate.is_the_coachee() { make() } else { None }
+    if gate.on_two_chairs() { make() } else { None }
 }
 
 fn preparation(gate: &Gate, meeting: &Meeting) -> Option<PreparationSeen> {

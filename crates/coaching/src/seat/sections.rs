@@ -153,7 +153,7 @@ fn goal_name(gate: &Gate, position: &crate::record::Position) -> Option<String> 
 
 /// What the coachee has released, for the coachee's own eyes.
 pub(super) fn releases(gate: &Gate) -> Vec<ReleaseSeen> {
-    if !gate.is_the_coachee() {
+    if !gate.on_two_chairs() {
         return Vec::new();
     }
     let mut seen: Vec<_> = gate
@@ -187,7 +187,7 @@ pub(super) fn rules(gate: &Gate) -> Vec<RuleSeen> {
     let Some(agreement) = in_force(&gate.case.engagement, gate.on) else {
         return Vec::new();
     };
-    if !gate.is_the_coachee() {
+    if !gate.on_two_chairs() {
         return Vec::new();
     }
     let mut rules: Vec<_> = agreement

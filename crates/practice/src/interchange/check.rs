@@ -33,7 +33,9 @@ pub fn check(record: &PracticeRecord) -> Checked {
     }
     for (o, organisation) in record.organisations.iter().enumerate() {
         let at = format!("organisations[{o}]");
-        ids.once("organisation", organisation.id.as_str(), || format!("{at}.id"))?;
+        ids.once("organisation", organisation.id.as_str(), || {
+            format!("{at}.id")
+        })?;
         name(&organisation.name, || format!("{at}.name"))?;
         plain(&organisation.place, || format!("{at}.place"))?;
     }
@@ -42,7 +44,9 @@ pub fn check(record: &PracticeRecord) -> Checked {
         ids.once("person", person.id.as_str(), || format!("{at}.id"))?;
         self::person(person, &at)?;
         if let Some(organisation) = &person.organisation {
-            ids.known("organisation", organisation.as_str(), || format!("{at}.organisation"))?;
+            ids.known("organisation", organisation.as_str(), || {
+                format!("{at}.organisation")
+            })?;
         }
     }
     for (e, engagement) in record.engagements.iter().enumerate() {
@@ -78,7 +82,9 @@ fn check_engagement<'a>(engagement: &'a Engagement, ids: &mut Ids<'a>) -> Checke
     unique_ids(engagement, ids)?;
     unique_pairs(engagement)?;
     for (p, party) in engagement.parties.iter().enumerate() {
-        ids.known("person", party.person.as_str(), || format!("parties[{p}].person"))?;
+        ids.known("person", party.person.as_str(), || {
+            format!("parties[{p}].person")
+        })?;
         plain(&party.relation, || format!("parties[{p}].relation"))?;
     }
     if let Some(fault) = faults(engagement).into_iter().next() {
@@ -110,12 +116,7 @@ fn plain(text: &str, place: impl FnOnce() -> String) -> Checked {
 struct Ids<'a>(HashMap<&'static str, HashSet<&'a str>>);
 
 impl<'a> Ids<'a> {
-    fn once(
-        &mut self,
-        kind: &'static str,
-        id: &'a str,
-        place: impl FnOnce() -> String,
-    ) -> Checked {
+    fn once(&mut self, kind: &'static str, id: &'a str, place: impl FnOnce() -> String) -> Checked {
         if self.0.entry(kind).or_default().insert(id) {
             return Ok(());
         }
@@ -132,7 +133,11 @@ impl<'a> Ids<'a> {
 }
 
 fn dangling(place: String, kind: &str) -> ImportFault {
-    ImportFault::new("import.dangling", place, format!("names a {kind} that this file does not hold"))
+    ImportFault::new(
+        "import.dangling",
+        place,
+        format!("names a {kind} that this file does not hold"),
+    )
 }
 
 fn unique_ids<'a>(e: &'a Engagement, ids: &mut Ids<'a>) -> Checked {
@@ -140,7 +145,9 @@ fn unique_ids<'a>(e: &'a Engagement, ids: &mut Ids<'a>) -> Checked {
     macro_rules! once {
         ($kind:literal, $list:ident) => {
             for (at, entry) in e.$list.iter().enumerate() {
-                ids.once($kind, entry.id.as_str(), || format!("{}[{at}].id", stringify!($list)))?;
+                ids.once($kind, entry.id.as_str(), || {
+                    format!("{}[{at}].id", stringify!($list))
+                })?;
             }
         };
     }
@@ -166,12 +173,16 @@ fn unique_ids<'a>(e: &'a Engagement, ids: &mut Ids<'a>) -> Checked {
     once!("approval", approvals);
     for (g, goal) in e.goals.iter().enumerate() {
         for (v, version) in goal.versions.iter().enumerate() {
-            ids.once("goal version", version.id.as_str(), || format!("goals[{g}].versions[{v}].id"))?;
+            ids.once("goal version", version.id.as_str(), || {
+                format!("goals[{g}].versions[{v}].id")
+            })?;
         }
     }
     for (m, meeting) in e.meetings.iter().enumerate() {
         for (d, decision) in meeting.decisions.iter().enumerate() {
-            ids.once("decision", decision.id.as_str(), || format!("meetings[{m}].decisions[{d}].id"))?;
+            ids.once("decision", decision.id.as_str(), || {
+                format!("meetings[{m}].decisions[{d}].id")
+            })?;
         }
     }
     Ok(())
@@ -179,7 +190,10 @@ fn unique_ids<'a>(e: &'a Engagement, ids: &mut Ids<'a>) -> Checked {
 
 /// Pairs that may stand once only.
 fn unique_pairs(e: &Engagement) -> Checked {
-    once(e.tellings.iter().map(|each| (&each.version, &each.party)), |t| format!("tellings[{t}]"))?;
+    once(
+        e.tellings.iter().map(|each| (&each.version, &each.party)),
+        |t| format!("tellings[{t}]"),
+    )?;
     for (a, agreement) in e.agreements.iter().enumerate() {
         once(agreement.assents.iter().map(|assent| &assent.party), |i| {
             format!("agreements[{a}].assents[{i}].party")
@@ -187,12 +201,16 @@ fn unique_pairs(e: &Engagement) -> Checked {
     }
     for (m, meeting) in e.meetings.iter().enumerate() {
         once(&meeting.invited, |i| format!("meetings[{m}].invited[{i}]"))?;
-        once(&meeting.attended, |i| format!("meetings[{m}].attended[{i}]"))?;
+        once(&meeting.attended, |i| {
+            format!("meetings[{m}].attended[{i}]")
+        })?;
     }
     for (g, goal) in e.goals.iter().enumerate() {
         for (v, version) in goal.versions.iter().enumerate() {
             let into = version.shift.iter().flat_map(|shift| &shift.into);
-            once(into, |i| format!("goals[{g}].versions[{v}].shift.into[{i}]"))?;
+            once(into, |i| {
+                format!("goals[{g}].versions[{v}].shift.into[{i}]")
+            })?;
         }
     }
     Ok(())
@@ -216,13 +234,23 @@ fn ledger(e: &Engagement) -> Checked {
     let agreements: HashSet<&AgreementId> = e.agreements.iter().map(|each| &each.id).collect();
     let releases: HashSet<&ReleaseId> = e.releases.iter().map(|each| &each.id).collect();
     let meetings: HashSet<&MeetingId> = e.meetings.iter().map(|each| &each.id).collect();
-    let versions: HashSet<_> =
-        e.goals.iter().flat_map(|goal| &goal.versions).map(|version| &version.id).collect();
+    let versions: HashSet<_> = e
+        .goals
+        .iter()
+        .flat_map(|goal| &goal.versions)
+        .map(|version| &version.id)
+        .collect();
     for (l, entry) in e.ledger.iter().enumerate() {
-        if let Disclosed::Words { version: Some(version), .. } = &entry.what
+        if let Disclosed::Words {
+            version: Some(version),
+            ..
+        } = &entry.what
             && !versions.contains(version)
         {
-            return Err(dangling(format!("ledger[{l}].what.words.version"), "goal version"));
+            return Err(dangling(
+                format!("ledger[{l}].what.words.version"),
+                "goal version",
+            ));
         }
         let (known, kind) = match &entry.ground {
             Ground::Boundary(id) => (agreements.contains(id), "agreement"),

@@ -39,7 +39,11 @@ fn line_shown(line: Option<usize>) -> String {
 impl From<ImportFault> for Failure {
     fn from(fault: ImportFault) -> Self {
         let failure = Self::new(fault.code, fault.to_string());
-        if fault.place.is_empty() { failure } else { failure.at(&fault.place) }
+        if fault.place.is_empty() {
+            failure
+        } else {
+            failure.at(&fault.place)
+        }
     }
 }
 
@@ -49,7 +53,12 @@ impl ImportFault {
         place: impl Into<String>,
         what: impl Into<Cow<'static, str>>,
     ) -> Self {
-        Self { code, place: place.into(), line: None, what: what.into() }
+        Self {
+            code,
+            place: place.into(),
+            line: None,
+            what: what.into(),
+        }
     }
 
     pub(super) fn inconsistent(place: impl Into<String>, what: &'static str) -> Self {
@@ -72,7 +81,10 @@ impl ImportFault {
         } else {
             "is not written as JSON here"
         };
-        Self { line: Some(error.line()), ..Self::new("import.not_json", "", what) }
+        Self {
+            line: Some(error.line()),
+            ..Self::new("import.not_json", "", what)
+        }
     }
 
     /// What the reader of a typed document found.
@@ -84,7 +96,10 @@ impl ImportFault {
         let message = inner.to_string();
         let (code, what) = reading(&message);
         let place = place(error.path(), code == "import.unknown_field");
-        Self { line: Some(inner.line()), ..Self::new(code, place, what) }
+        Self {
+            line: Some(inner.line()),
+            ..Self::new(code, place, what)
+        }
     }
 }
 
@@ -94,23 +109,44 @@ fn reading(message: &str) -> (&'static str, Cow<'static, str>) {
     let ours = |text: String| message.starts_with(&text);
     let ticked = || message.split('`').nth(1).unwrap_or_default().to_owned();
     if message.starts_with("unknown field") {
-        ("import.unknown_field", "holds a field that this format does not know".into())
+        (
+            "import.unknown_field",
+            "holds a field that this format does not know".into(),
+        )
     } else if message.starts_with("missing field") {
-        ("import.missing_field", format!("lacks the field “{}”", ticked()).into())
+        (
+            "import.missing_field",
+            format!("lacks the field “{}”", ticked()).into(),
+        )
     } else if message.starts_with("duplicate field") {
-        ("import.duplicate_field", format!("holds the field “{}” twice", ticked()).into())
+        (
+            "import.duplicate_field",
+            format!("holds the field “{}” twice", ticked()).into(),
+        )
     } else if message.starts_with("unknown variant") {
         ("import.word", allowed_words(message).into())
     } else if ours(NotADay.to_string()) {
-        ("import.date", "is not a date between 1900 and 2199, written like 2026-03-31".into())
+        (
+            "import.date",
+            "is not a date between 1900 and 2199, written like 2026-03-31".into(),
+        )
     } else if ours(NotAnId.to_string()) {
-        ("import.id", "is not an id: 1 to 64 characters out of a–z, 0–9 and “-”".into())
+        (
+            "import.id",
+            "is not an id: 1 to 64 characters out of a–z, 0–9 and “-”".into(),
+        )
     } else if ours(TextFault::Nul.to_string()) {
         ("import.nul", "contains an invisible NUL character".into())
     } else if ours(TextFault::TooLong.to_string()) {
-        ("import.too_long", "is longer than a million bytes of text".into())
+        (
+            "import.too_long",
+            "is longer than a million bytes of text".into(),
+        )
     } else if ours(TooMany.to_string()) {
-        ("import.too_many", "holds more entries than a practice can have".into())
+        (
+            "import.too_many",
+            "holds more entries than a practice can have".into(),
+        )
     } else {
         ("import.value", kind_of_value(message).into())
     }
@@ -125,13 +161,18 @@ fn allowed_words(message: &str) -> String {
     if words.is_empty() {
         "is not one of the words that may stand here".to_owned()
     } else {
-        format!("is not one of the words that may stand here: {}", words.join(", "))
+        format!(
+            "is not one of the words that may stand here: {}",
+            words.join(", ")
+        )
     }
 }
 
 /// The reader ends an "invalid type" or "invalid value" with what our types expect.
 fn kind_of_value(message: &str) -> &'static str {
-    let expected = message.rsplit_once(", expected ").map_or("", |(_, expected)| expected);
+    let expected = message
+        .rsplit_once(", expected ")
+        .map_or("", |(_, expected)| expected);
     let begins = |starts: &[&str]| starts.iter().any(|start| expected.starts_with(start));
     if begins(&["a string"]) {
         "must be text, in quotation marks"
@@ -189,7 +230,10 @@ pub(super) fn refuse_other_formats(
         _ => ImportFault::syntax(&error),
     })?;
     match frame {
-        Frame { format: Some(is), version: Some(found) } if is == format => {
+        Frame {
+            format: Some(is),
+            version: Some(found),
+        } if is == format => {
             if found == version {
                 Ok(())
             } else if found > version {

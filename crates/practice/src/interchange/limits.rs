@@ -122,29 +122,53 @@ pub(super) fn engagement_lists(e: &Engagement) -> Result<(), ImportFault> {
         };
     }
     lists!(
-        tellings, sessions, meetings, commitments, expectations, positions, themes, support_needed,
-        purpose, progress, insights, practices, assessments, feedback, sponsor_contacts,
-        reflections, releases, approvals, ledger
+        tellings,
+        sessions,
+        meetings,
+        commitments,
+        expectations,
+        positions,
+        themes,
+        support_needed,
+        purpose,
+        progress,
+        insights,
+        practices,
+        assessments,
+        feedback,
+        sponsor_contacts,
+        reflections,
+        releases,
+        approvals,
+        ledger
     );
     at_most(MOST_INSIDE, e.parties.len(), &|| "parties".to_owned())?;
     at_most(MOST_INSIDE, e.agreements.len(), &|| "agreements".to_owned())?;
     at_most(MOST_GOALS, e.goals.len(), &|| "goals".to_owned())?;
     let mut successors = 0;
     for (g, goal) in e.goals.iter().enumerate() {
-        at_most(MOST_INSIDE, goal.versions.len(), &|| format!("goals[{g}].versions"))?;
+        at_most(MOST_INSIDE, goal.versions.len(), &|| {
+            format!("goals[{g}].versions")
+        })?;
         for (v, version) in goal.versions.iter().enumerate() {
             let at = |field: &str| format!("goals[{g}].versions[{v}].{field}");
-            at_most(MOST_INSIDE, version.corrections.len(), &|| at("corrections"))?;
+            at_most(MOST_INSIDE, version.corrections.len(), &|| {
+                at("corrections")
+            })?;
             successors += version.shift.as_ref().map_or(0, |shift| shift.into.len());
             at_most(MOST_GOALS, successors, &|| at("shift.into"))?;
         }
     }
     for (t, telling) in e.tellings.iter().enumerate() {
-        at_most(MOST_INSIDE, telling.steps.len(), &|| format!("tellings[{t}].steps"))?;
+        at_most(MOST_INSIDE, telling.steps.len(), &|| {
+            format!("tellings[{t}].steps")
+        })?;
     }
     for (a, agreement) in e.agreements.iter().enumerate() {
         let at = |field: &str| format!("agreements[{a}].{field}");
-        at_most(MOST_INSIDE, agreement.boundaries.len(), &|| at("boundaries"))?;
+        at_most(MOST_INSIDE, agreement.boundaries.len(), &|| {
+            at("boundaries")
+        })?;
         at_most(MOST_INSIDE, agreement.assents.len(), &|| at("assents"))?;
     }
     for (m, meeting) in e.meetings.iter().enumerate() {

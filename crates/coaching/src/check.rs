@@ -1,0 +1,371 @@
+//! Whether an engagement is consistent: asked of everything that is imported, before any of it is
+//! written. A fault names its place and what is wrong there, never the content.
+
+use std::collections::BTreeSet;
+
+use crate::day::Day;
+use crate::ids::{GoalId, GoalVersionId, MeetingId, NoteId, PartyId, SessionId};
+use crate::record::{Audience, Engagement, Noted};
+use crate::shifting::descends;
+use crate::text::Tag;
+use crate::words::{Role, ShiftKind};
+
+/// Something that does not fit, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The place inside the engagement, like `goals[2].versions[0].on`.
+    pub place: String,
+    /// What is wrong there.
+    pub what: &'static str,
+}
+
+/// Names that cannot be one: blank, with control characters, or over 200 characters long.
+#[must_use]
+pub fn is_a_name(name: &str) -> bool {
+    !name.trim().is_empty() && name.chars().count() <= 200 && !name.chars().any(|c| c.is_control())
+}
+
+/// True for `HH:MM` between 00:00 and 23:59, or nothing.
+#[must_use]
+pub fn is_an_hour(at: &str) -> bool {
+    at.is_empty() || (at.len() == 5 && chrono::NaiveTime::parse_from_str(at, "%H:%M").is_ok())
+}
+
+/// Everything that does not fit in an engagement; empty when it is consistent.
+#[must_use]
+pub fn faults(engagement: &Engagement) -> Vec<Fault> {
+    let mut check = Check::of(engagement);
+    check.frame();
+    check.goals();
+    check.agreements();
+    check.sessions_and_meetings();
+    check.rest();
+    check.faults
+}
+
+struct Check<'a> {
+    e: &'a Engagement,
+    parties: BTreeSet<&'a PartyId>,
+    goals: BTreeSet<&'a GoalId>,
+    versions: BTreeSet<&'a GoalVersionId>,
+    sessions: BTreeSet<&'a SessionId>,
+    meetings: BTreeSet<&'a MeetingId>,
+    notes: BTreeSet<&'a NoteId>,
+    faults: Vec<Fault>,
+}
+
+const NO_PARTY: &str = "names a party that this engagement does not have";
+const NO_GOAL: &str = "names a goal that this engagement does not have";
+const NO_VERSION: &str = "names a goal version that this engagement does not have";
+const NO_SESSION: &str = "names a session that this engagement does not have";
+const NO_MEETING: &str = "names a meeting that this engagement does not have";
+const ENDS_FIRST: &str = "lies before the start";
+const TWICE: &str = "stands twice";
+
+impl<'a> Check<'a> {
+    fn of(e: &'a Engagement) -> Self {
+        Self {
+            e,
+            parties: e.parties.iter().map(|x| &x.id).collect(),
+            goals: e.goals.iter().map(|x| &x.id).collect(),
+            versions: e
+                .goals
+                .iter()
+                .flat_map(|g| &g.versions)
+                .map(|x| &x.id)
+                .collect(),
+            sessions: e.sessions.iter().map(|x| &x.id).collect(),
+            meetings: e.meetings.iter().map(|x| &x.id).collect(),
+            notes: BTreeSet::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    fn unless(&mut self, fits: bool, place: impl FnOnce() -> String, what: &'static str) {
+        if !fits {
+            self.faults.push(Fault {
+                place: place(),
+                what,
+            });
+        }
+    }
+
+    fn party(&mut self, id: Option<&PartyId>, place: impl FnOnce() -> String) {
+        let known = id.is_none_or(|id| self.parties.contains(id));
+        self.unless(known, place, NO_PARTY);
+    }
+
+    fn origin(&mut self, s: Option<&SessionId>, m: Option<&MeetingId>, place: &str) {
+        let known = s.is_none_or(|id| self.sessions.contains(id));
+        self.unless(known, || format!("{place}.session"), NO_SESSION);
+        let known = m.is_none_or(|id| self.meetings.contains(id));
+        self.unless(known, || format!("{place}.meeting"), NO_MEETING);
+    }
+
+    fn frame(&mut self) {
+        let e = self.e;
+        self.unless(is_a_name(&e.name), || "name".into(), "is blank or no name");
+        self.not_before(e.planned_end, e.began, "planned_end");
+        self.not_before(e.ended, e.began, "ended");
+        self.unless(
+            e.planned_sessions <= 500,
+            || "planned_sessions".into(),
+            "is more than 500",
+        );
+        self.minutes(e.session_minutes, "session_minutes");
+        let coachees = e.parties.iter().filter(|p| p.role == Role::Coachee).count();
+        self.unless(
+            coachees == 1,
+            || "parties".into(),
+            "must hold exactly one coachee",
+        );
+        self.unless(
+            self.parties.len() == e.parties.len(),
+            || "parties".into(),
+            "share an id",
+        );
+        for (i, party) in e.parties.iter().enumerate() {
+            self.not_before(party.left, party.joined, &format!("parties[{i}].left"));
+        }
+    }
+
+    fn not_before(&mut self, end: Option<Day>, start: Day, place: &str) {
+        self.unless(
+            end.is_none_or(|end| start <= end),
+            || place.into(),
+            ENDS_FIRST,
+        );
+    }
+
+    fn minutes(&mut self, minutes: u16, place: &str) {
+        let fits = (5..=600).contains(&minutes);
+        self.unless(fits, || place.into(), "is not between 5 and 600 minutes");
+    }
+
+    fn goals(&mut self) {
+        let e = self.e;
+        self.unless(
+            self.goals.len() == e.goals.len(),
+            || "goals".into(),
+            "share an id",
+        );
+        let versions: usize = e.goals.iter().map(|goal| goal.versions.len()).sum();
+        self.unless(
+            self.versions.len() == versions,
+            || "goals".into(),
+            "share a version's id",
+        );
+        for (g, goal) in e.goals.iter().enumerate() {
+            let at = format!("goals[{g}]");
+            self.unless(!goal.versions.is_empty(), || at.clone(), "has no version");
+            let first = goal.versions.iter().map(|version| version.on).min();
+            let mut days = BTreeSet::new();
+            for (v, version) in goal.versions.iter().enumerate() {
+                let at = format!("{at}.versions[{v}]");
+                self.unless(days.insert(version.on), || format!("{at}.on"), TWICE);
+                let weight = (1..=4).contains(&version.weight);
+                self.unless(weight, || format!("{at}.weight"), "is not 1 to 4");
+                self.unless(
+                    !version.title.is_empty(),
+                    || format!("{at}.title"),
+                    "is blank",
+                );
+                self.origin(version.session.as_ref(), version.meeting.as_ref(), &at);
+                let is_first = Some(version.on) == first;
+                self.unless(
+                    is_first == version.shift.is_none(),
+                    || format!("{at}.shift"),
+                    "must be missing on the first version and present on every other",
+                );
+                if let Some(shift) = &version.shift {
+                    self.party(shift.raised_by.as_ref(), || format!("{at}.shift.raised_by"));
+                    let count = match shift.kind {
+                        ShiftKind::Replaced | ShiftKind::Merged => shift.into.len() == 1,
+                        ShiftKind::Split => shift.into.len() >= 2,
+                        _ => shift.into.is_empty(),
+                    };
+                    let into = || format!("{at}.shift.into");
+                    self.unless(count, into, "names too few or too many goals for this kind");
+                    for id in &shift.into {
+                        self.unless(self.goals.contains(id), into, NO_GOAL);
+                    }
+                }
+            }
+            let circle = self.replaces_itself(g);
+            self.unless(
+                !circle,
+                || at.clone(),
+                "takes its own place, directly or in a circle",
+            );
+        }
+        for (t, telling) in e.tellings.iter().enumerate() {
+            let at = format!("tellings[{t}]");
+            let known = self.versions.contains(&telling.version);
+            self.unless(known, || format!("{at}.version"), NO_VERSION);
+            self.party(Some(&telling.party), || format!("{at}.party"));
+            let ordered = telling.steps.is_sorted_by_key(|step| step.on);
+            self.unless(
+                ordered,
+                || format!("{at}.steps"),
+                "are not in the order of their days",
+            );
+        }
+    }
+
+    fn replaces_itself(&self, goal: usize) -> bool {
+        let goal = &self.e.goals[goal];
+        let mut successors = goal
+            .versions
+            .iter()
+            .filter_map(|version| version.shift.as_ref())
+            .flat_map(|shift| &shift.into);
+        successors.any(|id| *id == goal.id || descends(self.e, id, &goal.id))
+    }
+
+    fn agreements(&mut self) {
+        let mut days = BTreeSet::new();
+        for (a, agreement) in self.e.agreements.iter().enumerate() {
+            let at = format!("agreements[{a}]");
+            self.unless(
+                days.insert(agreement.effective),
+                || format!("{at}.effective"),
+                TWICE,
+            );
+            let mut cells = BTreeSet::new();
+            for (b, boundary) in agreement.boundaries.iter().enumerate() {
+                let once = cells.insert((boundary.topic, boundary.role));
+                self.unless(once, || format!("{at}.boundaries[{b}]"), TWICE);
+            }
+            for (i, assent) in agreement.assents.iter().enumerate() {
+                self.party(Some(&assent.party), || format!("{at}.assents[{i}].party"));
+            }
+        }
+    }
+
+    fn sessions_and_meetings(&mut self) {
+        let e = self.e;
+        self.unless(
+            self.sessions.len() == e.sessions.len(),
+            || "sessions".into(),
+            "share an id",
+        );
+        for (s, session) in e.sessions.iter().enumerate() {
+            let at = format!("sessions[{s}]");
+            self.minutes(session.minutes, &format!("{at}.minutes"));
+            self.unless(
+                is_an_hour(&session.at),
+                || format!("{at}.at"),
+                "is not HH:MM",
+            );
+        }
+        self.unless(
+            self.meetings.len() == e.meetings.len(),
+            || "meetings".into(),
+            "share an id",
+        );
+        for (m, meeting) in e.meetings.iter().enumerate() {
+            let at = format!("meetings[{m}]");
+            self.minutes(meeting.minutes, &format!("{at}.minutes"));
+            self.unless(
+                is_an_hour(&meeting.at),
+                || format!("{at}.at"),
+                "is not HH:MM",
+            );
+            self.not_before(Some(meeting.on), meeting.arranged, &format!("{at}.on"));
+            for id in meeting.invited.iter().chain(&meeting.attended) {
+                self.party(Some(id), || format!("{at}.invited"));
+            }
+            for (i, agreed) in meeting.agreed.iter().enumerate() {
+                let known = e
+                    .goal(&agreed.goal)
+                    .is_some_and(|goal| goal.version(&agreed.version).is_some());
+                self.unless(known, || format!("{at}.agreed[{i}]"), NO_VERSION);
+                let twice = meeting.agreed[..i]
+                    .iter()
+                    .any(|other| other.goal == agreed.goal);
+                self.unless(!twice, || format!("{at}.agreed[{i}].goal"), TWICE);
+            }
+        }
+    }
+
+    fn rest(&mut self) {
+        let e = self.e;
+        self.noted("expectations", &e.expectations);
+        self.noted("themes", &e.themes);
+        self.noted("support_needed", &e.support_needed);
+        self.noted("purpose", &e.purpose);
+        self.noted("progress", &e.progress);
+        self.noted("insights", &e.insights);
+        self.noted("practices", &e.practices);
+        self.noted("assessments", &e.assessments);
+        self.noted("feedback", &e.feedback);
+        self.noted("reflections", &e.reflections);
+        for (c, commitment) in e.commitments.iter().enumerate() {
+            let at = format!("commitments[{c}]");
+            self.party(commitment.by.as_ref(), || format!("{at}.by"));
+            self.origin(
+                commitment.session.as_ref(),
+                commitment.meeting.as_ref(),
+                &at,
+            );
+            self.not_before(
+                commitment.settled,
+                commitment.made,
+                &format!("{at}.settled"),
+            );
+        }
+        for (p, position) in e.positions.iter().enumerate() {
+            self.party(Some(&position.party), || format!("positions[{p}].party"));
+            let known = self.goals.contains(&position.goal);
+            self.unless(known, || format!("positions[{p}].goal"), NO_GOAL);
+        }
+        for (c, contact) in e.sponsor_contacts.iter().enumerate() {
+            self.party(Some(&contact.party), || {
+                format!("sponsor_contacts[{c}].party")
+            });
+        }
+        for (r, release) in e.releases.iter().enumerate() {
+            let at = format!("releases[{r}]");
+            if let Audience::Party(party) = &release.audience {
+                self.party(Some(party), || format!("{at}.audience"));
+            }
+            self.not_before(release.withdrawn, release.given, &format!("{at}.withdrawn"));
+            let known = release
+                .note
+                .as_ref()
+                .is_none_or(|note| self.notes.contains(note));
+            self.unless(
+                known,
+                || format!("{at}.note"),
+                "names a note that is not there",
+            );
+            let known = release
+                .goal
+                .as_ref()
+                .is_none_or(|goal| self.goals.contains(goal));
+            self.unless(known, || format!("{at}.goal"), NO_GOAL);
+        }
+        for (a, approval) in e.approvals.iter().enumerate() {
+            self.party(Some(&approval.party), || format!("approvals[{a}].party"));
+            self.origin(None, approval.meeting.as_ref(), &format!("approvals[{a}]"));
+        }
+        for (l, entry) in e.ledger.iter().enumerate() {
+            self.party(Some(&entry.to), || format!("ledger[{l}].to"));
+        }
+    }
+
+    fn noted<T: Tag>(&mut self, list: &str, notes: &'a [Noted<T>]) {
+        for (n, note) in notes.iter().enumerate() {
+            let at = format!("{list}[{n}]");
+            let once = self.notes.insert(&note.id);
+            self.unless(once, || format!("{at}.id"), TWICE);
+            self.party(note.said_by.as_ref(), || format!("{at}.said_by"));
+            self.origin(note.session.as_ref(), None, &at);
+            let known = note
+                .goal
+                .as_ref()
+                .is_none_or(|goal| self.goals.contains(goal));
+            self.unless(known, || format!("{at}.goal"), NO_GOAL);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! People, the frame of an engagement and its agreements, changed where a chair may not see them.
+
+use std::collections::BTreeSet;
+
+use coaching::agreement::{Agreement, Boundary};
+use coaching::ids::PartyId;
+use coaching::record::{Audience, Case, Engagement, Noted, Party, Person};
+use coaching::text::Tag;
+use coaching::words::{Role, Rule, Topic};
+
+use super::build::person;
+use super::maker::{Maker, nth};
+use super::statement::{Sees, in_force};
+use super::tape::Tape;
+use super::unseen::later;
+use super::whole::{self, each_list_of_notes};
+
+/// Changes people and parties as far as the chair may not see them, and adds some.
+pub fn people(other: &mut Case, case: &Case, sees: &Sees, tape: &mut Tape) {
+    let e = &case.engagement;
+    let mut named = named(e, sees);
+    let framed = sees.frame(e);
+    let stays = |party: &Party, named: &BTreeSet<PartyId>| {
+        let shown = party.role == Role::Coachee || party.role.on_the_sponsors_side();
+        sees.is_own(&party.id) || named.contains(&party.id) || shown && (framed || sees.tellings())
+    };
+    let coachee = e.coachee().map(|party| party.person.clone());
+    for old in &mut other.people {
+        old.email = tape.pick(&["", "a@example.com"]).into();
+        old.phone = tape.pick(&["", "1"]).into();
+        old.called = tape.pick(&["", "Mimi"]).into();
+        if !(framed && coachee.as_ref() == Some(&old.id)) {
+            old.organisation = None;
+        }
+        let mut parties = e.parties.iter().filter(|party| party.person == old.id);
+        if !parties.any(|party| stays(party, &named)) {
+            old.name = tape.pick(&["Somebody", "Tom"]).into();
+            old.title = tape.pick(&["", "Chair"]).into();
+        }
+    }
+    other.coach.email = "coach@example.com".into();
+    other.coach.credentials = "PCC".into();
+    for organisation in &mut other.organisations {
+        organisation.place = "Oslo".into();
+        if !framed {
+            organisation.name = "Southwind".into();
+        }
+    }
+    let mut maker = Maker::beside(e, tape);
+    for old in &mut other.engagement.parties {
+        let new = whole::party(&mut maker, &person("Maya"), old.role);
+        old.level = new.level;
+        old.relation = new.relation;
+        if sees.is_own(&old.id) || framed || sees.tellings() {
+            same_presence(old, sees, &mut maker);
+        } else {
+            old.joined = new.joined;
+            old.left = new.left;
+        }
+    }
+    // Somebody more: a stakeholder, or one of the sponsor's side where those are not shown.
+    let person = Person {
+        id: maker.id(),
+        ..person("Newcomer")
+    };
+    let role = match framed || sees.tellings() {
+        true => Role::Stakeholder,
+        false => maker.tape.pick(&Role::ALL[1..]),
+    };
+    if maker.tape.chance(50) {
+        let party = whole::party(&mut maker, &person, role);
+        named.insert(party.id.clone());
+        other.people.push(person);
+        other.engagement.parties.push(party);
+    }
+}
+
+/// Other days of joining and leaving, with the same answer on the day.
+fn same_presence(party: &mut Party, sees: &Sees, maker: &mut Maker) {
+    let there = sees.past(party.joined) && !party.left.is_some_and(|left| sees.past(left));
+    if there {
+        party.joined = maker.day().min(sees.on);
+        party.left = later(maker, sees);
+    } else if let Some(joined) = later(maker, sees) {
+        party.joined = joined;
+        party.left = None;
+    } else {
+        party.joined = nth(0);
+        party.left = Some(nth(0));
+    }
+}
+
+/// Everyone whom something visible names.
+fn named(e: &Engagement, sees: &Sees) -> BTreeSet<PartyId> {
+    fn speakers<T: Tag>(notes: &mut Vec<Noted<T>>, sees: &Sees, named: &mut BTreeSet<PartyId>) {
+        let seen = notes.iter().filter(|note| sees.note(note));
+        named.extend(seen.filter_map(|note| note.said_by.clone()));
+    }
+    let mut named = BTreeSet::new();
+    each_list_of_notes!(&mut e.clone(), speakers(sees, &mut named));
+    for meeting in e.meetings.iter().filter(|meeting| sees.knows(meeting)) {
+        named.extend(meeting.invited.iter().chain(&meeting.attended).cloned());
+    }
+    let promised = e.commitments.iter().filter(|c| sees.commitment(e, c));
+    named.extend(promised.filter_map(|c| c.by.clone()));
+    let positions = e.positions.iter().filter(|p| sees.position(e, p));
+    named.extend(positions.map(|p| p.party.clone()));
+    let contacts = e.sponsor_contacts.iter().filter(|c| sees.contact(c));
+    named.extend(contacts.map(|c| c.party.clone()));
+    for release in e.releases.iter().filter(|release| sees.release(release)) {
+        if let Audience::Party(party) = &release.audience {
+            named.insert(party.clone());
+        }
+    }
+    named
+}
+
+/// Changes what frames the engagement as far as the chair may not see it.
+pub fn frame(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
+    let mut new = e.clone();
+    whole::frame(&mut new, maker);
+    e.status = new.status;
+    if !sees.fees(e) && !sees.open(Topic::Fees) {
+        e.fees = new.fees;
+    }
+    if !e.ended.is_some_and(|ended| sees.past(ended)) {
+        e.ended = later(maker, sees);
+    }
+    if !sees.open(Topic::Engagement) {
+        e.name = new.name;
+        e.planned_end = new.planned_end;
+        e.planned_sessions = new.planned_sessions;
+        e.session_minutes = new.session_minutes;
+        e.ended = new.ended;
+        if !sees.open(Topic::Fees) {
+            e.began = new.began;
+        }
+    }
+}
+
+/// Changes agreements so that the rules of the chair stay as they are: drafts, versions that have been
+/// superseded or are to come, and the rules for others.
+pub fn agreements(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
+    let current = in_force(e, sees.on).map(|agreement| (agreement.id.clone(), agreement.effective));
+    let coachee = e.coachee().map(|coachee| coachee.id.clone());
+    let own: Vec<Role> = e
+        .parties
+        .iter()
+        .filter(|party| sees.is_own(&party.id))
+        .map(|party| party.role)
+        .collect();
+    // A draft and a version of a day to come are in force for nobody.
+    let idle = |agreement: &Agreement| {
+        let mut assents = agreement.assents.iter();
+        let assented = assents.any(|a| Some(&a.party) == coachee.as_ref() && sees.past(a.on));
+        let superseded = current
+            .as_ref()
+            .is_some_and(|(_, day)| agreement.effective < *day);
+        !sees.past(agreement.effective) || !assented || superseded
+    };
+    for old in &mut e.agreements {
+        old.additions = maker.maybe_words();
+        let fresh = whole::boundaries(maker);
+        if Some(&old.id) != current.as_ref().map(|(id, _)| id) {
+            old.boundaries = fresh;
+            continue;
+        }
+        for assent in &mut old.assents {
+            assent.how = maker.tape.pick(coaching::words::Consent::ALL);
+        }
+        let others = |b: &Boundary| !own.contains(&b.role);
+        if sees.coachee {
+            // The coachee sees the rules for everyone but the supervisor.
+            old.boundaries.retain(|b| b.role != Role::Supervisor);
+            let more = fresh.into_iter().filter(|b| b.role == Role::Supervisor);
+            old.boundaries.extend(more.filter(others));
+        } else {
+            // Confidential, said or not said, is the same.
+            old.boundaries
+                .retain(|b| own.contains(&b.role) && b.rule != Rule::Confidential);
+            old.boundaries.extend(fresh.into_iter().filter(others));
+        }
+    }
+    for _ in 0..maker.tape.below(3) {
+        let new = whole::agreement(maker, e).filter(|new| idle(new));
+        e.agreements.extend(new);
+    }
+}

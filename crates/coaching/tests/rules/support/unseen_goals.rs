@@ -1,0 +1,127 @@
+//! Goals that a chair may not see, changed.
+
+use std::collections::BTreeSet;
+
+use coaching::goals::{Goal, GoalVersion, Shift, Telling};
+use coaching::ids::GoalVersionId;
+use coaching::record::Engagement;
+use coaching::words::Topic;
+
+use super::maker::{DAYS, Maker, nth};
+use super::statement::Sees;
+use super::whole;
+
+/// Changes goals as far as the chair may not see them, and adds some.
+pub fn goals(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
+    let referred: BTreeSet<GoalVersionId> = e
+        .meetings
+        .iter()
+        .flat_map(|meeting| meeting.agreed.iter().map(|agreed| agreed.version.clone()))
+        .chain(e.tellings.iter().map(|telling| telling.version.clone()))
+        .collect();
+    let open = sees.open(Topic::CurrentGoals);
+    for goal in &mut e.goals {
+        if open {
+            unseen_of_goal(goal, sees, maker);
+            later_versions(goal, &referred, sees, maker);
+        } else {
+            other_goal(goal, &referred, maker);
+        }
+    }
+    for _ in 0..maker.tape.below(3) {
+        let goal = maker.goal();
+        if !open || !sees.has_begun(&goal) {
+            maker.goals.push(goal.clone());
+            e.goals.push(goal);
+        }
+    }
+}
+
+/// Changes what is shown of no version: when it was recorded, where it came from, who raised it, what
+/// stood there before a correction, and the weight and place that were overtaken.
+fn unseen_of_goal(goal: &mut Goal, sees: &Sees, maker: &mut Maker) {
+    let past = goal.versions.iter().filter(|version| sees.past(version.on));
+    let now = past.map(|version| version.on).max();
+    for old in &mut goal.versions {
+        let shift = maker.shift(&goal.id);
+        let new = maker.version(old.on, None);
+        old.recorded = new.recorded;
+        old.session = new.session;
+        old.meeting = new.meeting;
+        old.corrections = new.corrections;
+        if let Some(old) = &mut old.shift {
+            old.raised_by = shift.raised_by;
+        }
+        if Some(old.on) != now {
+            old.weight = new.weight;
+            old.place = new.place;
+        }
+    }
+}
+
+/// Changes what takes effect after the day.
+fn later_versions(
+    goal: &mut Goal,
+    referred: &BTreeSet<GoalVersionId>,
+    sees: &Sees,
+    maker: &mut Maker,
+) {
+    if !sees.has_begun(goal) {
+        return;
+    }
+    goal.versions
+        .retain(|version| sees.past(version.on) || referred.contains(&version.id));
+    for version in &mut goal.versions {
+        if !sees.past(version.on) {
+            let shift = maker.shift(&goal.id);
+            let id = version.id.clone();
+            *version = GoalVersion {
+                id,
+                ..maker.version(version.on, Some(shift))
+            };
+        }
+    }
+    for n in 0..DAYS {
+        let free = goal.versions.iter().all(|version| version.on != nth(n));
+        if free && !sees.past(nth(n)) && maker.tape.chance(15) {
+            let shift = maker.shift(&goal.id);
+            goal.versions.push(maker.version(nth(n), Some(shift)));
+        }
+    }
+}
+
+/// Another goal altogether, under the same id. Versions that a meeting or a telling refers to keep
+/// theirs, and stay before the days on which they were agreed.
+fn other_goal(goal: &mut Goal, referred: &BTreeSet<GoalVersionId>, maker: &mut Maker) {
+    let other = maker.goal();
+    let mut versions: Vec<GoalVersion> = Vec::new();
+    for old in goal.versions.drain(..) {
+        if referred.contains(&old.id) {
+            let shift: Option<Shift> = (!versions.is_empty()).then(|| maker.shift(&goal.id));
+            let new = maker.version(old.on, shift);
+            versions.push(GoalVersion { id: old.id, ..new });
+        }
+    }
+    for new in other.versions {
+        if versions.iter().all(|version| version.on != new.on) {
+            versions.push(new);
+        }
+    }
+    goal.versions = versions;
+}
+
+/// Changes who tells whom, as far as the chair may not see it.
+pub fn tellings(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
+    let fresh: Vec<Telling> = whole::tellings(maker);
+    if !sees.tellings() {
+        e.tellings = fresh;
+        return;
+    }
+    for old in &mut e.tellings {
+        old.steps.retain(|step| sees.past(step.on));
+        let new = fresh.iter().flat_map(|telling| &telling.steps);
+        old.steps
+            .extend(new.filter(|step| !sees.past(step.on)).take(2));
+        old.steps.sort_by_key(|step| step.on);
+    }
+}

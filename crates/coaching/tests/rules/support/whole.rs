@@ -1,0 +1,284 @@
+//! A whole engagement out of a tape.
+
+use coaching::agreement::{Agreement, Assent, Boundary, strict_defaults};
+use coaching::goals::{Telling, TellingStep};
+use coaching::ids::{GoalVersionId, PartyId};
+use coaching::ledger::{Disclosed, Disclosure, Ground};
+use coaching::record::{Approval, Case, Engagement, Noted, Party, Person};
+use coaching::text::Tag;
+use coaching::words::{
+    Channel, Consent, DocumentKind, EngagementStatus, Level, Role, Rule, Teller, TellingState,
+    Topic,
+};
+
+use super::build::{case, id, morning, person, wording};
+use super::maker::{DAYS, Maker, nth};
+use super::tape::Tape;
+
+/// Asks for each list of notes.
+macro_rules! each_list_of_notes {
+    ($engagement:expr, $ask:ident ( $($with:expr),* )) => {{
+        let e = $engagement;
+        $ask(&mut e.expectations, $($with),*);
+        $ask(&mut e.themes, $($with),*);
+        $ask(&mut e.support_needed, $($with),*);
+        $ask(&mut e.purpose, $($with),*);
+        $ask(&mut e.progress, $($with),*);
+        $ask(&mut e.insights, $($with),*);
+        $ask(&mut e.practices, $($with),*);
+        $ask(&mut e.assessments, $($with),*);
+        $ask(&mut e.feedback, $($with),*);
+        $ask(&mut e.reflections, $($with),*);
+    }};
+}
+pub(crate) use each_list_of_notes;
+
+/// An engagement with somebody in each role, one of them perhaps in two, some of whom may join late or
+/// leave early.
+pub fn any_case(tape: &mut Tape) -> Case {
+    let mut case = case();
+    let mut maker = Maker::new(tape);
+    people(&mut case, &mut maker);
+    let e = &mut case.engagement;
+    maker.parties = e.parties.iter().map(|party| party.id.clone()).collect();
+    frame(e, &mut maker);
+    for _ in 0..maker.tape.below(4) {
+        let agreement = agreement(&mut maker, e);
+        e.agreements.extend(agreement);
+    }
+    for _ in 0..maker.tape.below(4) {
+        let session = maker.session();
+        maker.sessions.push(session.id.clone());
+        e.sessions.push(session);
+    }
+    for _ in 0..maker.tape.below(5) {
+        let goal = maker.goal();
+        maker.goals.push(goal.clone());
+        e.goals.push(goal);
+    }
+    for _ in 0..maker.tape.below(4) {
+        let meeting = maker.meeting();
+        maker.meetings.push(meeting.clone());
+        e.meetings.push(meeting);
+    }
+    each_list_of_notes!(&mut *e, add_notes(&mut maker, 3));
+    for _ in 0..maker.tape.below(4) {
+        e.commitments.push(maker.commitment());
+        e.positions.extend(maker.position());
+        e.sponsor_contacts.push(maker.contact());
+    }
+    for _ in 0..maker.tape.below(8) {
+        e.releases.push(maker.release());
+    }
+    e.tellings = tellings(&mut maker);
+    trail(e, &mut maker);
+    case
+}
+
+/// Adds up to so many notes to a list, less one.
+pub fn add_notes<T: Tag>(notes: &mut Vec<Noted<T>>, maker: &mut Maker, end: usize) {
+    for _ in 0..maker.tape.below(end) {
+        notes.push(maker.note());
+    }
+}
+
+fn people(case: &mut Case, maker: &mut Maker) {
+    let e = &mut case.engagement;
+    e.parties.clear();
+    case.people.clear();
+    for &role in Role::ALL {
+        let name = maker.tape.pick(&["Maya", "Ingrid", "Tom", "Tom"]);
+        case.people.push(Person {
+            id: maker.id(),
+            title: maker.tape.pick(&["", "Director"]).into(),
+            ..person(name)
+        });
+        let person = &case.people[case.people.len() - 1];
+        e.parties.push(party(maker, person, role));
+    }
+    if maker.tape.chance(50) {
+        let person = maker.tape.pick(&case.people);
+        let role = maker.tape.pick(&Role::ALL[1..]);
+        e.parties.push(party(maker, &person, role));
+    }
+}
+
+/// A party that mostly is there from the first day to the last.
+pub fn party(maker: &mut Maker, person: &Person, role: Role) -> Party {
+    let joined = maker.maybe_day(15).unwrap_or(nth(0));
+    Party {
+        id: maker.id(),
+        person: person.id.clone(),
+        role,
+        level: maker.tape.pick(Level::ALL),
+        relation: maker.tape.pick(&["", "peer"]).into(),
+        joined,
+        left: maker.maybe_day(15).map(|left| left.max(joined)),
+    }
+}
+
+/// What frames an engagement and can change.
+pub fn frame(e: &mut Engagement, maker: &mut Maker) {
+    e.name = maker.tape.pick(&["Leading", "Leading with others"]).into();
+    e.status = maker.tape.pick(EngagementStatus::ALL);
+    e.began = nth(maker.tape.below(3));
+    e.planned_end = maker.maybe_day(50).map(|end| end.max(e.began));
+    e.ended = maker.maybe_day(30).map(|end| end.max(e.began));
+    e.planned_sessions = maker.tape.pick(&[10, 12]);
+    e.session_minutes = maker.tape.pick(&[60, 90]);
+    e.fees = maker.maybe_words();
+}
+
+/// An agreement that takes effect on a day on which no other does; a draft when the coachee has not
+/// assented.
+pub fn agreement(maker: &mut Maker, e: &Engagement) -> Option<Agreement> {
+    let effective = maker.day();
+    if e.agreements
+        .iter()
+        .any(|other| other.effective == effective)
+    {
+        return None;
+    }
+    let coachee = e.coachee().map(|coachee| coachee.id.clone());
+    let mut assents = Vec::new();
+    if !maker.tape.chance(25) {
+        assents.extend(coachee.map(|coachee| assent(maker, coachee)));
+    }
+    for party in maker.tape.some(30, &maker.parties.clone()) {
+        if Some(&party) != e.coachee().map(|coachee| &coachee.id) {
+            assents.push(assent(maker, party));
+        }
+    }
+    Some(Agreement {
+        id: maker.id(),
+        effective,
+        boundaries: boundaries(maker),
+        assents,
+        additions: maker.maybe_words(),
+    })
+}
+
+pub fn assent(maker: &mut Maker, party: PartyId) -> Assent {
+    Assent {
+        party,
+        on: maker.day(),
+        how: maker.tape.pick(Consent::ALL),
+    }
+}
+
+/// The strict defaults, or any rules at all.
+pub fn boundaries(maker: &mut Maker) -> Vec<Boundary> {
+    if maker.tape.chance(25) {
+        return strict_defaults();
+    }
+    let mut boundaries = Vec::new();
+    for &role in Role::ALL {
+        let named = maker
+            .tape
+            .pick(&[100, 80, if role == Role::Coachee { 5 } else { 95 }]);
+        for &topic in Topic::ALL {
+            if maker.tape.chance(named) {
+                boundaries.push(Boundary {
+                    topic,
+                    role,
+                    rule: maker.tape.pick(Rule::ALL),
+                });
+            }
+        }
+    }
+    boundaries
+}
+
+/// How the telling of some versions to some parties goes.
+pub fn tellings(maker: &mut Maker) -> Vec<Telling> {
+    let versions: Vec<GoalVersionId> = maker
+        .goals
+        .iter()
+        .flat_map(|goal| goal.versions.iter().map(|version| version.id.clone()))
+        .collect();
+    let mut tellings = Vec::new();
+    for version in versions {
+        for party in maker.tape.some(30, &maker.parties.clone()) {
+            tellings.push(Telling {
+                version: version.clone(),
+                party,
+                steps: steps(maker),
+            });
+        }
+    }
+    tellings
+}
+
+fn steps(maker: &mut Maker) -> Vec<TellingStep> {
+    let mut steps: Vec<_> = (0..maker.tape.below(4))
+        .map(|_| TellingStep {
+            on: maker.day(),
+            state: maker.tape.pick(TellingState::ALL),
+            by: maker.maybe_day(30),
+        })
+        .collect();
+    steps.sort_by_key(|step| step.on);
+    steps
+}
+
+/// Approvals and the ledger, of which no view shows anything.
+pub fn trail(e: &mut Engagement, maker: &mut Maker) {
+    let parties = maker.parties.clone();
+    e.approvals = (0..maker.tape.below(2))
+        .map(|_| Approval {
+            id: maker.id(),
+            document: maker.tape.pick(DocumentKind::ALL),
+            party: maker.tape.pick(&parties),
+            meeting: None,
+            content: "00".into(),
+            on: maker.day(),
+            how: Consent::InWriting,
+        })
+        .collect();
+    e.ledger = (1..=maker.tape.below(4) as u32)
+        .map(|number| entry(maker, number))
+        .collect();
+}
+
+/// An entry of the ledger of any kind, not yet chained.
+pub fn entry(maker: &mut Maker, number: u32) -> Disclosure {
+    let on = maker.day();
+    Disclosure {
+        number,
+        on,
+        recorded: morning(maker.day()),
+        to: maker.tape.pick(&maker.parties.clone()),
+        by: maker.tape.pick(Teller::ALL),
+        how: maker.tape.pick(Channel::ALL),
+        what: match maker.tape.chance(60) {
+            true => Disclosed::Words {
+                topic: maker.tape.pick(Topic::ALL),
+                wording: wording(maker.tape.pick(&["told", "Told #ledger#", ""])),
+                version: maker.tape.chance(30).then(|| id("v")),
+            },
+            false => Disclosed::Document {
+                kind: maker.tape.pick(DocumentKind::ALL),
+                sha256: maker.tape.pick(&["", "00"]).into(),
+                content: maker.tape.pick(&["", "00"]).into(),
+            },
+        },
+        ground: match maker.tape.below(6) {
+            0 => Ground::CoacheesOwn,
+            1 => Ground::Approval,
+            2 => Ground::Boundary(id("a")),
+            3 => Ground::Release(id("a")),
+            4 => Ground::Meeting(id("a")),
+            _ => Ground::Exception(wording(maker.tape.pick(&["a", "", "boundary"]))),
+        },
+        previous: String::new(),
+        hash: String::new(),
+    }
+}
+
+/// Sits on one of the days, or on the last of them in most cases.
+pub fn a_day(tape: &mut Tape) -> coaching::day::Day {
+    match tape.chance(50) {
+        true => nth(DAYS - 1 - tape.below(3)),
+        false => nth(tape.below(DAYS)),
+    }
+}

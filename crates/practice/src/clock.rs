@@ -1,0 +1,54 @@
+//! The clock, as an argument: the only place from which the practice learns what day it is.
+
+use chrono::{DateTime, Local, Utc};
+use coaching::day::Day;
+
+use crate::error::Failure;
+
+/// A moment, and the day that it is for the coach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// The day, in the coach's time zone.
+    pub today: Day,
+    /// The moment.
+    pub at: DateTime<Utc>,
+}
+
+/// Tells the time.
+pub trait Clock: Send {
+    /// Now.
+    ///
+    /// # Errors
+    /// A [`Failure`] when the system's clock stands outside 1900 to 2199.
+    fn now(&self) -> Result<Now, Failure>;
+}
+
+/// The system's clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Result<Now, Failure> {
+        let local = Local::now();
+        let today = Day::new(local.date_naive()).map_err(|_| {
+            Failure::new(
+                "desk.clock",
+                "This laptop's clock shows an impossible date. Set it first.",
+            )
+        })?;
+        Ok(Now {
+            today,
+            at: local.to_utc(),
+        })
+    }
+}
+
+/// A clock that stands still, for tests and for documents that are made for a given day.
+#[derive(Clone, Copy, Debug)]
+pub struct StandingClock(pub Now);
+
+impl Clock for StandingClock {
+    fn now(&self) -> Result<Now, Failure> {
+        Ok(self.0)
+    }
+}

@@ -1,0 +1,65 @@
+//! The one table of commands: what the interface can ask of the desk. The shell's handlers, the
+//! capability's list, the browser tests' bridge and the interface's typed door are made from it.
+
+/// Calls a macro with the table: `name(Input) -> Output;`, in which `()` stands for no input.
+#[macro_export]
+macro_rules! commands {
+    ($with:ident) => {
+        $with! {
+            state(()) -> DeskState;
+            create_vault(CreateVault) -> DeskState;
+            unlock(Unlock) -> DeskState;
+            open_sample(()) -> DeskState;
+            lock(()) -> DeskState;
+            remember(Remember) -> DeskState;
+            change_passphrase(ChangePassphrase) -> DeskState;
+
+            today(()) -> Today;
+            engagements(()) -> Vec<EngagementCard>;
+            people(()) -> People;
+            engagement(AskEngagement) -> EngagementPage;
+            chair(AskChair) -> ChairPage;
+            say(AskChair) -> SayCard;
+            session(AskSession) -> SessionPage;
+            meeting(AskMeeting) -> MeetingPage;
+            document(AskDocument) -> DocumentPage;
+            settings(()) -> Settings;
+
+            save_coach(Coach) -> ();
+            save_person(SavePerson) -> Made;
+            save_organisation(SaveOrganisation) -> ();
+            begin_engagement(BeginEngagement) -> Made;
+            change_engagement(ChangeEngagement) -> ();
+            add_party(AddParty) -> Made;
+            party_leaves(PartyLeaves) -> ();
+            begin_goal(BeginGoal) -> Made;
+            shift_goal(ShiftGoal) -> Made;
+            correct_goal(CorrectGoal) -> ();
+            step_telling(StepTelling) -> ();
+            draft_agreement(DraftAgreement) -> Made;
+            set_boundary(SetBoundary) -> ();
+            set_additions(SetAdditions) -> ();
+            give_assent(GiveAssent) -> ();
+            plan_session(PlanSession) -> Made;
+            change_session(ChangeSession) -> ();
+            write_session(WriteSession) -> ();
+            add_note(AddNote) -> Made;
+            change_note(ChangeNote) -> ();
+            remove_note(RemoveNote) -> ();
+            add_commitment(AddCommitment) -> Made;
+            settle_commitment(SettleCommitment) -> ();
+            plan_meeting(PlanMeeting) -> Made;
+            change_meeting(ChangeMeeting) -> ();
+            prepare_meeting(PrepareMeeting) -> ();
+            hold_meeting(HoldMeeting) -> ();
+            write_meeting(WriteMeeting) -> ();
+            add_position(AddPosition) -> Made;
+            save_contact(SaveContact) -> Made;
+            give_release(GiveRelease) -> Made;
+            withdraw_release(WithdrawRelease) -> ();
+            record_said(RecordSaid) -> ();
+            approve(Approve) -> ();
+            write_document(WriteDocument) -> Written;
+        }
+    };
+}

@@ -1,0 +1,332 @@
+//! The desk: one coach, at most one open vault. Each command of [`crate::commands`] is a method.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use coaching::ids::EngagementId;
+use coaching::record::Case;
+use store::{Store, Tx};
+use vault::{Cost, Keychain, OpenVault, Passphrase, VaultError, VaultFolder};
+
+use crate::clock::{Clock, Now};
+use crate::error::Failure;
+use crate::sample;
+use crate::types::{ChangePassphrase, CreateVault, DeskState, Remember, Unlock};
+
+/// Where the program keeps what is not the practice.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// The folder proposed for a first vault.
+    pub proposed_vault: PathBuf,
+    /// The file that remembers which folder was opened last: a path, nothing else.
+    pub last_vault: Option<PathBuf>,
+    /// The folder in which the sample practice's vault is made and removed again.
+    pub temporary: PathBuf,
+}
+
+/// The vault that is open.
+pub(crate) struct Open {
+    // Closed before the vault's lock is given back: fields drop in this order.
+    pub(crate) store: Store,
+    pub(crate) vault: OpenVault,
+    sample: Option<SampleFolder>,
+}
+
+/// The sample's folder, removed when it is closed.
+struct SampleFolder(PathBuf);
+
+impl Drop for SampleFolder {
+    fn drop(&mut self) {
+        // It holds nothing of the coach's; what cannot be removed is left to the system.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// One coach's desk.
+pub struct Desk {
+    clock: Box<dyn Clock>,
+    keychain: Box<dyn Keychain>,
+    places: Places,
+    open: Option<Open>,
+    notice: Option<String>,
+    last_change: Option<&'static str>,
+}
+
+impl Desk {
+    /// A desk with nothing on it.
+    #[must_use]
+    pub fn new(clock: Box<dyn Clock>, keychain: Box<dyn Keychain>, places: Places) -> Self {
+        Self {
+            clock,
+            keychain,
+            places,
+            open: None,
+            notice: None,
+            last_change: None,
+        }
+    }
+
+    /// Whether a vault is open, and what the first screen needs.
+    ///
+    /// # Errors
+    /// When the clock cannot be read.
+    pub fn state(&mut self) -> Result<DeskState, Failure> {
+        let today = self.now()?.today;
+        let notice = self.notice.take();
+        if let Some(open) = &self.open {
+            let coach = open
+                .store
+                .read(|tx| Ok::<_, Failure>(store::coach::get(tx)?.name))?;
+            return Ok(DeskState {
+                open: true,
+                sample: open.sample.is_some(),
+                today,
+                folder: shown(open.vault.folder().path()),
+                exists: true,
+                keychain: open.vault.is_remembered(),
+                coach,
+                notice,
+            });
+        }
+        let folder = self
+            .last_folder()
+            .unwrap_or_else(|| self.places.proposed_vault.clone());
+        let header = VaultFolder::at(&folder).read_header().ok();
+        Ok(DeskState {
+            open: false,
+            sample: false,
+            today,
+            folder: shown(&folder),
+            exists: header.is_some(),
+            keychain: header.is_some_and(|h| h.slots.contains(&vault::SlotKind::Keychain)),
+            coach: String::new(),
+            notice,
+        })
+    }
+
+    /// Makes a vault and opens it.
+    ///
+    /// # Errors
+    /// When the folder is not fit, the passphrase too short, or the disk fails: nothing is left behind.
+    pub fn create_vault(&mut self, ask: CreateVault) -> Result<DeskState, Failure> {
+        self.close();
+        let passphrase = passphrase(ask.passphrase)?;
+        let folder = folder(&ask.folder)?;
+        let new = VaultFolder::at(&folder).begin_create(&passphrase, Cost::calibrate()?)?;
+        let store = Store::create(new.database_path(), &new.data_key().sqlcipher_raw())?;
+        let mut vault = new.finish()?;
+        if ask.remember
+            && let Err(trouble) = vault.remember_in_keychain(self.keychain.as_ref())
+        {
+            self.notice = Some(trouble.to_string());
+        }
+        self.remember_folder(&folder);
+        self.open = Some(Open {
+            store,
+            vault,
+            sample: None,
+        });
+        self.state()
+    }
+
+    /// Opens a vault with its passphrase, or through the keychain.
+    ///
+    /// # Errors
+    /// Five different answers: wrong passphrase, damaged header, damaged database, made by a newer
+    /// version, open in another window; and others, each with its code.
+    pub fn unlock(&mut self, ask: Unlock) -> Result<DeskState, Failure> {
+        self.close();
+        let folder = folder(&ask.folder)?;
+        let place = VaultFolder::at(&folder);
+        let vault = match ask.passphrase {
+            Some(typed) => place.open_with_passphrase(&passphrase(typed)?)?,
+            None => place.open_with_keychain(self.keychain.as_ref())?,
+        };
+        let store = Store::open(vault.database_path(), &vault.data_key().sqlcipher_raw()).map_err(
+            |error| match error {
+                // The key came out of an authenticated header: it is the database that is damaged.
+                store::StoreError::WrongKeyOrDamaged => Failure::from(VaultError::DamagedDatabase),
+                other => Failure::from(other),
+            },
+        )?;
+        self.remember_folder(&folder);
+        self.open = Some(Open {
+            store,
+            vault,
+            sample: None,
+        });
+        self.state()
+    }
+
+    /// Makes the sample practice in a vault of its own, to be looked at, and opens it.
+    ///
+    /// # Errors
+    /// When the temporary folder cannot be written to.
+    pub fn open_sample(&mut self) -> Result<DeskState, Failure> {
+        self.close();
+        let name = format!("three-chairs-sample-{}", vault::random_id()?);
+        let folder = SampleFolder(self.places.temporary.join(name));
+        let secret = Passphrase::new(vault::random_id()?)?;
+        let new = VaultFolder::at(&folder.0).begin_create(&secret, Cost::floor())?;
+        let mut store = Store::create(new.database_path(), &new.data_key().sqlcipher_raw())?;
+        let vault = new.finish()?;
+        let record = sample::practice(self.now()?.today)?;
+        store.write(|tx| crate::interchange::put(tx, &record))?;
+        self.open = Some(Open {
+            store,
+            vault,
+            sample: Some(folder),
+        });
+        self.state()
+    }
+
+    /// Closes the database and wipes the keys.
+    ///
+    /// # Errors
+    /// When the clock cannot be read; the vault is locked all the same.
+    pub fn lock(&mut self) -> Result<DeskState, Failure> {
+        self.close();
+        self.state()
+    }
+
+    /// Adds the keychain slot, or removes it.
+    ///
+    /// # Errors
+    /// When the keychain is missing, locked or does not answer; the passphrase goes on working.
+    pub fn remember(&mut self, ask: Remember) -> Result<DeskState, Failure> {
+        let keychain = self.keychain.as_ref();
+        let open = self.open.as_mut().ok_or_else(Failure::closed)?;
+        if ask.remember {
+            open.vault.remember_in_keychain(keychain)?;
+        } else {
+            open.vault.forget_keychain(keychain)?;
+        }
+        self.state()
+    }
+
+    /// Wraps the data key under a new passphrase.
+    ///
+    /// # Errors
+    /// When the old passphrase is wrong or the new one too short; nothing is changed then.
+    pub fn change_passphrase(&mut self, ask: ChangePassphrase) -> Result<DeskState, Failure> {
+        let open = self.open.as_mut().ok_or_else(Failure::closed)?;
+        open.vault
+            .check_passphrase(&Passphrase::new(ask.old)?)
+            .map_err(|e| Failure::from(e).at("old"))?;
+        let new = Passphrase::new(ask.new).map_err(|e| Failure::from(e).at("new"))?;
+        open.vault
+            .change_passphrase(&new, Cost::calibrate()?)
+            .map_err(|e| Failure::from(e).at("new"))?;
+        self.state()
+    }
+
+    /// The name of the last change that was made, for tests and for undoing.
+    #[must_use]
+    pub fn last_change(&self) -> Option<&'static str> {
+        self.last_change
+    }
+
+    pub(crate) fn now(&self) -> Result<Now, Failure> {
+        self.clock.now()
+    }
+
+    pub(crate) fn opened(&self) -> Result<&Open, Failure> {
+        self.open.as_ref().ok_or_else(Failure::closed)
+    }
+
+    /// Reads from the open vault.
+    pub(crate) fn read<T>(
+        &self,
+        f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let now = self.now()?;
+        self.opened()?.store.read(|tx| f(tx, now))
+    }
+
+    /// The one way to change the record: a name, one transaction, all or nothing.
+    pub(crate) fn change<T>(
+        &mut self,
+        name: &'static str,
+        f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let now = self.now()?;
+        let open = self.open.as_mut().ok_or_else(Failure::closed)?;
+        let made = open.store.write(|tx| f(tx, now))?;
+        self.last_change = Some(name);
+        Ok(made)
+    }
+
+    /// A change of one engagement. What came out of it is checked before it counts.
+    pub(crate) fn change_case<T>(
+        &mut self,
+        name: &'static str,
+        engagement: &EngagementId,
+        f: impl FnOnce(&Tx<'_>, &Case, Now) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.change(name, |tx, now| {
+            let made = f(tx, &case(tx, engagement)?, now)?;
+            let after = case(tx, engagement)?;
+            match coaching::check::faults(&after.engagement).first() {
+                None => Ok(made),
+                Some(fault) => Err(Failure::input(
+                    field_of(&fault.place),
+                    "inconsistent",
+                    format!(
+                        "This does not fit: {} {}. Nothing was changed.",
+                        fault.place, fault.what
+                    ),
+                )),
+            }
+        })
+    }
+
+    fn close(&mut self) {
+        self.open = None;
+    }
+
+    fn last_folder(&self) -> Option<PathBuf> {
+        let path = fs::read_to_string(self.places.last_vault.as_ref()?).ok()?;
+        Some(PathBuf::from(path.trim()))
+    }
+
+    fn remember_folder(&self, folder: &Path) {
+        let Some(file) = &self.places.last_vault else {
+            return;
+        };
+        // A convenience: when it cannot be written, the coach chooses the folder again next time.
+        if let Some(parent) = file.parent() {
+            let _ = fs::create_dir_all(parent);
+        }
+        let _ = fs::write(file, shown(folder));
+    }
+}
+
+/// An engagement with its people.
+pub(crate) fn case(tx: &Tx<'_>, engagement: &EngagementId) -> Result<Case, Failure> {
+    store::engagement::load(tx, engagement)?.ok_or_else(|| Failure::missing("engagement"))
+}
+
+fn field_of(place: &str) -> &str {
+    place.rsplit('.').next().unwrap_or(place)
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn passphrase(typed: String) -> Result<Passphrase, Failure> {
+    Passphrase::new(typed).map_err(|error| Failure::from(error).at("passphrase"))
+}
+
+fn folder(typed: &str) -> Result<PathBuf, Failure> {
+    let path = PathBuf::from(typed.trim());
+    if path.is_absolute() {
+        Ok(path)
+    } else {
+        Err(Failure::input(
+            "folder",
+            "folder",
+            "Choose a folder, with its full path.",
+        ))
+    }
+}

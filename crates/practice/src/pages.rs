@@ -1,0 +1,11 @@
+//! What the coach's screens show: one file per page. Everything here is for the coach's eyes; what
+//! anyone else sees comes out of `coaching::seat`.
+
+mod cards;
+mod chair;
+mod engagement;
+mod meeting;
+mod people;
+mod session;
+mod story;
+mod today;

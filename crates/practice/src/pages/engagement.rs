@@ -1,0 +1,300 @@
+//! One engagement, and the list of all.
+
+use coaching::agreement::in_force;
+use coaching::ledger::{Disclosed, Ground, first_break};
+use coaching::meetings::{Meeting, baseline};
+use coaching::record::{Audience, Case, Release};
+use coaching::seat::Gate;
+use coaching::words::{DocumentKind, MeetingStatus, Role, Rule};
+
+use super::cards::{Shown, words};
+use super::story::story;
+use crate::desk::{Desk, case};
+use crate::error::Failure;
+use crate::types::{
+    AgreementCard, AskDocument, AskEngagement, AssentCard, DocumentRow, EngagementCard,
+    EngagementPage, LedgerCard, NoteCard, ReleaseCard,
+};
+
+impl Desk {
+    /// All engagements, those under way first.
+    ///
+    /// # Errors
+    /// When no vault is open or it cannot be read.
+    pub fn engagements(&self) -> Result<Vec<EngagementCard>, Failure> {
+        self.read(|tx, now| {
+            let mut cards: Vec<_> = store::engagement::list(tx, now.today)?
+                .into_iter()
+                .map(|row| EngagementCard {
+                    id: row.id,
+                    name: row.name,
+                    coachee: row.coachee,
+                    sponsors: row.sponsors,
+                    organisation: row.organisation,
+                    status: row.status,
+                    language: row.language,
+                    began: row.began,
+                    planned_end: row.planned_end,
+                    ended: row.ended,
+                    planned_sessions: row.planned_sessions,
+                    held_sessions: row.held,
+                    last_session: row.last_session,
+                    next_session: row.next_session.map(|next| next.on),
+                    next_meeting: row.next_meeting.map(|next| next.on),
+                })
+                .collect();
+            cards.sort_by(|a, b| {
+                (a.ended.is_some(), &a.name, &a.id).cmp(&(b.ended.is_some(), &b.name, &b.id))
+            });
+            Ok(cards)
+        })
+    }
+
+    /// One engagement on a day.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn engagement(&self, ask: AskEngagement) -> Result<EngagementPage, Failure> {
+        self.read(|tx, now| {
+            let case = case(tx, &ask.engagement)?;
+            page(&case, ask.on.unwrap_or(now.today), now.today)
+        })
+    }
+}
+
+fn page(
+    case: &Case,
+    on: coaching::day::Day,
+    today: coaching::day::Day,
+) -> Result<EngagementPage, Failure> {
+    let e = &case.engagement;
+    let shown = Shown::new(case, on);
+    let coachee = e.coachee().ok_or_else(|| Failure::missing("coachee"))?;
+    let notes = shown.notes();
+    Ok(EngagementPage {
+        id: e.id.clone(),
+        name: e.name.clone(),
+        status: e.status,
+        language: e.language,
+        began: e.began,
+        planned_end: e.planned_end,
+        ended: e.ended,
+        planned_sessions: e.planned_sessions,
+        session_minutes: e.session_minutes,
+        fees: words(&e.fees),
+        coachee: coachee.id.clone(),
+        coachee_name: case.name(&coachee.id).to_owned(),
+        on,
+        parties: shown.parties(),
+        story: story(case, today),
+        goals: shown.goals(),
+        baseline_on: baseline(e, on).map(|meeting| meeting.on),
+        drift: shown.drift(),
+        agreements: agreements(case, on),
+        sessions: shown.sessions(),
+        meetings: e
+            .meetings
+            .iter()
+            .map(|meeting| shown.meeting(meeting))
+            .collect(),
+        commitments: e.commitments.iter().map(|c| shown.commitment(c)).collect(),
+        positions: e
+            .positions
+            .iter()
+            .map(|position| shown.position(position))
+            .collect(),
+        contacts: e
+            .sponsor_contacts
+            .iter()
+            .map(|contact| shown.contact(contact))
+            .collect(),
+        releases: e
+            .releases
+            .iter()
+            .map(|r| release(case, r, &notes, on))
+            .collect(),
+        notes,
+        documents: documents(case),
+        ledger: ledger(case),
+    })
+}
+
+fn agreements(case: &Case, on: coaching::day::Day) -> Vec<AgreementCard> {
+    let e = &case.engagement;
+    let current = in_force(e, on).map(|agreement| &agreement.id);
+    let mut agreements: Vec<_> = e.agreements.iter().collect();
+    agreements.sort_by_key(|agreement| agreement.effective);
+    agreements
+        .into_iter()
+        .map(|agreement| AgreementCard {
+            id: agreement.id.clone(),
+            effective: agreement.effective,
+            in_force_from: e
+                .coachee()
+                .and_then(|coachee| agreement.in_force_from(&coachee.id)),
+            in_force: Some(&agreement.id) == current,
+            boundaries: agreement.boundaries.clone(),
+            assents: e
+                .parties
+                .iter()
+                .filter(|party| party.role == Role::Coachee || party.role.on_the_sponsors_side())
+                .map(|party| {
+                    let assent = agreement
+                        .assents
+                        .iter()
+                        .find(|assent| assent.party == party.id);
+                    AssentCard {
+                        party: party.id.clone(),
+                        name: case.name(&party.id).to_owned(),
+                        role: party.role,
+                        on: assent.map(|assent| assent.on),
+                        how: assent.map(|assent| assent.how),
+                    }
+                })
+                .collect(),
+            additions: words(&agreement.additions),
+        })
+        .collect()
+}
+
+fn release(
+    case: &Case,
+    release: &Release,
+    notes: &[NoteCard],
+    on: coaching::day::Day,
+) -> ReleaseCard {
+    let party = match &release.audience {
+        Audience::Party(party) => Some(party.clone()),
+        Audience::Supervisor | Audience::Public => None,
+    };
+    let rule = party
+        .as_ref()
+        .and_then(|party| Gate::for_party(case, party, on))
+        .map_or(Rule::Confidential, |gate| gate.rule(release.topic).0);
+    let wording = release.wording.for_the_coach();
+    let note = release
+        .note
+        .as_ref()
+        .map(|id| notes.iter().find(|note| note.id == *id));
+    ReleaseCard {
+        id: release.id.clone(),
+        audience: party
+            .as_ref()
+            .map_or(String::new(), |party| case.name(party).to_owned()),
+        party,
+        topic: release.topic,
+        wording: wording.to_owned(),
+        voice: release.voice,
+        given: release.given,
+        how: release.how,
+        withdrawn: release.withdrawn,
+        note: release.note.clone(),
+        note_changed: note.is_some_and(|note| note.is_none_or(|note| !note.text.contains(wording))),
+        goal: release.goal.clone(),
+        rule,
+    }
+}
+
+/// The documents that can be made: a brief for each invited party of each meeting that is to come or
+/// was the last, and a summary for each party who gets one; the coach's own beside them.
+fn documents(case: &Case) -> Vec<DocumentRow> {
+    let e = &case.engagement;
+    let mut rows = Vec::new();
+    let mut meetings: Vec<&Meeting> = e
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.status != MeetingStatus::Cancelled)
+        .collect();
+    meetings.sort_by(|a, b| (b.on, &b.at).cmp(&(a.on, &a.at)));
+    for meeting in meetings {
+        rows.extend(meeting_documents(case, meeting));
+    }
+    let readers = e
+        .parties
+        .iter()
+        .filter(|party| party.role == Role::Coachee || party.role.on_the_sponsors_side())
+        .map(|party| Some(party.id.clone()));
+    for party in readers.chain([None]) {
+        rows.push(row(case, DocumentKind::Summary, party, None));
+    }
+    rows
+}
+
+/// The briefs of one meeting: for each invited party, and the coach's sheet.
+pub(super) fn meeting_documents(case: &Case, meeting: &Meeting) -> Vec<DocumentRow> {
+    let readers = meeting
+        .invited
+        .iter()
+        .filter(|id| {
+            case.engagement
+                .party(id)
+                .is_some_and(|p| p.role != Role::Supervisor)
+        })
+        .map(|id| Some(id.clone()));
+    readers
+        .chain([None])
+        .map(|party| row(case, DocumentKind::Brief, party, Some(meeting)))
+        .collect()
+}
+
+fn row(
+    case: &Case,
+    kind: DocumentKind,
+    party: Option<coaching::ids::PartyId>,
+    meeting: Option<&Meeting>,
+) -> DocumentRow {
+    DocumentRow {
+        for_whom: case.name_or_coach(party.as_ref()).to_owned(),
+        role: party
+            .as_ref()
+            .and_then(|id| case.engagement.party(id))
+            .map(|party| party.role),
+        meeting_kind: meeting.map(|meeting| meeting.kind),
+        meeting_on: meeting.map(|meeting| meeting.on),
+        document: AskDocument {
+            engagement: case.engagement.id.clone(),
+            kind,
+            party,
+            meeting: meeting.map(|meeting| meeting.id.clone()),
+            on: None,
+        },
+    }
+}
+
+fn ledger(case: &Case) -> Vec<LedgerCard> {
+    let entries = &case.engagement.ledger;
+    let broken = first_break(entries, vault::sha256_hex);
+    entries
+        .iter()
+        .zip(1..)
+        .map(|(entry, number)| {
+            let (wording, topic, document) = match &entry.what {
+                Disclosed::Words { wording, topic, .. } => {
+                    (wording.for_the_coach().to_owned(), Some(*topic), None)
+                }
+                Disclosed::Document { kind, .. } => (String::new(), None, Some(*kind)),
+            };
+            LedgerCard {
+                number: entry.number,
+                on: entry.on,
+                to: entry.to.clone(),
+                to_name: case.name(&entry.to).to_owned(),
+                by: entry.by,
+                how: entry.how,
+                wording,
+                topic,
+                document,
+                ground: match &entry.ground {
+                    Ground::Boundary(_) => "boundary",
+                    Ground::Release(_) => "release",
+                    Ground::Meeting(_) => "meeting",
+                    Ground::CoacheesOwn => "coachees-own",
+                    Ground::Approval => "approval",
+                    Ground::Exception(_) => "exception",
+                }
+                .to_owned(),
+                holds: broken.is_none_or(|broken| number < broken),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,201 @@
+//! The engagement's story in time.
+
+use coaching::day::Day;
+use coaching::goals::{Goal, GoalVersion};
+use coaching::ids::GoalId;
+use coaching::ledger::Disclosed;
+use coaching::record::Case;
+use coaching::words::{MeetingStatus, Role, SessionStatus};
+
+use super::cards::words;
+use crate::types::{BaselineMark, Bend, Known, KnownHow, Lane, Mark, MarkKind, Segment, Story};
+
+/// The picture's data: goals as lanes, marks on their days, and what the sponsor knows.
+pub(super) fn story(case: &Case, today: Day) -> Story {
+    let e = &case.engagement;
+    let mut goals: Vec<&Goal> = e.goals.iter().collect();
+    goals.sort_by_key(|goal| {
+        let first = first(goal);
+        (first.map(|first| first.on), first.map(|first| first.place))
+    });
+    let lane_of = |id: &GoalId| goals.iter().position(|goal| goal.id == *id);
+    Story {
+        from: e.began,
+        to: last_day(case, today),
+        today,
+        lanes: goals.iter().map(|goal| lane(&goals, goal)).collect(),
+        marks: marks(case),
+        baselines: e
+            .meetings
+            .iter()
+            .filter(|meeting| meeting.made_a_baseline(today))
+            .map(|meeting| BaselineMark {
+                on: meeting.on,
+                kind: meeting.kind,
+                lanes: meeting
+                    .agreed
+                    .iter()
+                    .filter_map(|agreed| lane_of(&agreed.goal))
+                    .collect(),
+            })
+            .collect(),
+        sponsor_knows: known(case, today, lane_of),
+    }
+}
+
+fn first(goal: &Goal) -> Option<&GoalVersion> {
+    goal.versions.iter().min_by_key(|version| version.on)
+}
+
+fn last_day(case: &Case, today: Day) -> Day {
+    let e = &case.engagement;
+    let end = e.ended.or(e.planned_end).unwrap_or(today);
+    let sessions = e.sessions.iter().map(|session| session.on);
+    let meetings = e.meetings.iter().map(|meeting| meeting.on);
+    let last = sessions.chain(meetings).max().unwrap_or(end);
+    if e.ended.is_some() {
+        end.max(last)
+    } else {
+        end.max(last).max(today)
+    }
+}
+
+fn lane(goals: &[&Goal], goal: &Goal) -> Lane {
+    let mut versions: Vec<&GoalVersion> = goal.versions.iter().collect();
+    versions.sort_by_key(|version| version.on);
+    let segments = versions
+        .iter()
+        .enumerate()
+        .map(|(index, version)| Segment {
+            version: version.id.clone(),
+            from: version.on,
+            to: versions.get(index + 1).map(|next| next.on),
+            title: words(&version.title),
+            words: words(&version.words),
+            status: version.status,
+            weight: version.weight,
+            shift: version.shift.as_ref().map(|shift| Bend {
+                kind: shift.kind,
+                reason: words(&shift.reason),
+            }),
+            joins: version
+                .shift
+                .iter()
+                .flat_map(|shift| &shift.into)
+                .filter_map(|id| goals.iter().position(|goal| goal.id == *id))
+                .collect(),
+        })
+        .collect();
+    Lane {
+        goal: goal.id.clone(),
+        segments,
+    }
+}
+
+fn marks(case: &Case) -> Vec<Mark> {
+    let e = &case.engagement;
+    let mut sessions: Vec<_> = e.sessions.iter().collect();
+    sessions.sort_by(|a, b| (a.on, &a.at, &a.id).cmp(&(b.on, &b.at, &b.id)));
+    let mut number = 0;
+    let mut marks = Vec::new();
+    for session in sessions {
+        let counts = matches!(session.status, SessionStatus::Held | SessionStatus::Planned);
+        number += u32::from(counts);
+        marks.push(Mark {
+            kind: MarkKind::Session,
+            id: session.id.to_string(),
+            on: session.on,
+            number: if counts { number } else { 0 },
+            meeting: None,
+            words: String::new(),
+            held: session.status == SessionStatus::Held,
+        });
+    }
+    marks.extend(e.meetings.iter().map(|meeting| Mark {
+        kind: MarkKind::Meeting,
+        id: meeting.id.to_string(),
+        on: meeting.on,
+        number: 0,
+        meeting: Some(meeting.kind),
+        words: String::new(),
+        held: meeting.status == MeetingStatus::Held,
+    }));
+    marks.extend(e.insights.iter().map(|insight| Mark {
+        kind: MarkKind::Insight,
+        id: insight.id.to_string(),
+        on: insight.on,
+        number: 0,
+        meeting: None,
+        words: words(&insight.text),
+        held: true,
+    }));
+    marks.sort_by_key(|mark| mark.on);
+    marks
+}
+
+/// What the sponsor knows: what meetings agreed in their presence, and what the ledger says reached
+/// them. An entry that only repeats an agreed wording does not stand twice.
+fn known(case: &Case, today: Day, lane_of: impl Fn(&GoalId) -> Option<usize>) -> Vec<Known> {
+    let e = &case.engagement;
+    let sponsors: Vec<_> = e
+        .parties
+        .iter()
+        .filter(|party| party.role == Role::Sponsor)
+        .map(|p| &p.id)
+        .collect();
+    let mut known = Vec::new();
+    for meeting in e
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.made_a_baseline(today))
+    {
+        if !meeting.attended.iter().any(|id| sponsors.contains(&id)) {
+            continue;
+        }
+        known.extend(meeting.agreed.iter().map(|agreed| Known {
+            on: meeting.on,
+            lane: lane_of(&agreed.goal),
+            wording: words(&agreed.wording),
+            how: KnownHow::Agreed,
+            replaces: true,
+        }));
+    }
+    for entry in e
+        .ledger
+        .iter()
+        .filter(|entry| sponsors.contains(&&entry.to))
+    {
+        match &entry.what {
+            Disclosed::Words {
+                wording, version, ..
+            } => {
+                let words = wording.for_the_coach();
+                if known
+                    .iter()
+                    .any(|known| known.on == entry.on && known.wording == words)
+                {
+                    continue;
+                }
+                let goal = version.as_ref().and_then(|version| {
+                    e.goals.iter().find(|goal| goal.version(version).is_some())
+                });
+                known.push(Known {
+                    on: entry.on,
+                    lane: goal.and_then(|goal| lane_of(&goal.id)),
+                    wording: words.to_owned(),
+                    how: KnownHow::Told,
+                    replaces: version.is_some(),
+                });
+            }
+            Disclosed::Document { kind, .. } => known.push(Known {
+                on: entry.on,
+                lane: None,
+                wording: kind.word().to_owned(),
+                how: KnownHow::HandedOver,
+                replaces: false,
+            }),
+        }
+    }
+    known.sort_by_key(|known| known.on);
+    known
+}

@@ -1,0 +1,216 @@
+//! What the coach's day begins with.
+
+use coaching::day::Day;
+use coaching::drift::{DriftKind, drift, still_waits};
+use coaching::record::Case;
+use coaching::words::{
+    CommitmentStatus, EngagementStatus, MeetingStatus, Role, SessionStatus, TellingState,
+};
+use store::Tx;
+
+use super::cards::{Shown, words};
+use crate::desk::{Desk, case};
+use crate::error::Failure;
+use crate::types::{CommitmentDue, Ending, MeetingAhead, SessionAhead, Today, Unassented, Waiting};
+
+/// How far ahead sessions, meetings and endings are shown, in days.
+const SESSIONS_AHEAD: i64 = 7;
+const MEETINGS_AHEAD: i64 = 21;
+const ENDINGS_AHEAD: i64 = 30;
+/// Promises are shown from a week before they are due.
+const COMMITMENTS_AHEAD: i64 = 7;
+
+impl Desk {
+    /// Today: what is next, and what needs care.
+    ///
+    /// # Errors
+    /// When no vault is open or it cannot be read.
+    pub fn today(&self) -> Result<Today, Failure> {
+        self.read(|tx, now| {
+            let mut today = Today {
+                on: now.today,
+                sessions: Vec::new(),
+                meetings: Vec::new(),
+                waiting: Vec::new(),
+                unassented: Vec::new(),
+                commitments: Vec::new(),
+                endings: Vec::new(),
+            };
+            for id in under_way(tx, now.today)? {
+                let case = case(tx, &id)?;
+                add(&mut today, &case, now.today);
+            }
+            today
+                .sessions
+                .sort_by(|a, b| (a.on, &a.at).cmp(&(b.on, &b.at)));
+            today
+                .meetings
+                .sort_by(|a, b| (a.on, &a.at).cmp(&(b.on, &b.at)));
+            today
+                .waiting
+                .sort_by(|a, b| (b.days, &a.coachee).cmp(&(a.days, &b.coachee)));
+            today.unassented.sort_by(|a, b| {
+                (!a.draft, a.effective, &a.coachee).cmp(&(!b.draft, b.effective, &b.coachee))
+            });
+            today
+                .commitments
+                .sort_by(|a, b| (a.due, &a.by).cmp(&(b.due, &b.by)));
+            today
+                .endings
+                .sort_by(|a, b| (a.on, &a.coachee).cmp(&(b.on, &b.coachee)));
+            Ok(today)
+        })
+    }
+}
+
+/// The engagements that are not over, or ended less than 130 days ago: the last follow-up is at 120.
+fn under_way(tx: &Tx<'_>, today: Day) -> Result<Vec<coaching::ids::EngagementId>, Failure> {
+    let rows = store::engagement::list(tx, today)?;
+    let recent = |ended: Day| today.days_since(ended) < 130;
+    Ok(rows
+        .into_iter()
+        .filter(|row| row.ended.is_none_or(recent))
+        .map(|row| row.id)
+        .collect())
+}
+
+fn add(today: &mut Today, case: &Case, on: Day) {
+    let e = &case.engagement;
+    let coachee = e
+        .coachee()
+        .map_or(String::new(), |coachee| case.name(&coachee.id).to_owned());
+    let soon = |day: Day, days: i64| day >= on && day.days_since(on) <= days;
+    let ended = e.ended.is_some_and(|ended| ended <= on);
+    today.sessions.extend(
+        e.sessions
+            .iter()
+            .filter(|s| s.status == SessionStatus::Planned && soon(s.on, SESSIONS_AHEAD))
+            .map(|s| SessionAhead {
+                session: s.id.clone(),
+                engagement: e.id.clone(),
+                engagement_name: e.name.clone(),
+                coachee: coachee.clone(),
+                on: s.on,
+                at: s.at.clone(),
+                minutes: s.minutes,
+            }),
+    );
+    today.meetings.extend(
+        e.meetings
+            .iter()
+            .filter(|m| m.status == MeetingStatus::Planned && soon(m.on, MEETINGS_AHEAD))
+            .map(|m| MeetingAhead {
+                meeting: m.id.clone(),
+                engagement: e.id.clone(),
+                engagement_name: e.name.clone(),
+                coachee: coachee.clone(),
+                kind: m.kind,
+                on: m.on,
+                at: m.at.clone(),
+                prepared: !m.preparation.is_empty(),
+            }),
+    );
+    if !ended {
+        today.waiting.extend(waiting(case, &coachee, on));
+        today.unassented.extend(unassented(case, &coachee));
+    }
+    let shown = Shown::new(case, on);
+    today.commitments.extend(
+        e.commitments
+            .iter()
+            .filter(|c| c.status_on(on) == CommitmentStatus::Open)
+            .filter_map(|c| c.due.map(|due| (c, due)))
+            .filter(|(_, due)| due.days_since(on) <= COMMITMENTS_AHEAD)
+            .map(|(c, due)| CommitmentDue {
+                commitment: c.id.clone(),
+                engagement: e.id.clone(),
+                engagement_name: e.name.clone(),
+                by: case.name_or_coach(c.by.as_ref()).to_owned(),
+                text: words(&c.text),
+                due,
+                chairs: shown.commitment(c).chairs,
+            }),
+    );
+    let ending = |on: Day, what: &str| Ending {
+        engagement: e.id.clone(),
+        engagement_name: e.name.clone(),
+        coachee: coachee.clone(),
+        on,
+        what: what.to_owned(),
+    };
+    match (e.ended, e.planned_end) {
+        (Some(end), _) if ended => {
+            for (days, what) in [(90, "follow-up-90"), (120, "follow-up-120")] {
+                let due = end.date() + chrono::Days::new(days);
+                let due = Day::new(due).ok().filter(|due| soon(*due, 14));
+                today.endings.extend(due.map(|due| ending(due, what)));
+            }
+        }
+        (None, Some(end)) if end.days_since(on) <= ENDINGS_AHEAD => {
+            today.endings.push(ending(end, "ends"));
+        }
+        _ => {}
+    }
+}
+
+/// Shifts that somebody on the sponsor's side does not know of, unless the coachee keeps them
+/// private. A new goal that is only taking shape waits for nobody.
+fn waiting(case: &Case, coachee: &str, on: Day) -> Vec<Waiting> {
+    let mut waiting = Vec::new();
+    for row in drift(&case.engagement, on) {
+        if matches!(row.kind, DriftKind::Unchanged | DriftKind::Clarified) {
+            continue;
+        }
+        for telling in &row.tellings {
+            let state = telling.step.map(|step| step.state);
+            if !still_waits(state) {
+                continue;
+            }
+            waiting.push(Waiting {
+                engagement: case.engagement.id.clone(),
+                engagement_name: case.engagement.name.clone(),
+                coachee: coachee.to_owned(),
+                goal: words(&row.now.title),
+                drift: row.kind,
+                to: case.name(&telling.party).to_owned(),
+                state: state.unwrap_or(TellingState::NotDiscussed),
+                by: telling.step.and_then(|step| step.by),
+                days: row.since.map_or(0, |since| on.days_since(since)),
+            });
+        }
+    }
+    waiting
+}
+
+/// The newest agreement, if the coachee or somebody on the sponsor's side has not assented.
+fn unassented(case: &Case, coachee: &str) -> Option<Unassented> {
+    let e = &case.engagement;
+    if matches!(
+        e.status,
+        EngagementStatus::Enquiry | EngagementStatus::Chemistry
+    ) {
+        return None;
+    }
+    let newest = e
+        .agreements
+        .iter()
+        .max_by_key(|agreement| agreement.effective)?;
+    let lacks =
+        |id: &coaching::ids::PartyId| !newest.assents.iter().any(|assent| assent.party == *id);
+    let missing: Vec<_> = e
+        .parties
+        .iter()
+        .filter(|party| party.left.is_none())
+        .filter(|party| party.role == Role::Coachee || party.role.on_the_sponsors_side())
+        .filter(|party| lacks(&party.id))
+        .map(|party| case.name(&party.id).to_owned())
+        .collect();
+    (!missing.is_empty()).then(|| Unassented {
+        engagement: e.id.clone(),
+        engagement_name: e.name.clone(),
+        coachee: coachee.to_owned(),
+        effective: newest.effective,
+        missing,
+        draft: e.coachee().is_some_and(|coachee| lacks(&coachee.id)),
+    })
+}

@@ -1,0 +1,333 @@
+//! Documents: made from a view, approved, written as a draft or handed over.
+
+mod lines;
+
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use coaching::day::Day;
+use coaching::ledger::{Disclosed, Ground};
+use coaching::page::{coach_sheet, coach_summary};
+use coaching::record::{Approval, Case};
+use coaching::seat::seat;
+use coaching::view::View;
+use coaching::words::{Channel, DocumentKind, Role, Teller};
+use documents::{Content, Stamp};
+
+use crate::desk::{Desk, case};
+use crate::error::Failure;
+use crate::ledger::{Told, enter};
+use crate::types::{AskDocument, DocumentPage, Format, WriteDocument, Written};
+
+/// A document's content, and what an approval of it would be of.
+pub(crate) struct MadeContent {
+    pub(crate) content: Content,
+    /// SHA-256 of what the coachee approves, in hexadecimal.
+    pub(crate) digest: String,
+    /// The view it was made from; none for the coach's own pages.
+    view: Option<View>,
+}
+
+/// Makes a document's content as of its day.
+pub(crate) fn content(case: &Case, ask: &AskDocument, today: Day) -> Result<MadeContent, Failure> {
+    let on = ask.on.unwrap_or(today);
+    let (content, view) = match &ask.party {
+        None => (coachs_own(case, ask, on)?, None),
+        Some(party) => {
+            let view = seat(case, party, on)?;
+            (for_party(case, ask, &view)?, Some(view))
+        }
+    };
+    let digest = vault::sha256_hex(&content.bytes_for_approval());
+    Ok(MadeContent {
+        content,
+        digest,
+        view,
+    })
+}
+
+fn coachs_own(case: &Case, ask: &AskDocument, on: Day) -> Result<Content, Failure> {
+    Ok(match ask.kind {
+        DocumentKind::Brief => {
+            let meeting = ask.meeting.as_ref().ok_or_else(no_meeting)?;
+            documents::coach_sheet(&coach_sheet(case, meeting, on)?)?
+        }
+        DocumentKind::Summary => documents::coach_summary(&coach_summary(case, on))?,
+    })
+}
+
+fn for_party(case: &Case, ask: &AskDocument, view: &View) -> Result<Content, Failure> {
+    let is_coachee = *view.chair().role() == Role::Coachee;
+    match ask.kind {
+        DocumentKind::Brief => {
+            let id = ask.meeting.as_ref().ok_or_else(no_meeting)?;
+            if case.engagement.meeting(id).is_none() {
+                return Err(Failure::missing("meeting").at("meeting"));
+            }
+            // With nothing in force there is no meeting to be seen either: say the reason.
+            let nothing = documents::Refused::NothingInForce;
+            let meeting = match view.meeting(id) {
+                Some(meeting) => meeting,
+                None if view.is_empty() => return Err(nothing.into()),
+                None => return Err(documents::Refused::NoSuchMeeting.into()),
+            };
+            if is_coachee {
+                Ok(documents::brief_for_coachee(view, meeting)?)
+            } else {
+                Ok(documents::brief_for_sponsors_side(view, meeting)?)
+            }
+        }
+        DocumentKind::Summary if is_coachee => Ok(documents::summary_for_coachee(view)?),
+        DocumentKind::Summary => Ok(documents::summary_for_sponsors_side(view)?),
+    }
+}
+
+/// The file of a content.
+pub(crate) fn render(content: &Content, format: Format, stamp: Stamp) -> Result<Vec<u8>, Failure> {
+    Ok(match format {
+        Format::Pdf => documents::pdf(content, stamp)?,
+        Format::Docx => documents::docx(content, stamp)?,
+        Format::Md => documents::markdown(content, stamp).into_bytes(),
+        Format::Html => documents::html(content, stamp).into_bytes(),
+    })
+}
+
+/// The approval of exactly this content, and whether another content was approved before.
+fn approval<'c>(
+    case: &'c Case,
+    ask: &AskDocument,
+    digest: &str,
+    on: Day,
+) -> (Option<&'c Approval>, bool) {
+    let of_this = |a: &&Approval| {
+        Some(&a.party) == ask.party.as_ref()
+            && a.document == ask.kind
+            && a.meeting == ask.meeting
+            && a.on <= on
+    };
+    let approvals: Vec<_> = case.engagement.approvals.iter().filter(of_this).collect();
+    let exact = approvals
+        .iter()
+        .copied()
+        .find(|approval| approval.content == digest);
+    (exact, exact.is_none() && !approvals.is_empty())
+}
+
+/// What is for the sponsor's side needs the coachee's approval; the coachee's own and the coach's
+/// do not.
+fn needs_approval(case: &Case, ask: &AskDocument) -> bool {
+    ask.party
+        .as_ref()
+        .and_then(|id| case.engagement.party(id))
+        .is_some_and(|party| party.role != Role::Coachee)
+}
+
+impl Desk {
+    /// A document as it would leave the coach's hands.
+    ///
+    /// # Errors
+    /// When nothing is in force, or the party or meeting is not there.
+    pub fn document(&self, ask: AskDocument) -> Result<DocumentPage, Failure> {
+        self.read(|tx, now| {
+            let case = case(tx, &ask.engagement)?;
+            let made = content(&case, &ask, now.today)?;
+            let (approved, changed) = approval(&case, &ask, &made.digest, now.today);
+            Ok(DocumentPage {
+                for_whom: case.name_or_coach(ask.party.as_ref()).to_owned(),
+                file_name: documents::file_name(&made.content, documents::Format::Pdf),
+                lines: lines::of(&made.content, made.view.as_ref()),
+                needs_approval: needs_approval(&case, &ask),
+                approved: approved.map(|approval| approval.on),
+                changed_since_approval: changed,
+                content: made.digest,
+                document: ask,
+            })
+        })
+    }
+
+    /// Writes a document into a folder, under a name of its own: nothing is ever overwritten.
+    ///
+    /// # Errors
+    /// When it may not be handed over, or the folder cannot be written to: then neither the file nor
+    /// the ledger's entry is there.
+    pub fn write_document(&mut self, ask: WriteDocument) -> Result<Written, Failure> {
+        let folder = PathBuf::from(ask.folder.trim());
+        if !folder.is_dir() {
+            return Err(Failure::input(
+                "folder",
+                "folder",
+                "This folder is not there. Choose one.",
+            ));
+        }
+        let made = self.read(|tx, now| {
+            content(
+                &case(tx, &ask.document.engagement)?,
+                &ask.document,
+                now.today,
+            )
+        })?;
+        let name = documents::file_name(&made.content, made_format(ask.format));
+        let path = free_path(&folder, &name);
+        self.write_document_to(&ask.document, ask.format, &path, ask.hand_over)
+    }
+
+    /// Writes a document to a path where no file is yet: as a draft, or handed over, which makes the
+    /// ledger's entry as well, both or neither.
+    ///
+    /// # Errors
+    /// When it may not be handed over, the path is taken, or it cannot be written to.
+    pub fn write_document_to(
+        &mut self,
+        ask: &AskDocument,
+        format: Format,
+        path: &Path,
+        hand_over: bool,
+    ) -> Result<Written, Failure> {
+        let written = Written {
+            path: path.display().to_string(),
+            handed_over: hand_over,
+        };
+        if !hand_over {
+            let bytes = self.read(|tx, now| {
+                let case = case(tx, &ask.engagement)?;
+                let made = content(&case, ask, now.today)?;
+                // The coach's own pages are never drafts: they go nowhere.
+                let own = Stamp::Final { approved: None };
+                render(
+                    &made.content,
+                    format,
+                    if ask.party.is_none() {
+                        own
+                    } else {
+                        Stamp::Draft
+                    },
+                )
+            })?;
+            write_new(path, &bytes)?;
+            return Ok(written);
+        }
+        let result = self.change_case("hand over", &ask.engagement, |tx, case, now| {
+            let party = ask.party.clone().ok_or_else(|| {
+                Failure::new(
+                    "document.for_the_coach",
+                    "The coach's own page stays with the coach. Write it as a file instead.",
+                )
+            })?;
+            let made = content(case, ask, now.today)?;
+            let (approved, _) = approval(case, ask, &made.digest, now.today);
+            if approved.is_none() && needs_approval(case, ask) {
+                return Err(not_approved());
+            }
+            let stamp = Stamp::Final {
+                approved: approved.map(|approval| approval.on),
+            };
+            let bytes = render(&made.content, format, stamp)?;
+            let told = Told {
+                on: now.today,
+                to: party,
+                by: Teller::Coach,
+                how: Channel::Document,
+                what: Disclosed::Document {
+                    kind: ask.kind,
+                    sha256: vault::sha256_hex(&bytes),
+                    content: made.digest,
+                },
+                ground: Ground::Approval,
+            };
+            enter(tx, case, told, now)?;
+            // Last inside the transaction: a file that cannot be written takes the entry back.
+            write_new(path, &bytes)
+        });
+        match result {
+            Ok(()) => Ok(written),
+            Err(failure) => {
+                // The transaction did not hold: a file that was written by it must not stay.
+                if failure.code != "document.there_already" {
+                    let _ = fs::remove_file(path);
+                }
+                Err(failure)
+            }
+        }
+    }
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let written = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        });
+    match written {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(Failure::new(
+            "document.there_already",
+            "There is a file of that name already. It was not touched; choose another name.",
+        )),
+        Err(error) => {
+            let _ = fs::remove_file(path);
+            Err(Failure::new(
+                "document.not_written",
+                format!(
+                    "The file could not be written ({}). Nothing was handed over and the ledger is \
+                     as it was. Choose another folder.",
+                    error.kind()
+                ),
+            ))
+        }
+    }
+}
+
+/// The name itself, or with a number behind it while there is a file of that name.
+fn free_path(folder: &Path, name: &str) -> PathBuf {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let mut path = folder.join(name);
+    let mut number = 2;
+    while path.exists() && number < 1000 {
+        path = folder.join(format!("{stem}-{number}.{ending}"));
+        number += 1;
+    }
+    path
+}
+
+fn made_format(format: Format) -> documents::Format {
+    match format {
+        Format::Pdf => documents::Format::Pdf,
+        Format::Docx => documents::Format::Docx,
+        Format::Md => documents::Format::Markdown,
+        Format::Html => documents::Format::Html,
+    }
+}
+
+fn no_meeting() -> Failure {
+    Failure::input("meeting", "blank", "A brief prepares a meeting: say which.")
+}
+
+fn not_approved() -> Failure {
+    Failure::new(
+        "document.not_approved",
+        "The coachee has not approved exactly this content, so it was not handed over. Show it to the \
+         coachee, record the approval, and hand it over then.",
+    )
+}
+
+impl From<documents::Refused> for Failure {
+    fn from(refused: documents::Refused) -> Self {
+        let code = match refused {
+            documents::Refused::NothingInForce => "document.nothing_in_force",
+            documents::Refused::AnotherChair => "document.another_chair",
+            documents::Refused::NoSuchMeeting => "document.no_such_meeting",
+            documents::Refused::NotYetBegun => "document.not_yet_begun",
+        };
+        Self::new(code, refused.to_string())
+    }
+}
+
+impl From<documents::NotRendered> for Failure {
+    fn from(error: documents::NotRendered) -> Self {
+        Self::new("document.not_rendered", error.to_string())
+    }
+}

@@ -1,0 +1,273 @@
+//! Parts of answers that several screens share.
+#![allow(
+    missing_docs,
+    reason = "the fields are the record's own words, documented in coaching"
+)]
+
+use coaching::agreement::Boundary;
+use coaching::day::Day;
+use coaching::drift::DriftKind;
+use coaching::ids::{
+    AgreementId, CommitmentId, ContactId, GoalId, GoalVersionId, MeetingId, NoteId, PartyId,
+    PersonId, PositionId, ReleaseId, SessionId,
+};
+use coaching::words::{
+    Chairs, Channel, CommitmentStatus, Consent, DocumentKind, GoalStatus, Level, MeetingKind,
+    MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance, Teller, TellingState,
+    Topic, Voice,
+};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::AskDocument;
+
+/// A party.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct PartyCard {
+    pub id: PartyId,
+    pub person: PersonId,
+    pub name: String,
+    pub title: String,
+    pub organisation: String,
+    pub role: Role,
+    pub level: Level,
+    pub relation: String,
+    pub joined: Day,
+    pub left: Option<Day>,
+}
+
+/// A goal and all its versions, oldest first; `now` is the one on the page's day.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct GoalCard {
+    pub id: GoalId,
+    pub now: Option<usize>,
+    pub versions: Vec<VersionCard>,
+}
+
+/// A version of a goal.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct VersionCard {
+    pub id: GoalVersionId,
+    pub on: Day,
+    pub title: String,
+    pub words: String,
+    pub why: String,
+    pub measure: String,
+    pub weight: u8,
+    pub place: u16,
+    pub status: GoalStatus,
+    pub shift: Option<ShiftCard>,
+    /// Days of the meetings that agreed this version.
+    pub agreed: Vec<Day>,
+    /// How many slips of the pen were corrected.
+    pub corrections: u32,
+    pub chairs: Chairs,
+}
+
+/// What made a version.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct ShiftCard {
+    pub kind: ShiftKind,
+    pub prompt: Prompt,
+    pub reason: String,
+    pub raised_by: Option<String>,
+    pub into: Vec<GoalId>,
+}
+
+/// A goal's drift, with how far the telling has come.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct DriftRow {
+    pub goal: GoalId,
+    pub agreed: Option<String>,
+    pub now: String,
+    pub drift: DriftKind,
+    pub since: Option<Day>,
+    pub days: Option<i64>,
+    pub tellings: Vec<TellingRow>,
+}
+
+/// How far the telling to one party has come.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct TellingRow {
+    pub party: PartyId,
+    pub name: String,
+    pub version: GoalVersionId,
+    pub state: TellingState,
+    pub since: Option<Day>,
+    pub by: Option<Day>,
+}
+
+/// A version of the boundaries.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct AgreementCard {
+    pub id: AgreementId,
+    pub effective: Day,
+    /// Since when it has been in force; none while the coachee has not assented.
+    pub in_force_from: Option<Day>,
+    /// True when it is the one in force on the page's day.
+    pub in_force: bool,
+    pub boundaries: Vec<Boundary>,
+    pub assents: Vec<AssentCard>,
+    pub additions: String,
+}
+
+/// A party's assent, or that it is missing.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct AssentCard {
+    pub party: PartyId,
+    pub name: String,
+    pub role: Role,
+    pub on: Option<Day>,
+    pub how: Option<Consent>,
+}
+
+/// A session in a list.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct SessionCard {
+    pub id: SessionId,
+    /// Its number among the sessions that took place or are to come; 0 for the others.
+    pub number: u32,
+    pub on: Day,
+    pub at: String,
+    pub minutes: u16,
+    pub status: SessionStatus,
+    /// The first words of its record.
+    pub beginning: String,
+}
+
+/// A meeting in a list.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct MeetingCard {
+    pub id: MeetingId,
+    pub kind: MeetingKind,
+    pub on: Day,
+    pub at: String,
+    pub status: MeetingStatus,
+    pub who: Vec<String>,
+    pub agreed: u32,
+}
+
+/// A promise.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct CommitmentCard {
+    pub id: CommitmentId,
+    /// None when it was the coach.
+    pub by: Option<PartyId>,
+    pub by_name: String,
+    pub text: String,
+    pub made: Day,
+    pub due: Option<Day>,
+    pub status: CommitmentStatus,
+    pub settled: Option<Day>,
+    pub session: Option<SessionId>,
+    pub meeting: Option<MeetingId>,
+    pub chairs: Chairs,
+}
+
+/// A dated note on one topic.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct NoteCard {
+    pub id: NoteId,
+    pub topic: Topic,
+    pub on: Day,
+    pub text: String,
+    pub said_by: Option<PartyId>,
+    pub said_by_name: String,
+    pub session: Option<SessionId>,
+    pub goal: Option<GoalId>,
+    pub chairs: Chairs,
+}
+
+/// Where a party stands on a goal.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct PositionCard {
+    pub id: PositionId,
+    pub party: PartyId,
+    pub name: String,
+    pub goal: GoalId,
+    pub on: Day,
+    pub stance: Stance,
+    pub words: String,
+    pub chairs: Chairs,
+}
+
+/// What the sponsor's side told the coach.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct ContactCard {
+    pub id: ContactId,
+    pub party: PartyId,
+    pub name: String,
+    pub on: Day,
+    pub how: Channel,
+    pub text: String,
+    pub coachee_told: Option<Day>,
+    pub withheld: String,
+    pub chairs: Chairs,
+}
+
+/// A release.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct ReleaseCard {
+    pub id: ReleaseId,
+    /// None for the supervisor and the public.
+    pub party: Option<PartyId>,
+    pub audience: String,
+    pub topic: Topic,
+    pub wording: String,
+    pub voice: Voice,
+    pub given: Day,
+    pub how: Consent,
+    pub withdrawn: Option<Day>,
+    pub note: Option<NoteId>,
+    /// True when the note's text is no longer the released wording.
+    pub note_changed: bool,
+    pub goal: Option<GoalId>,
+    /// The rule that the topic is under for that party today.
+    pub rule: Rule,
+}
+
+/// A document that can be made now.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct DocumentRow {
+    pub document: AskDocument,
+    pub for_whom: String,
+    pub role: Option<Role>,
+    pub meeting_kind: Option<MeetingKind>,
+    pub meeting_on: Option<Day>,
+}
+
+/// An entry of the ledger.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct LedgerCard {
+    pub number: u32,
+    pub on: Day,
+    pub to: PartyId,
+    pub to_name: String,
+    pub by: Teller,
+    pub how: Channel,
+    /// The words, or empty for a document.
+    pub wording: String,
+    pub topic: Option<Topic>,
+    pub document: Option<DocumentKind>,
+    /// The ground's kind: boundary, release, meeting, coachees-own, approval, exception.
+    pub ground: String,
+    /// False from the first entry at which the chain is broken.
+    pub holds: bool,
+}

@@ -1,0 +1,408 @@
+//! Answers: what a screen shows. Everything on them is for the coach's eyes.
+#![allow(
+    missing_docs,
+    reason = "the fields are the record's own words, documented in coaching"
+)]
+
+use coaching::day::Day;
+use coaching::drift::DriftKind;
+use coaching::ids::{CommitmentId, EngagementId, GoalId, MeetingId, PartyId, SessionId};
+use coaching::page::KeptBack;
+use coaching::record::{Coach, Organisation, Person};
+use coaching::view::{Ground, View};
+use coaching::words::{
+    Chairs, CoachDoes, EngagementStatus, Language, MeetingKind, MeetingStatus, Role, SessionStatus,
+    TellingState, Topic,
+};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{
+    AgreementCard, AskDocument, CommitmentCard, ContactCard, DocumentRow, DriftRow, GoalCard,
+    LedgerCard, MeetingCard, NoteCard, PartyCard, PositionCard, ReleaseCard, SessionCard, Story,
+};
+
+/// Whether a vault is open, and what the first screen needs.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct DeskState {
+    pub open: bool,
+    /// True while the sample practice is looked at: each page says so.
+    pub sample: bool,
+    pub today: Day,
+    /// The folder of the vault that is open, or was opened last, or is proposed for a new one.
+    pub folder: String,
+    /// True when a vault stands in that folder.
+    pub exists: bool,
+    /// True when that vault can be opened through the system's keychain.
+    pub keychain: bool,
+    pub coach: String,
+    /// Once, when the keychain could not be used: a message for the coach.
+    pub notice: Option<String>,
+}
+
+/// What the coach's day begins with; short, in the order in which a careful coach would do it.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct Today {
+    pub on: Day,
+    pub sessions: Vec<SessionAhead>,
+    pub meetings: Vec<MeetingAhead>,
+    pub waiting: Vec<Waiting>,
+    pub unassented: Vec<Unassented>,
+    pub commitments: Vec<CommitmentDue>,
+    pub endings: Vec<Ending>,
+}
+
+/// A session to come.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct SessionAhead {
+    pub session: SessionId,
+    pub engagement: EngagementId,
+    pub engagement_name: String,
+    pub coachee: String,
+    pub on: Day,
+    pub at: String,
+    pub minutes: u16,
+}
+
+/// A three-way meeting to come.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct MeetingAhead {
+    pub meeting: MeetingId,
+    pub engagement: EngagementId,
+    pub engagement_name: String,
+    pub coachee: String,
+    pub kind: MeetingKind,
+    pub on: Day,
+    pub at: String,
+    pub prepared: bool,
+}
+
+/// A shift that a party on the sponsor's side does not know of yet.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct Waiting {
+    pub engagement: EngagementId,
+    pub engagement_name: String,
+    pub coachee: String,
+    pub goal: String,
+    pub drift: DriftKind,
+    pub to: String,
+    pub state: TellingState,
+    pub by: Option<Day>,
+    pub days: i64,
+}
+
+/// An agreement that somebody has not assented to.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct Unassented {
+    pub engagement: EngagementId,
+    pub engagement_name: String,
+    pub coachee: String,
+    pub effective: Day,
+    pub missing: Vec<String>,
+    /// True when the coachee's is missing: nothing of it is in force.
+    pub draft: bool,
+}
+
+/// A promise that is due or overdue.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct CommitmentDue {
+    pub commitment: CommitmentId,
+    pub engagement: EngagementId,
+    pub engagement_name: String,
+    pub by: String,
+    pub text: String,
+    pub due: Day,
+    pub chairs: Chairs,
+}
+
+/// An engagement that ends soon, or whose follow-up is due.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct Ending {
+    pub engagement: EngagementId,
+    pub engagement_name: String,
+    pub coachee: String,
+    pub on: Day,
+    /// "ends", "follow-up-90" or "follow-up-120".
+    pub what: String,
+}
+
+/// An engagement in the list.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct EngagementCard {
+    pub id: EngagementId,
+    pub name: String,
+    pub coachee: String,
+    pub sponsors: Vec<String>,
+    pub organisation: String,
+    pub status: EngagementStatus,
+    pub language: Language,
+    pub began: Day,
+    pub planned_end: Option<Day>,
+    pub ended: Option<Day>,
+    pub planned_sessions: u16,
+    pub held_sessions: u32,
+    pub last_session: Option<Day>,
+    pub next_session: Option<Day>,
+    pub next_meeting: Option<Day>,
+}
+
+/// Everybody.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct People {
+    pub people: Vec<PersonCard>,
+    pub organisations: Vec<Organisation>,
+}
+
+/// A person and where they stand.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct PersonCard {
+    pub person: Person,
+    pub organisation: String,
+    pub stands_in: Vec<StandsIn>,
+}
+
+/// One engagement in which a person stands.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct StandsIn {
+    pub engagement: EngagementId,
+    pub name: String,
+    pub role: Role,
+}
+
+/// One engagement.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct EngagementPage {
+    pub id: EngagementId,
+    pub name: String,
+    pub status: EngagementStatus,
+    pub language: Language,
+    pub began: Day,
+    pub planned_end: Option<Day>,
+    pub ended: Option<Day>,
+    pub planned_sessions: u16,
+    pub session_minutes: u16,
+    pub fees: String,
+    pub coachee: PartyId,
+    pub coachee_name: String,
+    pub on: Day,
+    pub parties: Vec<PartyCard>,
+    pub story: Story,
+    pub goals: Vec<GoalCard>,
+    pub baseline_on: Option<Day>,
+    pub drift: Vec<DriftRow>,
+    pub agreements: Vec<AgreementCard>,
+    pub sessions: Vec<SessionCard>,
+    pub meetings: Vec<MeetingCard>,
+    pub commitments: Vec<CommitmentCard>,
+    pub notes: Vec<NoteCard>,
+    pub positions: Vec<PositionCard>,
+    pub contacts: Vec<ContactCard>,
+    pub releases: Vec<ReleaseCard>,
+    pub documents: Vec<DocumentRow>,
+    pub ledger: Vec<LedgerCard>,
+}
+
+/// The engagement as one party may see it, and beside it what is kept back.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct ChairPage {
+    pub engagement: EngagementId,
+    pub engagement_name: String,
+    pub party: PartyId,
+    pub chair: Chairs,
+    pub view: View,
+    /// Why each line is allowed, in the order of the view.
+    pub why: Vec<Why>,
+    pub kept_back: Vec<KeptBack>,
+    /// The days between which the slider moves.
+    pub from: Day,
+    pub to: Day,
+    pub parties: Vec<PartyCard>,
+}
+
+/// Why one line is allowed.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct Why {
+    pub topic: Topic,
+    pub text: String,
+    pub why: Ground,
+}
+
+/// What may be said to a party now.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct SayCard {
+    pub to: String,
+    pub role: Role,
+    pub on: Day,
+    /// What the coach may say.
+    pub may: Vec<Why>,
+    /// What stands as the coachee's own words: to be quoted, or left to the coachee.
+    pub coachees_words: Vec<Why>,
+    /// What only the coachee tells.
+    pub coachee_tells: Vec<Topic>,
+    /// What needs the coachee's released wording and has none.
+    pub not_yet: Vec<Topic>,
+    /// What stays unsaid.
+    pub unsaid: Vec<Topic>,
+    pub sessions_held: Option<u32>,
+    pub sessions_planned: Option<u16>,
+}
+
+/// One session: prepare, notes, close.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct SessionPage {
+    pub id: SessionId,
+    pub engagement: EngagementId,
+    pub engagement_name: String,
+    pub coachee: String,
+    pub number: u32,
+    pub on: Day,
+    pub at: String,
+    pub minutes: u16,
+    pub status: SessionStatus,
+    pub preparation: String,
+    pub opening: String,
+    pub record: String,
+    pub reflective: String,
+    /// The chair of the record and of the reflective note.
+    pub record_chairs: Chairs,
+    pub reflective_chairs: Chairs,
+    pub notes: Vec<NoteCard>,
+    pub commitments: Vec<CommitmentCard>,
+    pub before: SessionBefore,
+    pub parties: Vec<PartyCard>,
+    pub goals: Vec<GoalCard>,
+}
+
+/// What a coach looks at before a session.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct SessionBefore {
+    pub last: Option<SessionCard>,
+    pub last_opening: String,
+    pub last_record: String,
+    pub days_since: Option<i64>,
+    pub next_meeting: Option<MeetingCard>,
+    pub days_until_meeting: Option<i64>,
+    pub open_commitments: Vec<CommitmentCard>,
+    pub practices: Vec<NoteCard>,
+    pub insights: Vec<NoteCard>,
+    pub drift: Vec<DriftRow>,
+}
+
+/// One three-way meeting: prepare, hold, afterwards.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct MeetingPage {
+    pub id: MeetingId,
+    pub engagement: EngagementId,
+    pub engagement_name: String,
+    pub coachee: String,
+    pub kind: MeetingKind,
+    pub on: Day,
+    pub at: String,
+    pub minutes: u16,
+    pub place: String,
+    pub status: MeetingStatus,
+    pub invited: Vec<PartyId>,
+    pub attended: Vec<PartyId>,
+    pub parties: Vec<PartyCard>,
+    pub good_outcome: String,
+    pub from_my_manager: String,
+    pub on_the_table: String,
+    pub off_the_table: String,
+    pub coach_does: Option<CoachDoes>,
+    pub reflective: String,
+    pub debrief: String,
+    pub agreed: Vec<AgreedCard>,
+    pub decisions: Vec<String>,
+    pub commitments: Vec<CommitmentCard>,
+    pub last_meeting: Option<MeetingCard>,
+    pub last_decisions: Vec<String>,
+    pub open_commitments: Vec<CommitmentCard>,
+    pub baseline_on: Option<Day>,
+    pub baseline: Vec<AgreedCard>,
+    pub drift: Vec<DriftRow>,
+    pub positions: Vec<PositionCard>,
+    pub goals: Vec<GoalCard>,
+    pub sessions_held: u32,
+    pub documents: Vec<DocumentRow>,
+}
+
+/// A goal wording that a meeting agreed.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct AgreedCard {
+    pub goal: GoalId,
+    pub wording: String,
+    pub measure: String,
+}
+
+/// A document as it would leave the coach's hands.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct DocumentPage {
+    pub document: AskDocument,
+    pub for_whom: String,
+    pub file_name: String,
+    /// The content as plain text, line by line.
+    pub lines: Vec<DocumentLine>,
+    /// The content's digest: what an approval is of.
+    pub content: String,
+    /// True when the document needs the coachee's approval before it is handed over.
+    pub needs_approval: bool,
+    /// The day on which exactly this content was approved.
+    pub approved: Option<Day>,
+    /// True when another content was approved before: it has changed since.
+    pub changed_since_approval: bool,
+}
+
+/// One line of a document, and why it is allowed if it comes from the record.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct DocumentLine {
+    pub text: String,
+    /// "title", "heading", "quotation", "text" or "small".
+    pub style: String,
+    pub why: Option<Ground>,
+}
+
+/// What was written where.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct Written {
+    pub path: String,
+    pub handed_over: bool,
+}
+
+/// The coach's settings.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct Settings {
+    pub coach: Coach,
+    pub keychain: bool,
+    pub folder: String,
+}
+
+/// The id of something new.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct Made {
+    pub id: String,
+}
