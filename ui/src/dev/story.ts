@@ -1,5 +1,5 @@
+/* eslint-disable */
 import type { Story } from '../story/types';
-
 const s = (day: string, held = true) => ({
   kind: 'session' as const,
   day,
@@ -7,8 +7,7 @@ const s = (day: string, held = true) => ({
   words: null,
   held,
 });
-
-export const story: Story = {
+const old: any = {
   from: '2026-02-15',
   to: '2026-11-30',
   today: '2026-09-08',
@@ -223,4 +222,48 @@ export const story: Story = {
     { day: '2026-06-10', goal: 1, wording: 'Speak while it is still unfinished', how: 'agreed' },
     { day: '2026-05-02', goal: null, wording: 'I have handed the launch to Jo.', how: 'released' },
   ],
+};
+
+export const story: Story = {
+  from: old.from,
+  to: old.to,
+  today: old.today,
+  baselines: [],
+  lanes: old.lanes.map((l: any) => ({
+    goal: l.goal,
+    segments: l.segments.map((g: any) => ({
+      version: g.from,
+      from: g.from,
+      to: g.to,
+      title: g.title,
+      words: g.words ?? '',
+      status: g.status,
+      weight: g.weight,
+      shift: g.shift && { kind: g.shift.kind, reason: g.shift.reason ?? '' },
+      joins: g.joins,
+    })),
+  })),
+  marks: old.marks.map((m: any, i: number) => ({
+    kind: m.kind,
+    id: String(i),
+    on: m.day,
+    number: i,
+    meeting:
+      m.kind === 'meeting'
+        ? m.title === 'Contracting'
+          ? 'contracting'
+          : m.title === 'Closing'
+            ? 'closing'
+            : 'mid-point'
+        : null,
+    words: m.words ?? '',
+    held: m.held,
+  })),
+  sponsor_knows: old.sponsor_knows.map((k: any) => ({
+    on: k.day,
+    lane: k.goal,
+    wording: k.wording,
+    how: k.how === 'released' ? 'handed-over' : k.how,
+    replaces: false,
+  })),
 };

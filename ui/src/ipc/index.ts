@@ -1,2 +1,3 @@
-export { CommandError, toCommandError } from './error';
+export { api, chooseFolder } from './api';
 export { onRefusal } from './door';
+export { CommandError, toCommandError } from './error';

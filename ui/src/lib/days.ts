@@ -36,10 +36,21 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((msOf(to) - msOf(from)) / 86_400_000);
 }
 
-/** Today by the laptop's own clock and zone. */
-export function today(): Day {
+let told: Day | null = null;
+
+function byTheClock(): Day {
   const now = new Date();
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? '1970-01-01';
+}
+
+/** Takes Rust's word for which day it is, where it differs from this window's clock. */
+export function setToday(day: Day): void {
+  told = day === byTheClock() ? null : day;
+}
+
+/** Today by the laptop's own clock and zone, unless Rust said otherwise. */
+export function today(): Day {
+  return told ?? byTheClock();
 }
 
 /** 0 for Sunday to 6 for Saturday. */
@@ -62,6 +73,11 @@ function format(day: Day, name: string, options: Intl.DateTimeFormatOptions): st
 /** "12 May 2026", in the system's locale. */
 export function longDay(day: Day): string {
   return format(day, 'long', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "Tuesday", in the system's language. */
+export function weekday(day: Day): string {
+  return format(day, 'weekday', { weekday: 'long' });
 }
 
 /** "Tue 12 May 2026", in the system's locale. */

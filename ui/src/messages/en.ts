@@ -1,10 +1,22 @@
+import { engagement } from './en/engagement';
+import { forms } from './en/forms';
+import { places } from './en/places';
+import { rooms } from './en/rooms';
 import { shell } from './en/shell';
 import { story } from './en/story';
 import { view } from './en/view';
+import { welcome } from './en/welcome';
 import { words } from './en/words';
 
 /** Every text on the screen, in English. Placeholders stand in braces. */
-export const en = { ...shell, ...words, ...story, ...view } as const satisfies Record<
-  string,
-  string | { one: string; other: string }
->;
+export const en = {
+  ...shell,
+  ...words,
+  ...story,
+  ...view,
+  ...welcome,
+  ...forms,
+  ...places,
+  ...engagement,
+  ...rooms,
+} as const satisfies Record<string, string | { one: string; other: string }>;

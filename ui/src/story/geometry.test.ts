@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { SIZE, layout, levels, rows, sponsorKnows, spread } from './geometry';
 import { wrap } from './text';
-import type { Lane, Segment, Story } from './types';
+import type { ShiftKind } from '../ipc/types/ShiftKind';
+import type { Known, Lane, Segment, Story } from './types';
 
 function segment(from: string, over: Partial<Segment> = {}): Segment {
   return {
     from,
     to: null,
     title: `Goal since ${from}`,
-    words: null,
+    version: `v-${from}`,
+    words: '',
     status: 'active',
     weight: 2,
     shift: null,
@@ -17,12 +19,17 @@ function segment(from: string, over: Partial<Segment> = {}): Segment {
   };
 }
 
-function shifted(from: string, kind: string, over: Partial<Segment> = {}): Segment {
-  return segment(from, { shift: { kind, reason: null, day: from }, ...over });
+function shifted(from: string, kind: ShiftKind, over: Partial<Segment> = {}): Segment {
+  return segment(from, { shift: { kind, reason: '' }, ...over });
 }
 
-function lane(segments: Segment[], agreed: string[] = []): Lane {
-  return { goal: 'g', segments, agreed: agreed.map((day) => ({ day, wording: 'as agreed' })) };
+function lane(segments: Segment[]): Lane {
+  return { goal: 'g', segments };
+}
+
+/** Something that reached the sponsor about the first lane. */
+function knows(how: Known['how'], ...days: string[]): Known[] {
+  return days.map((on) => ({ on, lane: 0, wording: 'w', how, replaces: false }));
 }
 
 function story(lanes: Lane[], over: Partial<Story> = {}): Story {
@@ -32,15 +39,18 @@ function story(lanes: Lane[], over: Partial<Story> = {}): Story {
     today: '2026-09-01',
     lanes,
     marks: [],
+    baselines: [],
     sponsor_knows: [],
     ...over,
   };
 }
 
-const moved = lane(
-  [segment('2026-02-01'), shifted('2026-05-01', 'morphed'), shifted('2026-06-01', 'clarified')],
-  ['2026-03-01'],
-);
+const moved = lane([
+  segment('2026-02-01'),
+  shifted('2026-05-01', 'morphed'),
+  shifted('2026-06-01', 'clarified'),
+]);
+const agreed = (...days: string[]) => story([moved], { sponsor_knows: knows('agreed', ...days) });
 
 describe('a lane', () => {
   it('bends where the meaning moved and nowhere else', () => {
@@ -83,30 +93,28 @@ describe('a lane', () => {
 
 describe('the sponsor', () => {
   it('has a baseline that stays where it was agreed, and a gap from the bend on', () => {
-    const [shape] = layout(story([moved]), 1000).lanes;
+    const [shape] = layout(agreed('2026-03-01'), 1000).lanes;
     expect(shape?.baseline).toMatch(/^M[\d.]+ [\d.]+H[\d.]+$/);
     expect(shape?.gaps).toHaveLength(2);
-    expect(sponsorKnows(story([moved]), 0)).toBe(false);
+    expect(sponsorKnows(agreed('2026-03-01'), 0)).toBe(false);
   });
 
   it('has no gap left after a new agreement', () => {
-    const again = lane(moved.segments, ['2026-03-01', '2026-07-01']);
-    const [before] = layout(story([moved]), 1000).lanes;
-    const [after] = layout(story([again]), 1000).lanes;
-    expect(sponsorKnows(story([again]), 0)).toBe(true);
+    const [before] = layout(agreed('2026-03-01'), 1000).lanes;
+    const [after] = layout(agreed('2026-03-01', '2026-07-01'), 1000).lanes;
+    expect(sponsorKnows(agreed('2026-03-01', '2026-07-01'), 0)).toBe(true);
     expect(after?.gaps.at(-1)).not.toBe(before?.gaps.at(-1));
   });
 
   it('knows what the coachee told since the meaning moved, not before', () => {
-    const told = (day: string) =>
-      story([moved], { sponsor_knows: [{ day, goal: 0, wording: 'w', how: 'told' }] });
+    const told = (day: string) => story([moved], { sponsor_knows: knows('told', day) });
     expect(sponsorKnows(told('2026-04-01'), 0)).toBe(false);
     expect(sponsorKnows(told('2026-05-20'), 0)).toBe(true);
     expect(layout(told('2026-05-20'), 1000).lanes[0]?.told).toHaveLength(1);
   });
 
   it('has no line for a goal that was never agreed or told', () => {
-    const [shape] = layout(story([lane([segment('2026-02-01')])]), 1000).lanes;
+    const [shape] = layout(story([moved]), 1000).lanes;
     expect(shape?.baseline).toBeNull();
     expect(shape?.gaps).toEqual([]);
   });

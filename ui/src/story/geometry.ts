@@ -23,9 +23,9 @@ export const SIZE = {
 } as const;
 
 /** Shifts that move the meaning: the lane bends. The others leave it straight. */
-const MOVES = new Set(['morphed', 're-scoped']);
+const MOVES = new Set<string>(['morphed', 're-scoped']);
 /** Versions after which a lane has no more to show. */
-const ENDS = new Set(['achieved', 'let-go', 'replaced']);
+const ENDS = new Set<string>(['achieved', 'let-go', 'replaced']);
 
 export interface Piece {
   segment: Segment;
@@ -120,9 +120,8 @@ export function sponsorKnows(story: Story, index: number): boolean {
   const lane = story.lanes[index];
   const since = lane && meaningSince(lane);
   if (!lane || !since) return false;
-  return (
-    lane.agreed.some((item) => item.day >= since && item.day <= story.today) ||
-    story.sponsor_knows.some((item) => item.goal === index && item.day >= since)
+  return story.sponsor_knows.some(
+    (item) => item.lane === index && item.on >= since && item.on <= story.today,
   );
 }
 
@@ -287,13 +286,9 @@ function sponsorLine(
 ): void {
   const lane = shape.lane;
   const edge = Math.min(x(story.today), x(story.to));
-  const news = [
-    ...lane.agreed.map((item) => ({ day: item.day, agreed: true })),
-    ...story.sponsor_knows
-      .filter((item) => item.goal === index && item.how === 'told')
-      .map((item) => ({ day: item.day, agreed: false })),
-  ]
-    .filter((item) => item.day <= story.today)
+  const news = story.sponsor_knows
+    .filter((item) => item.lane === index && item.how !== 'handed-over' && item.on <= story.today)
+    .map((item) => ({ day: item.on, agreed: item.how === 'agreed' }))
     .sort((a, b) => a.day.localeCompare(b.day));
   let agreedAt: number | null = null;
   news.forEach((item, i) => {
@@ -385,16 +380,16 @@ export function layout(story: Story, width: number): Shape {
   const insightsY = SIZE.axis + SIZE.meetings + SIZE.sessions + SIZE.insights / 2;
   const lanesTop = SIZE.axis + SIZE.meetings + SIZE.sessions + SIZE.insights + SIZE.lanesGap;
 
-  const byDay = [...story.marks].sort((a, b) => a.day.localeCompare(b.day));
+  const byDay = [...story.marks].sort((a, b) => a.on.localeCompare(b.on));
   const events = byDay.filter((mark) => mark.kind !== 'insight');
   const insights = byDay.filter((mark) => mark.kind === 'insight');
   const insightX = spread(
-    insights.map((mark) => x(mark.day)),
+    insights.map((mark) => x(mark.on)),
     13,
   );
   const marks = [
     ...events.map((mark) => ({
-      x: x(mark.day),
+      x: x(mark.on),
       y: mark.kind === 'meeting' ? meetingsY : sessionsY,
       mark,
     })),
@@ -409,16 +404,16 @@ export function layout(story: Story, width: number): Shape {
   });
 
   const knownTop = top + SIZE.lanesGap;
-  const items = [...story.sponsor_knows].sort((a, b) => a.day.localeCompare(b.day));
+  const items = [...story.sponsor_knows].sort((a, b) => a.on.localeCompare(b.on));
   const texts = items.map((item) => {
-    const room = Math.max(120, Math.min(340, x1 - x(item.day)));
+    const room = Math.max(120, Math.min(340, x1 - x(item.on)));
     return wrap(item.wording, room, SIZE.title, 1)[0] ?? '';
   });
   const placed = rows(
-    items.map((item, i) => ({ x: x(item.day), width: (texts[i] ?? '').length * 7 + 20 })),
+    items.map((item, i) => ({ x: x(item.on), width: (texts[i] ?? '').length * 7 + 20 })),
   );
   const known = items.map((item, i) => ({
-    x: x(item.day),
+    x: x(item.on),
     y: knownTop + 16 + (placed[i] ?? 0) * SIZE.knownRow,
     item,
     text: texts[i] ?? '',

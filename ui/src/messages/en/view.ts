@@ -1,9 +1,5 @@
 /** A chair's view, boundaries and drift. */
 export const view = {
-  'boundaries.table': 'Boundaries: for each topic, the rule for each role',
-  'boundaries.topic': 'Topic',
-  'boundaries.choose': 'Rule for {topic}, {role}',
-  'chair.kept_nothing': 'Nothing is kept back on this day.',
   'drift.col.agreed': 'As agreed',
   'drift.col.what': 'What became of it',
   'drift.col.now': 'As it stands',

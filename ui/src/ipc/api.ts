@@ -1,0 +1,127 @@
+import { send } from './door';
+import type { AddCommitment } from './types/AddCommitment';
+import type { AddNote } from './types/AddNote';
+import type { AddParty } from './types/AddParty';
+import type { AddPosition } from './types/AddPosition';
+import type { Approve } from './types/Approve';
+import type { AskChair } from './types/AskChair';
+import type { AskDocument } from './types/AskDocument';
+import type { AskEngagement } from './types/AskEngagement';
+import type { AskMeeting } from './types/AskMeeting';
+import type { AskSession } from './types/AskSession';
+import type { BeginEngagement } from './types/BeginEngagement';
+import type { BeginGoal } from './types/BeginGoal';
+import type { ChairPage } from './types/ChairPage';
+import type { ChangeEngagement } from './types/ChangeEngagement';
+import type { ChangeMeeting } from './types/ChangeMeeting';
+import type { ChangeNote } from './types/ChangeNote';
+import type { ChangePassphrase } from './types/ChangePassphrase';
+import type { ChangeSession } from './types/ChangeSession';
+import type { Coach } from './types/Coach';
+import type { CorrectGoal } from './types/CorrectGoal';
+import type { CreateVault } from './types/CreateVault';
+import type { DeskState } from './types/DeskState';
+import type { DocumentPage } from './types/DocumentPage';
+import type { DraftAgreement } from './types/DraftAgreement';
+import type { EngagementCard } from './types/EngagementCard';
+import type { EngagementPage } from './types/EngagementPage';
+import type { GiveAssent } from './types/GiveAssent';
+import type { GiveRelease } from './types/GiveRelease';
+import type { HoldMeeting } from './types/HoldMeeting';
+import type { Made } from './types/Made';
+import type { MeetingPage } from './types/MeetingPage';
+import type { PartyLeaves } from './types/PartyLeaves';
+import type { People } from './types/People';
+import type { PlanMeeting } from './types/PlanMeeting';
+import type { PlanSession } from './types/PlanSession';
+import type { PrepareMeeting } from './types/PrepareMeeting';
+import type { RecordSaid } from './types/RecordSaid';
+import type { Remember } from './types/Remember';
+import type { RemoveNote } from './types/RemoveNote';
+import type { SaveContact } from './types/SaveContact';
+import type { SaveOrganisation } from './types/SaveOrganisation';
+import type { SavePerson } from './types/SavePerson';
+import type { SayCard } from './types/SayCard';
+import type { SessionPage } from './types/SessionPage';
+import type { SetAdditions } from './types/SetAdditions';
+import type { SetBoundary } from './types/SetBoundary';
+import type { Settings } from './types/Settings';
+import type { SettleCommitment } from './types/SettleCommitment';
+import type { ShiftGoal } from './types/ShiftGoal';
+import type { StepTelling } from './types/StepTelling';
+import type { Today } from './types/Today';
+import type { Unlock } from './types/Unlock';
+import type { WithdrawRelease } from './types/WithdrawRelease';
+import type { WriteDocument } from './types/WriteDocument';
+import type { WriteMeeting } from './types/WriteMeeting';
+import type { WriteSession } from './types/WriteSession';
+import type { Written } from './types/Written';
+
+/** A command that takes nothing. */
+function ask<Output>(name: string): () => Promise<Output> {
+  return () => send(name) as Promise<Output>;
+}
+
+/** A command that takes one argument object. */
+function command<Input, Output>(name: string): (input: Input) => Promise<Output> {
+  return (input) => send(name, input) as Promise<Output>;
+}
+
+/** Everything that can be asked of Rust: one line for each row of the table of commands. */
+export const api = {
+  state: ask<DeskState>('state'),
+  createVault: command<CreateVault, DeskState>('create_vault'),
+  unlock: command<Unlock, DeskState>('unlock'),
+  openSample: ask<DeskState>('open_sample'),
+  lock: ask<DeskState>('lock'),
+  remember: command<Remember, DeskState>('remember'),
+  changePassphrase: command<ChangePassphrase, DeskState>('change_passphrase'),
+  today: ask<Today>('today'),
+  engagements: ask<EngagementCard[]>('engagements'),
+  people: ask<People>('people'),
+  engagement: command<AskEngagement, EngagementPage>('engagement'),
+  chair: command<AskChair, ChairPage>('chair'),
+  say: command<AskChair, SayCard>('say'),
+  session: command<AskSession, SessionPage>('session'),
+  meeting: command<AskMeeting, MeetingPage>('meeting'),
+  document: command<AskDocument, DocumentPage>('document'),
+  settings: ask<Settings>('settings'),
+  saveCoach: command<Coach, null>('save_coach'),
+  savePerson: command<SavePerson, Made>('save_person'),
+  saveOrganisation: command<SaveOrganisation, null>('save_organisation'),
+  beginEngagement: command<BeginEngagement, Made>('begin_engagement'),
+  changeEngagement: command<ChangeEngagement, null>('change_engagement'),
+  addParty: command<AddParty, Made>('add_party'),
+  partyLeaves: command<PartyLeaves, null>('party_leaves'),
+  beginGoal: command<BeginGoal, Made>('begin_goal'),
+  shiftGoal: command<ShiftGoal, Made>('shift_goal'),
+  correctGoal: command<CorrectGoal, null>('correct_goal'),
+  stepTelling: command<StepTelling, null>('step_telling'),
+  draftAgreement: command<DraftAgreement, Made>('draft_agreement'),
+  setBoundary: command<SetBoundary, null>('set_boundary'),
+  setAdditions: command<SetAdditions, null>('set_additions'),
+  giveAssent: command<GiveAssent, null>('give_assent'),
+  planSession: command<PlanSession, Made>('plan_session'),
+  changeSession: command<ChangeSession, null>('change_session'),
+  writeSession: command<WriteSession, null>('write_session'),
+  addNote: command<AddNote, Made>('add_note'),
+  changeNote: command<ChangeNote, null>('change_note'),
+  removeNote: command<RemoveNote, null>('remove_note'),
+  addCommitment: command<AddCommitment, Made>('add_commitment'),
+  settleCommitment: command<SettleCommitment, null>('settle_commitment'),
+  planMeeting: command<PlanMeeting, Made>('plan_meeting'),
+  changeMeeting: command<ChangeMeeting, null>('change_meeting'),
+  prepareMeeting: command<PrepareMeeting, null>('prepare_meeting'),
+  holdMeeting: command<HoldMeeting, null>('hold_meeting'),
+  writeMeeting: command<WriteMeeting, null>('write_meeting'),
+  addPosition: command<AddPosition, Made>('add_position'),
+  saveContact: command<SaveContact, Made>('save_contact'),
+  giveRelease: command<GiveRelease, Made>('give_release'),
+  withdrawRelease: command<WithdrawRelease, null>('withdraw_release'),
+  recordSaid: command<RecordSaid, null>('record_said'),
+  approve: command<Approve, null>('approve'),
+  writeDocument: command<WriteDocument, Written>('write_document'),
+};
+
+/** The system's dialog for a folder; null when it was closed. Known to the shell alone. */
+export const chooseFolder = ask<string | null>('choose_folder');

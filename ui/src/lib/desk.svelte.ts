@@ -1,0 +1,57 @@
+import { api, onRefusal } from '../ipc';
+import type { DeskState } from '../ipc/types/DeskState';
+import { saveAll } from './autosave.svelte';
+import { setToday } from './days';
+import { router } from './router.svelte';
+import { toasts } from './toasts.svelte';
+
+/** What the interface knows of the vault: whether it is open, and which first screen to show. */
+class Desk {
+  state = $state.raw<DeskState | null>(null);
+  /** True once the coach has locked in this window: the lock screen, not the welcome. */
+  locked = $state(false);
+
+  constructor() {
+    onRefusal((error) => {
+      // The shell locked by itself: after idle minutes, or with the session.
+      if (error.code === 'vault.closed' && this.state?.open) void this.#closed();
+    });
+  }
+
+  async load(): Promise<void> {
+    this.#set(await api.state());
+  }
+
+  #set(state: DeskState): void {
+    setToday(state.today);
+    this.state = state;
+  }
+
+  /** A vault was opened or made. */
+  opened(state: DeskState): void {
+    this.locked = false;
+    this.#set(state);
+    router.go({ page: 'today' });
+    if (state.notice) toasts.show(state.notice);
+  }
+
+  /** Saves what is being written, closes the vault and empties the window. */
+  async lock(): Promise<void> {
+    await saveAll();
+    const sample = this.state?.sample;
+    await api.lock();
+    await this.#closed();
+    // The sample practice is gone with its vault: back to the welcome.
+    if (sample) this.locked = false;
+  }
+
+  async #closed(): Promise<void> {
+    this.locked = true;
+    toasts.clear();
+    history.replaceState(null, '', '#/today');
+    router.route = { page: 'today' };
+    this.#set(await api.state());
+  }
+}
+
+export const desk = new Desk();

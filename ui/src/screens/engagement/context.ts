@@ -1,0 +1,38 @@
+import type { EngagementPage } from '../../ipc/types/EngagementPage';
+import type { PartyCard } from '../../ipc/types/PartyCard';
+import type { GoalCard } from '../../ipc/types/GoalCard';
+import type { VersionCard } from '../../ipc/types/VersionCard';
+import { SPONSORS_SIDE } from '../../lib/words';
+
+/** What every part of an engagement's page is given. */
+export interface PartProps {
+  page: EngagementPage;
+  /** Asks for the page again, after a change. */
+  again: () => Promise<void>;
+}
+
+/** The goal as it stands on the page's day, or the latest version that there is. */
+export function versionOf(goal: GoalCard): VersionCard | undefined {
+  return goal.now === null ? undefined : goal.versions[goal.now];
+}
+
+/** Goals that go on, for choosing one. */
+export function goingOn(page: EngagementPage): { id: string; title: string }[] {
+  return page.goals.flatMap((goal) => {
+    const version = goal.versions.at(-1);
+    const goes = version && ['emerging', 'active', 'paused'].includes(version.status);
+    return goes ? [{ id: goal.id, title: version.title }] : [];
+  });
+}
+
+/** Those who are in the engagement on the page's day. */
+export function present(page: EngagementPage): PartyCard[] {
+  return page.parties.filter(
+    (party) => party.joined <= page.on && (party.left === null || page.on < party.left),
+  );
+}
+
+/** Those on the sponsor's side. */
+export function sponsorsSide(parties: PartyCard[]): PartyCard[] {
+  return parties.filter((party) => SPONSORS_SIDE.includes(party.role));
+}
