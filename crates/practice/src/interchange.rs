@@ -6,6 +6,8 @@ mod check;
 mod fault;
 mod limits;
 
+use std::path::Path;
+
 use coaching::record::{Coach, Engagement, Organisation, Person};
 use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx};
@@ -85,6 +87,14 @@ pub fn read(bytes: &[u8]) -> Result<PracticeRecord, ImportFault> {
     };
     check(&record)?;
     Ok(record)
+}
+
+/// Reads a file that may hold a document, but never more than a document may hold.
+///
+/// # Errors
+/// A [`Failure`] when it cannot be read or is larger than [`LARGEST`] bytes.
+pub fn bytes_of(file: &Path) -> Result<Vec<u8>, Failure> {
+    limits::bytes_of(file)
 }
 
 /// Writes a document in its one form: the same practice gives the same bytes.

@@ -6,6 +6,7 @@ mod clock;
 pub mod commands;
 mod desk;
 mod error;
+mod exchange;
 mod input;
 pub mod interchange;
 mod ledger;
@@ -14,7 +15,11 @@ mod paperwork;
 pub mod sample;
 pub mod types;
 
+/// The words in which one asks the desk and it answers.
+pub use coaching::{day, ids, view, words};
+
 pub use clock::{Clock, Now, StandingClock, SystemClock};
 pub use desk::{Desk, Places};
 pub use error::Failure;
+pub use exchange::{BrokenLedger, Checked, Imported, OddPlace};
 pub use vault::{FakeKeychain, NoKeychain, SystemKeychain};

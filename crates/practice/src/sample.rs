@@ -27,6 +27,10 @@ const ENGAGEMENTS: &[&str] = &[
     include_str!("../sample/06-tomasz.json"),
     include_str!("../sample/07-eleni.json"),
     include_str!("../sample/08-mei.json"),
+    include_str!("../sample/09-ruwan.json"),
+    include_str!("../sample/10-aisling.json"),
+    include_str!("../sample/11-ottilie.json"),
+    include_str!("../sample/12-ewan.json"),
 ];
 
 /// The coach, the people and the organisations.

@@ -16,7 +16,9 @@ fn sample_bytes() -> Vec<u8> {
 
 fn sample_value() -> Value {
     static SAMPLE: OnceLock<Value> = OnceLock::new();
-    SAMPLE.get_or_init(|| serde_json::from_slice(&sample_bytes()).unwrap()).clone()
+    SAMPLE
+        .get_or_init(|| serde_json::from_slice(&sample_bytes()).unwrap())
+        .clone()
 }
 
 fn refusal(document: &Value) -> ImportFault {

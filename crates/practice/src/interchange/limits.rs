@@ -2,12 +2,16 @@
 //! parsed, and on lists while they are.
 
 use std::fmt;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::marker::PhantomData;
+use std::path::Path;
 
 use coaching::record::Engagement;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 
 use super::fault::ImportFault;
+use crate::error::Failure;
 
 /// The largest document, in bytes: about two thousand engagements as full as the sample's.
 pub const LARGEST: usize = 128 * 1024 * 1024;
@@ -41,9 +45,34 @@ pub(super) fn size(bytes: &[u8]) -> Result<(), ImportFault> {
     Ok(())
 }
 
-/// The fault of a document over [`LARGEST`], for whoever sees the size before the bytes.
-#[must_use]
-pub(crate) fn too_large() -> ImportFault {
+/// Reads a file, but never more than a document may hold.
+pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
+    let not_read = |error: io::Error| {
+        let message = format!(
+            "The file could not be read ({}). Nothing was imported.",
+            error.kind()
+        );
+        Failure::new("import.not_read", message)
+    };
+    let mut file = File::open(path).map_err(not_read)?;
+    let says = file.metadata().map_err(not_read)?.len();
+    let most = LARGEST as u64;
+    let mut bytes = Vec::new();
+    if says <= most {
+        // The file may grow while it is read.
+        file.by_ref()
+            .take(most + 1)
+            .read_to_end(&mut bytes)
+            .map_err(not_read)?;
+    }
+    if says > most || bytes.len() > LARGEST {
+        return Err(too_large().into());
+    }
+    Ok(bytes)
+}
+
+/// The fault of a document over [`LARGEST`].
+fn too_large() -> ImportFault {
     ImportFault::new(
         "import.too_large",
         "",
