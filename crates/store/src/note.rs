@@ -66,7 +66,11 @@ pub fn update<T: Tag>(tx: &Tx<'_>, note: &Noted<T>) -> Result<(), StoreError> {
 /// kept as written.
 pub fn set_text(tx: &Tx<'_>, id: &NoteId, words: &str) -> Result<(), StoreError> {
     keepable(words)?;
-    tx.change("note", "UPDATE note SET text = ?2 WHERE id = ?1", &[id, &words])
+    tx.change(
+        "note",
+        "UPDATE note SET text = ?2 WHERE id = ?1",
+        &[id, &words],
+    )
 }
 
 /// Removes a note.

@@ -25,16 +25,15 @@ const STATEMENTS: usize = 200;
 /// The first bytes of a SQLite file that is not encrypted.
 const PLAIN: &[u8] = b"SQLite format 3\0";
 
-/// Before the key: no log (it goes to standard error), and the page format of SQLCipher 4, whatever
-/// a later SQLCipher makes its default.
+/// Before any key, for the whole process: no log (it goes to standard error), and the page format of
+/// SQLCipher 4, whatever a later SQLCipher makes its default.
 const CIPHER: &str = "
     PRAGMA cipher_log = off;
     PRAGMA cipher_default_compatibility = 4;
 ";
 
-/// Whether [`CIPHER`] was applied. It is for the whole process, and SQLCipher does not guard it
-/// against other threads, so it is done once, before any key.
-static CIPHER_IS_SET: Mutex<bool> = Mutex::new(false);
+/// Whether SQLCipher was started, with [`CIPHER`].
+static STARTED: Mutex<bool> = Mutex::new(false);
 
 /// After the key. The full fsyncs matter on macOS alone.
 const SETTINGS: &str = "
@@ -216,11 +215,11 @@ fn key_statement(raw_key: &str) -> Result<Zeroizing<String>, StoreError> {
 
 /// Connects to a file that exists, hands over the key, and proves it by a first read.
 fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
+    start_cipher()?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    set_cipher(&connection)?;
     connection.execute_batch(key)?;
     let _: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
@@ -237,11 +236,14 @@ fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-fn set_cipher(connection: &Connection) -> Result<(), StoreError> {
-    let mut is_set = CIPHER_IS_SET.lock().unwrap_or_else(PoisonError::into_inner);
-    if !*is_set {
-        connection.execute_batch(CIPHER)?;
-        *is_set = true;
+/// Starts SQLCipher, once in a process, by a first connection that nobody else sees. SQLite calls
+/// itself ready before SQLCipher has finished starting: a second thread that opens a connection in
+/// that moment gets an error, or crashes.
+fn start_cipher() -> Result<(), StoreError> {
+    let mut started = STARTED.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*started {
+        Connection::open_in_memory()?.execute_batch(CIPHER)?;
+        *started = true;
     }
     Ok(())
 }

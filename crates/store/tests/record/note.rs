@@ -33,6 +33,24 @@ fn a_note_is_entered_changed_and_removed() {
 }
 
 #[test]
+fn the_text_of_a_note_is_written_by_itself() {
+    let mut practice = Practice::rich();
+    let mut insight = rich().insights.remove(0);
+    insight.text = crate::text("I spoke");
+    practice.write(|tx| note::set_text(tx, &insight.id, "I spoke"));
+    assert_eq!(practice.load().insights, [insight.clone()]);
+    assert_eq!(
+        practice.refused(|tx| note::set_text(tx, &insight.id, "\0")),
+        "store.text_nul"
+    );
+    let unknown: Noted<about::Themes> = new(json!({ "id": "n-none" }));
+    assert_eq!(
+        practice.refused(|tx| note::set_text(tx, &unknown.id, "x")),
+        "store.missing"
+    );
+}
+
+#[test]
 fn a_note_keeps_its_topic() {
     let mut practice = Practice::rich();
     let insight = &rich().insights[0];

@@ -172,8 +172,8 @@ fn one_changed_byte_anywhere_is_found() {
 
 #[test]
 fn a_plain_sqlite_file_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = path_in(&folder);
+    let practice = Practice::empty();
+    let path = practice.folder.path().join("plain.db");
     let plain = rusqlite::Connection::open(&path).unwrap();
     plain
         .execute_batch("CREATE TABLE t (x); PRAGMA user_version = 1")
@@ -184,8 +184,8 @@ fn a_plain_sqlite_file_is_refused() {
 
 #[test]
 fn another_programs_encrypted_file_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = path_in(&folder);
+    let practice = Practice::empty();
+    let path = practice.folder.path().join("other.db");
     let other = rusqlite::Connection::open(&path).unwrap();
     other.pragma_update(None, "key", KEY).unwrap();
     other
@@ -335,6 +335,18 @@ fn a_value_that_is_not_ours_is_said_to_be_unreadable() {
         matches!(&answer, Err(StoreError::Unreadable { what }) if what == "day"),
         "{answer:?}"
     );
+}
+
+/// SQLCipher's start is not safe against a second thread, so it must be done before any connection
+/// is handed out. Run in a process of its own, this fails when it is not.
+#[test]
+fn many_threads_may_begin_at_once() {
+    let threads: Vec<_> = (0..8)
+        .map(|_| std::thread::spawn(|| Practice::empty().read(|tx| setting::get(tx, "a"))))
+        .collect();
+    for thread in threads {
+        assert_eq!(thread.join().unwrap(), None);
+    }
 }
 
 #[test]

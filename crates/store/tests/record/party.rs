@@ -4,7 +4,7 @@ use coaching::words::{Level, Role};
 use serde_json::json;
 use store::party;
 
-use crate::{Practice, day, from, rich};
+use crate::{Practice, day, from, other, rich};
 
 #[test]
 fn a_party_joins_and_leaves() {
@@ -60,4 +60,33 @@ fn a_party_is_somebody_known() {
         practice.refused(|tx| party::update(tx, &ghost)),
         "store.missing"
     );
+}
+
+#[test]
+fn everybodys_places_are_found_over_all_engagements() {
+    let mut practice = Practice::rich();
+    practice.write(|tx| store::engagement::insert(tx, &other()));
+    let everywhere = practice.read(party::everywhere);
+    let places: Vec<_> = everywhere
+        .iter()
+        .map(|place| {
+            (
+                place.person.as_str(),
+                place.engagement_name.as_str(),
+                place.role,
+            )
+        })
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ("tom", "Other", Role::Coachee),
+            ("ola", "Other", Role::Sponsor),
+            ("maya", "Maya Lindqvist 2026", Role::Coachee),
+            ("tom", "Maya Lindqvist 2026", Role::HrPartner),
+            ("ingrid", "Maya Lindqvist 2026", Role::Sponsor),
+            ("ola", "Maya Lindqvist 2026", Role::Stakeholder),
+        ]
+    );
+    assert_eq!(everywhere[0].engagement, other().id);
 }
