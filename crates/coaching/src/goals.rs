@@ -151,13 +151,16 @@ impl Telling {
     }
 }
 
-/// True when a telling may go from one state to another: any way back or to *private*, but
-/// *agreed* only comes out of a meeting.
+/// True when a telling may go from one state to another. *Agreed* only comes out of a meeting, and
+/// nothing is left to tell after it. From any state the coachee may decide to keep it private, and may
+/// change that again; the day by which they will tell may move.
 #[must_use]
 pub fn may_step(from: TellingState, to: TellingState, at_a_meeting: bool) -> bool {
     match to {
         TellingState::Agreed => at_a_meeting,
         TellingState::NotDiscussed => false,
-        _ => from != TellingState::Agreed && from != to || to == TellingState::WillTell,
+        TellingState::Private => from != TellingState::Private,
+        TellingState::WillTell => from != TellingState::Agreed,
+        TellingState::Deciding | TellingState::Told => from != TellingState::Agreed && from != to,
     }
 }
