@@ -19,13 +19,13 @@ use crate::words::{
 /// A struct whose fields only this crate can fill and everybody can read.
 macro_rules! seen {
     ($(
-        $(#[doc = $doc:literal])+
+        $(#[$meta:meta])+
         pub struct $name:ident {
             $($(#[doc = $fdoc:literal])+ $field:ident: $kind:ty,)*
             $(skip { $($(#[doc = $sdoc:literal])+ $skipped:ident: $skind:ty,)* })?
         }
     )*) => {$(
-        $(#[doc = $doc])+
+        $(#[$meta])+
         #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
         #[cfg_attr(feature = "ts", ts(export))]
@@ -107,6 +107,7 @@ seen! {
     }
 
     /// A party, as others see them.
+    #[derive(PartialOrd, Ord)]
     pub struct PartySeen {
         /// Their name.
         name: String,
@@ -163,6 +164,7 @@ seen! {
     }
 
     /// A goal as a meeting agreed it.
+    #[derive(PartialOrd, Ord)]
     pub struct AgreedGoalSeen {
         /// The wording.
         wording: Line,
@@ -173,6 +175,7 @@ seen! {
     }
 
     /// The goals that one meeting agreed.
+    #[derive(PartialOrd, Ord)]
     pub struct BaselineSeen {
         /// The day of the meeting.
         on: Day,
@@ -183,6 +186,7 @@ seen! {
     }
 
     /// One version of a goal in its story.
+    #[derive(PartialOrd, Ord)]
     pub struct VersionSeen {
         /// The day it took effect.
         on: Day,
@@ -209,6 +213,7 @@ seen! {
     }
 
     /// A goal through time, oldest version first.
+    #[derive(PartialOrd, Ord)]
     pub struct GoalStory {
         /// Its weight, 1 to 4.
         weight: u8,
@@ -217,6 +222,7 @@ seen! {
     }
 
     /// How far a shift has been told to one party.
+    #[derive(PartialOrd, Ord)]
     pub struct TellingSeen {
         /// The party's name.
         to: String,
@@ -229,6 +235,7 @@ seen! {
     }
 
     /// One line of the drift, for the coachee.
+    #[derive(PartialOrd, Ord)]
     pub struct DriftSeen {
         /// The goal as it was agreed; none when it is new.
         agreed: Option<String>,
@@ -243,6 +250,7 @@ seen! {
     }
 
     /// A promise.
+    #[derive(PartialOrd, Ord)]
     pub struct CommitmentSeen {
         /// Who promised.
         by: String,
@@ -255,6 +263,7 @@ seen! {
     }
 
     /// How the coachee prepared a meeting.
+    #[derive(PartialOrd, Ord)]
     pub struct PreparationSeen {
         /// A good outcome.
         good_outcome: Option<Line>,
@@ -291,6 +300,7 @@ seen! {
     }
 
     /// What the coachee has released, for the coachee's own eyes.
+    #[derive(PartialOrd, Ord)]
     pub struct ReleaseSeen {
         /// For whom, by name; "" for the public, "supervisor" never.
         audience: String,
@@ -303,6 +313,7 @@ seen! {
     }
 
     /// A meeting, with what this party may know of it.
+    #[derive(PartialOrd, Ord)]
     pub struct MeetingSeen {
         /// The occasion.
         kind: MeetingKind,

@@ -135,7 +135,8 @@ impl<'a> Gate<'a> {
         said_by: Option<&PartyId>,
         meeting: Option<&Meeting>,
     ) -> Option<Ground> {
-        if self.is_own(said_by) {
+        // Reflections are the coach's, whoever they are about: nobody else said them.
+        if topic != Topic::Reflections && self.is_own(said_by) {
             return Some(Ground::OwnWords);
         }
         match meeting {

@@ -1,7 +1,7 @@
 //! Goals in a view: what meetings agreed, and the goals as they stand.
 
 use super::{Gate, in_order};
-use crate::drift;
+use crate::drift::{self, GoalDrift};
 use crate::goals::{Goal, GoalVersion};
 use crate::ids::GoalId;
 use crate::view::{
@@ -121,7 +121,7 @@ pub(super) fn stories(gate: &Gate) -> Vec<GoalStory> {
             ))
         })
         .collect();
-    stories.sort_by(|(a, _), (b, _)| a.cmp(b));
+    stories.sort();
     stories.into_iter().map(|(_, story)| story).collect()
 }
 
@@ -145,7 +145,8 @@ fn version(gate: &Gate, goal: &Goal, version: &GoalVersion) -> Option<VersionSee
         .filter(|m| {
             m.agreed
                 .iter()
-                .any(|a| a.goal == goal.id && a.version == version.id)
+                .filter(|a| a.goal == goal.id && a.version == version.id)
+                .any(|a| gate.outcome(&a.wording, None, m).is_some())
         })
         .map(|m| m.on)
         .collect();
@@ -167,30 +168,44 @@ fn version(gate: &Gate, goal: &Goal, version: &GoalVersion) -> Option<VersionSee
 
 /// Baseline and today side by side: for the coachee alone, whatever the agreement opens.
 pub(super) fn drift_seen(gate: &Gate) -> Vec<DriftSeen> {
-    if !gate.on_two_chairs() || !gate.open(Topic::CurrentGoals) {
+    let both_open = gate.open(Topic::CurrentGoals) && gate.open(Topic::BaselineGoals);
+    if !gate.on_two_chairs() || !both_open {
         return Vec::new();
     }
-    drift::drift(&gate.case.engagement, gate.on)
+    let rows = drift::drift(&gate.case.engagement, gate.on);
+    let (agreed, new): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.agreed.is_some());
+    let mut new: Vec<_> = new
         .into_iter()
-        .map(|row| DriftSeen {
-            agreed: row
-                .agreed
-                .map(|agreed| agreed.wording.for_the_coach().to_owned()),
-            now: row.now.title.for_the_coach().to_owned(),
-            drift: row.kind,
-            since: row.since,
-            tellings: row
-                .tellings
-                .iter()
-                .map(|telling| TellingSeen {
-                    to: gate.case.name(&telling.party).to_owned(),
-                    state: telling
-                        .step
-                        .map_or(TellingState::NotDiscussed, |step| step.state),
-                    since: telling.step.map(|step| step.on),
-                    by: telling.step.and_then(|step| step.by),
-                })
-                .collect(),
-        })
+        .map(|row| (row.now.place, row.now.on, drift_row(gate, row)))
+        .collect();
+    new.sort();
+    let agreed = agreed.into_iter().map(|row| drift_row(gate, row));
+    agreed
+        .chain(new.into_iter().map(|(_, _, row)| row))
         .collect()
+}
+
+fn drift_row(gate: &Gate, row: &GoalDrift) -> DriftSeen {
+    let mut tellings: Vec<_> = row
+        .tellings
+        .iter()
+        .map(|telling| TellingSeen {
+            to: gate.case.name(&telling.party).to_owned(),
+            state: telling
+                .step
+                .map_or(TellingState::NotDiscussed, |step| step.state),
+            since: telling.step.map(|step| step.on),
+            by: telling.step.and_then(|step| step.by),
+        })
+        .collect();
+    tellings.sort();
+    DriftSeen {
+        agreed: row
+            .agreed
+            .map(|agreed| agreed.wording.for_the_coach().to_owned()),
+        now: row.now.title.for_the_coach().to_owned(),
+        drift: row.kind,
+        since: row.since,
+        tellings,
+    }
 }

@@ -7,7 +7,7 @@ use crate::record::Commitment;
 use crate::text::Tag as _;
 use crate::text::about;
 use crate::view::{CommitmentSeen, Ground, MeetingSeen, PartySeen, PreparationSeen};
-use crate::words::Topic;
+use crate::words::{MeetingStatus, Topic};
 
 /// The meetings that this party may know of: those it sat in, those it is invited to, and all of
 /// them where *engagement* is open.
@@ -19,9 +19,7 @@ pub(super) fn seen(gate: &Gate) -> Vec<MeetingSeen> {
         .iter()
         .filter_map(|m| meeting(gate, m))
         .collect();
-    meetings.sort_by(|a, b| {
-        (a.on, &a.at, a.kind, a.minutes, &a.id).cmp(&(b.on, &b.at, b.kind, b.minutes, &b.id))
-    });
+    meetings.sort_by(|a, b| (a.on, &a.at, a).cmp(&(b.on, &b.at, b)));
     meetings
 }
 
@@ -36,7 +34,11 @@ fn meeting(gate: &Gate, meeting: &Meeting) -> Option<MeetingSeen> {
         at: meeting.at.clone(),
         minutes: meeting.minutes,
         place: gate.line(&meeting.place, meeting.arranged),
-        status: meeting.status,
+        // How a meeting will end is not known before its day.
+        status: match meeting.status {
+            MeetingStatus::Held if meeting.on > gate.on => MeetingStatus::Planned,
+            status => status,
+        },
         invited: people(gate, &meeting.invited),
         attended: if meeting.was_held(gate.on) {
             people(gate, &meeting.attended)
@@ -108,11 +110,14 @@ fn in_the_order_made<'c>(
     commitments: impl Iterator<Item = &'c Commitment>,
 ) -> Vec<CommitmentSeen> {
     let mut seen: Vec<_> = commitments.filter_map(|c| commitment(gate, c)).collect();
-    seen.sort_by(|a, b| (&a.text, &a.by, a.due).cmp(&(&b.text, &b.by, b.due)));
+    seen.sort_by(|a, b| (&a.text, a).cmp(&(&b.text, b)));
     seen
 }
 
 fn commitment(gate: &Gate, commitment: &Commitment) -> Option<CommitmentSeen> {
+    if commitment.made > gate.on {
+        return None;
+    }
     let by = commitment.by.as_ref();
     let meeting = commitment
         .meeting

@@ -178,7 +178,7 @@ pub(super) fn releases(gate: &Gate) -> Vec<ReleaseSeen> {
             })
         })
         .collect();
-    seen.sort_by(|a, b| (&a.wording, &a.audience).cmp(&(&b.wording, &b.audience)));
+    seen.sort_by(|a, b| (&a.wording, a).cmp(&(&b.wording, b)));
     seen
 }
 
