@@ -8,6 +8,7 @@ mod pages;
 mod story;
 
 pub use asks::*;
+pub use coaching::record::Coach;
 pub use cards::*;
 pub use changes::*;
 pub use pages::*;
