@@ -120,6 +120,12 @@ impl<'a> Gate<'a> {
         party.is_some_and(|party| self.own.contains(&party))
     }
 
+    /// True when it counts as the own words of the person in the chair. Reflections are the coach's,
+    /// whoever they are about: nobody else said them.
+    fn said_it(&self, topic: Topic, said_by: Option<&PartyId>) -> bool {
+        topic != Topic::Reflections && self.is_own(said_by)
+    }
+
     /// True when the person in the chair sat in the meeting, and it was held by the day.
     #[must_use]
     pub fn attended(&self, meeting: &Meeting) -> bool {
@@ -135,8 +141,7 @@ impl<'a> Gate<'a> {
         said_by: Option<&PartyId>,
         meeting: Option<&Meeting>,
     ) -> Option<Ground> {
-        // Reflections are the coach's, whoever they are about: nobody else said them.
-        if topic != Topic::Reflections && self.is_own(said_by) {
+        if self.said_it(topic, said_by) {
             return Some(Ground::OwnWords);
         }
         match meeting {
@@ -183,7 +188,7 @@ impl<'a> Gate<'a> {
     pub(crate) fn note<T: Tag>(&self, note: &Noted<T>) -> Option<Line> {
         let stands_in = |r: &&Release| r.note.as_ref() == Some(&note.id) && r.topic == T::TOPIC;
         let in_released_words = !self.on_two_chairs()
-            && !self.is_own(note.said_by.as_ref())
+            && !self.said_it(T::TOPIC, note.said_by.as_ref())
             && self.live_releases().any(|release| stands_in(&release));
         if in_released_words {
             return None;
