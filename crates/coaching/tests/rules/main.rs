@@ -1,8 +1,10 @@
 //! The rules of confidentiality and of goals over time, tested from outside the crate.
-#![allow(dead_code)]
 
 mod goals_laws;
+mod ledger_chain;
+mod no_words;
 mod non_interference;
 mod reach;
+mod small_scope;
 mod support;
 mod worked_engagement;
