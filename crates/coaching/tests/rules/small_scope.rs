@@ -57,11 +57,13 @@ fn may_see(s: Scope) -> (bool, bool) {
         (Role::Coachee, _) => Rule::Shared,
         _ => Rule::Confidential,
     };
-    let words_go_out = match (s.released, rule) {
-        (Released::Live, Rule::Shared | Rule::WithConsent | Rule::CoacheeShares) => true,
-        (Released::InTheCoachsVoice, Rule::Shared | Rule::WithConsent) => true,
-        _ => false,
-    };
+    let words_go_out = matches!(
+        (s.released, rule),
+        (
+            Released::Live,
+            Rule::Shared | Rule::WithConsent | Rule::CoacheeShares
+        ) | (Released::InTheCoachsVoice, Rule::Shared | Rule::WithConsent)
+    );
     let open = rule == Rule::Shared;
     let item = match s.topic {
         T::FeedbackCombined => false,

@@ -63,7 +63,7 @@ impl Turn {
 /// meeting agreed and its decisions (as they were agreed and taken), corrections (oldest first), the
 /// ledger.
 fn shuffle(case: &mut Case, tape: &mut Tape) {
-    fn notes<T: Tag>(notes: &mut Vec<Noted<T>>, tape: &mut Tape) {
+    fn notes<T: Tag>(notes: &mut [Noted<T>], tape: &mut Tape) {
         tape.shuffle(notes);
     }
     tape.shuffle(&mut case.people);

@@ -18,7 +18,7 @@ pub fn cases(otherwise: u32) -> proptest::prelude::ProptestConfig {
         cases,
         // A tape says nothing once a generator has changed: what failed is printed, not kept.
         failure_persistence: None,
-        max_shrink_iters: 4_000,
+        max_shrink_iters: 1_000,
         ..proptest::prelude::ProptestConfig::default()
     }
 }

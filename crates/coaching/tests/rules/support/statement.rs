@@ -170,7 +170,7 @@ impl Sees {
     pub fn contact(&self, contact: &Contact) -> bool {
         self.past(contact.on)
             && self.open(Topic::SponsorContact)
-            && !(self.coachee && !contact.withheld.is_empty())
+            && (!self.coachee || contact.withheld.is_empty())
     }
 
     /// A release to this chair counts on the day, and the rule of its topic lets it through.

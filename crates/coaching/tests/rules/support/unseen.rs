@@ -242,7 +242,7 @@ fn commitments(all: &mut Vec<Commitment>, e: &Engagement, sees: &Sees, maker: &m
         };
         if seen(old) {
             let known = old.settled.is_some_and(|day| sees.past(day));
-            let (status, settled) = match (sees.course(&old), known) {
+            let (status, settled) = match (sees.course(old), known) {
                 (true, true) => (old.status, old.settled),
                 (true, false) => (new.status, later(maker, sees)),
                 (false, _) => (new.status, new.settled.map(|day| day.max(old.made))),

@@ -92,7 +92,7 @@ fn same_presence(party: &mut Party, sees: &Sees, maker: &mut Maker) {
 
 /// Everyone whom something visible names.
 fn named(e: &Engagement, sees: &Sees) -> BTreeSet<PartyId> {
-    fn speakers<T: Tag>(notes: &mut Vec<Noted<T>>, sees: &Sees, named: &mut BTreeSet<PartyId>) {
+    fn speakers<T: Tag>(notes: &mut [Noted<T>], sees: &Sees, named: &mut BTreeSet<PartyId>) {
         let seen = notes.iter().filter(|note| sees.note(note));
         named.extend(seen.filter_map(|note| note.said_by.clone()));
     }
