@@ -1,0 +1,155 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use practice::day::Day;
+use practice::types::Format;
+
+/// Keeps the record of coaching engagements, and knows who may know what.
+#[derive(Parser)]
+#[command(name = "three-chairs", version, max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    /// The folder of the vault
+    #[arg(long, global = true, value_name = "DIR", help_heading = "Vault")]
+    pub vault: Option<PathBuf>,
+    /// Read the passphrase from the first line of this file. Without it: from the variable
+    /// THREE_CHAIRS_PASSPHRASE, or from the terminal
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Vault")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make an empty vault in a new or empty folder
+    New,
+    /// Make a vault that holds the sample practice, in a new or empty folder
+    Sample,
+    /// Read a practice from a JSON file into the vault: all of it, or nothing
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// Write the whole practice to a JSON file, unencrypted
+    Export {
+        /// The file
+        file: PathBuf,
+        #[command(flatten)]
+        force: Force,
+    },
+    /// List the engagements
+    Engagements,
+    /// Sit in a chair: what one party may see on a day
+    View {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The party: its id, name or role
+        #[arg(long, value_name = "PARTY")]
+        chair: String,
+        /// The day, like 2026-03-31
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        on: Day,
+    },
+    /// Compare the goals of a day with what was last agreed; for the coach's eyes
+    Drift {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The day, like 2026-03-31
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        on: Day,
+    },
+    /// Write the brief that prepares one party for a three-way meeting, as of today
+    Brief {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The meeting: its id or its day
+        #[arg(long, value_name = "MEETING")]
+        meeting: String,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Write the summary of an engagement
+    Summary {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The day as of which it is written, like 2026-03-31
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        on: Day,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// What may be said to a party
+    Say {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The party: its id, name or role
+        #[arg(long, value_name = "PARTY")]
+        to: String,
+        /// The day, like 2026-03-31; today when left out
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        on: Option<Day>,
+    },
+    /// List what reached whom, in which words
+    Ledger {
+        #[command(flatten)]
+        engagement: Engagement,
+    },
+    /// Look at every page of the vault, every reference and every ledger
+    Check,
+}
+
+#[derive(Args)]
+pub struct Engagement {
+    /// The engagement: its id, its name, or the coachee's name
+    pub engagement: String,
+}
+
+#[derive(Args)]
+pub struct Paper {
+    /// For whom: a party's id, name or role; "coach" for the coach's own page
+    #[arg(long = "for", value_name = "PARTY")]
+    pub party: String,
+    /// The file's format
+    #[arg(long, value_enum)]
+    pub format: PaperFormat,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Hand it over: needs the coachee's approval where it is for the sponsor's side, is no draft,
+    /// and goes into the ledger
+    #[arg(long)]
+    pub hand_over: bool,
+    #[command(flatten)]
+    pub force: Force,
+}
+
+#[derive(Args, Clone, Copy)]
+pub struct Force {
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PaperFormat {
+    Pdf,
+    Docx,
+    Md,
+    Html,
+}
+
+impl From<PaperFormat> for Format {
+    fn from(format: PaperFormat) -> Self {
+        match format {
+            PaperFormat::Pdf => Self::Pdf,
+            PaperFormat::Docx => Self::Docx,
+            PaperFormat::Md => Self::Md,
+            PaperFormat::Html => Self::Html,
+        }
+    }
+}

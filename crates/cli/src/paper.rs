@@ -1,0 +1,53 @@
+//! Briefs and summaries.
+
+use std::path::absolute;
+
+use practice::day::Day;
+use practice::types::{AskDocument, EngagementPage, Written};
+use practice::words::DocumentKind;
+use practice::{Desk, Failure};
+
+use crate::arguments::Paper;
+use crate::{find, messages, output};
+
+/// Writes the brief for a meeting.
+pub fn brief(desk: &mut Desk, asked: &str, meeting: &str, paper: &Paper) -> Result<Written, Failure> {
+    let page = find::page(desk, asked)?;
+    let meeting = find::meeting(&page, meeting)?;
+    let document = AskDocument {
+        kind: DocumentKind::Brief,
+        meeting: Some(meeting),
+        ..summary_ask(&page, paper, None)?
+    };
+    write(desk, &document, paper)
+}
+
+/// Writes a summary.
+pub fn summary(desk: &mut Desk, asked: &str, on: Day, paper: &Paper) -> Result<Written, Failure> {
+    let page = find::page(desk, asked)?;
+    let document = summary_ask(&page, paper, Some(on))?;
+    write(desk, &document, paper)
+}
+
+fn summary_ask(
+    page: &EngagementPage,
+    paper: &Paper,
+    on: Option<Day>,
+) -> Result<AskDocument, Failure> {
+    Ok(AskDocument {
+        engagement: page.id.clone(),
+        kind: DocumentKind::Summary,
+        party: find::reader(page, &paper.party)?,
+        meeting: None,
+        on,
+    })
+}
+
+fn write(desk: &mut Desk, document: &AskDocument, paper: &Paper) -> Result<Written, Failure> {
+    let path = absolute(&paper.out).map_err(|error| messages::not_written(&error))?;
+    let format = paper.format.into();
+    let written = output::write_file(&path, paper.force.force, |path| {
+        desk.write_document_to(document, format, path, paper.hand_over)
+    })?;
+    Ok(Written { path: path.display().to_string(), ..written })
+}

@@ -1,0 +1,157 @@
+//! Each command, from what was typed to what is printed.
+
+use std::env;
+use std::path::{Path, PathBuf, absolute};
+
+use practice::day::Day;
+use practice::types::{AskChair, AskEngagement, CreateVault, Unlock};
+use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
+use serde_json::json;
+
+use crate::arguments::{Arguments, Command, Force};
+use crate::output::{self, Answer};
+use crate::passphrase::{self, Purpose};
+use crate::{find, messages, paper, screen};
+
+/// Runs a command.
+pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure> {
+    let json = arguments.json;
+    let vault = Vault { folder: folder(folder_typed)?, passphrase_file: arguments.passphrase_file };
+    match arguments.command {
+        Command::New => {
+            vault.create()?;
+            vault.made(None, json)
+        }
+        Command::Sample => {
+            let sample = vault.create()?.import_sample()?;
+            vault.made(Some(&sample), json)
+        }
+        Command::Import { file } => import(&vault, &file, json),
+        Command::Export { file, force } => export(&vault, &file, force, json),
+        Command::Engagements => {
+            Answer::of(json, &vault.open()?.engagements()?, |list| screen::engagements(list))
+        }
+        Command::View { engagement, chair, on } => {
+            view(&vault.open()?, &engagement.engagement, &chair, on, json)
+        }
+        Command::Drift { engagement, on } => drift(&vault.open()?, &engagement.engagement, on, json),
+        Command::Brief { engagement, meeting, paper } => {
+            let written =
+                paper::brief(&mut vault.open()?, &engagement.engagement, &meeting, &paper)?;
+            Answer::of(json, &written, messages::written)
+        }
+        Command::Summary { engagement, on, paper } => {
+            let written = paper::summary(&mut vault.open()?, &engagement.engagement, on, &paper)?;
+            Answer::of(json, &written, messages::written)
+        }
+        Command::Say { engagement, to, on } => {
+            say(&vault.open()?, &engagement.engagement, &to, on, json)
+        }
+        Command::Ledger { engagement } => {
+            let page = find::page(&vault.open()?, &engagement.engagement)?;
+            Answer::of(json, &page.ledger, |ledger| screen::ledger(ledger))
+        }
+        Command::Check => check(&vault.open()?, json),
+    }
+}
+
+/// The vault that was named, not yet opened.
+struct Vault {
+    folder: String,
+    passphrase_file: Option<PathBuf>,
+}
+
+impl Vault {
+    fn create(&self) -> Result<Desk, Failure> {
+        let passphrase = passphrase::get(self.passphrase_file.as_deref(), Purpose::Choose)?;
+        let mut desk = self.desk();
+        desk.create_vault(CreateVault { folder: self.folder.clone(), passphrase, remember: false })?;
+        Ok(desk)
+    }
+
+    fn open(&self) -> Result<Desk, Failure> {
+        let passphrase = passphrase::get(self.passphrase_file.as_deref(), Purpose::Open)?;
+        let mut desk = self.desk();
+        desk.unlock(Unlock { folder: self.folder.clone(), passphrase: Some(passphrase) })?;
+        Ok(desk)
+    }
+
+    /// A desk without a keychain, and without a memory of which vault was opened last.
+    fn desk(&self) -> Desk {
+        let places = Places {
+            proposed_vault: PathBuf::from(&self.folder),
+            last_vault: None,
+            temporary: env::temp_dir(),
+        };
+        Desk::new(Box::new(SystemClock), Box::new(NoKeychain), places)
+    }
+
+    fn made(&self, sample: Option<&Imported>, json: bool) -> Result<Answer, Failure> {
+        let value = json!({ "vault": self.folder, "sample": sample });
+        Answer::of(json, &value, |_| messages::vault_made(&self.folder, sample))
+    }
+}
+
+/// The vault's folder, in full.
+fn folder(typed: &Path) -> Result<String, Failure> {
+    let full = absolute(typed).map_err(|_| messages::folder_not_usable())?;
+    full.into_os_string().into_string().map_err(|_| messages::folder_not_usable())
+}
+
+/// The file is read and checked before the vault is opened: a bad file costs no passphrase.
+fn import(vault: &Vault, file: &Path, json: bool) -> Result<Answer, Failure> {
+    let document = interchange::bytes_of(file)?;
+    interchange::read(&document)?;
+    let imported = vault.open()?.import(&document)?;
+    Answer::of(json, &imported, messages::imported)
+}
+
+fn export(vault: &Vault, file: &Path, force: Force, json: bool) -> Result<Answer, Failure> {
+    let path = absolute(file).map_err(|error| messages::not_written(&error))?;
+    let document = vault.open()?.export()?;
+    output::write_file(&path, force.force, |path| output::write_new(path, &document))?;
+    let shown = path.display().to_string();
+    Answer::of(json, &json!({ "path": shown }), |_| messages::exported(&shown))
+}
+
+fn view(desk: &Desk, asked: &str, chair: &str, on: Day, json: bool) -> Result<Answer, Failure> {
+    let page = find::page(desk, asked)?;
+    let party = find::party(&page, chair)?;
+    let chair = desk.chair(AskChair { engagement: page.id, party, on: Some(on) })?;
+    // What is kept back stands beside the view on the coach's screen, and is not part of it.
+    Answer::of(json, &chair.view, screen::view)
+}
+
+fn drift(desk: &Desk, asked: &str, on: Day, json: bool) -> Result<Answer, Failure> {
+    let engagement = find::engagement(desk, asked)?;
+    let page = desk.engagement(AskEngagement { engagement, on: Some(on) })?;
+    if json {
+        let value = json!({ "on": page.on, "baseline_on": page.baseline_on, "drift": page.drift });
+        return Ok(Answer::Json(value));
+    }
+    Ok(Answer::Text(screen::drift(page.baseline_on, &page.drift)))
+}
+
+fn say(
+    desk: &Desk,
+    asked: &str,
+    to: &str,
+    on: Option<Day>,
+    json: bool,
+) -> Result<Answer, Failure> {
+    let page = find::page(desk, asked)?;
+    let party = find::party(&page, to)?;
+    let card = desk.say(AskChair { engagement: page.id, party, on })?;
+    Answer::of(json, &card, screen::say)
+}
+
+/// A vault that is not sound is a failure, after everything that was found has been printed.
+fn check(desk: &Desk, json: bool) -> Result<Answer, Failure> {
+    let checked = desk.check()?;
+    let answer = Answer::of(json, &checked, messages::checked)?;
+    if checked.sound {
+        return Ok(answer);
+    }
+    output::print(&answer)?;
+    Err(messages::not_sound())
+}
