@@ -293,7 +293,8 @@ function sponsorLine(
   let agreedAt: number | null = null;
   news.forEach((item, i) => {
     const next = news[i + 1];
-    const x0 = x(item.day);
+    // A lane that a join lands on begins a little later than its day.
+    const x0 = Math.max(x(item.day), shape.pieces[0]?.x0 ?? 0);
     const x1 = next ? x(next.day) : edge;
     const at = y(levelOn(lane, all, item.day));
     if (item.agreed) {

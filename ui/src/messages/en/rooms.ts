@@ -62,6 +62,7 @@ export const rooms = {
   'meeting.to_afterwards': 'Write down what came out',
   'meeting.there': 'Who was there',
   'meeting.who_was_there': 'Who was there',
+  'meeting.somebody_else': 'Somebody else was there',
   'meeting.agreed_goals': 'Goals that were agreed',
   'meeting.agreed_goals_text':
     'Only what was said and agreed in the room. These wordings become the baseline, and everybody who was there may read them.',

@@ -2,6 +2,7 @@
 export const shell = {
   'app.name': 'Three Chairs',
   'app.sample': 'This is the sample practice. Everything in it is made up; nothing here is kept.',
+  'app.sample_label': 'Sample practice',
   'app.skip': 'Skip to the page',
   'app.again': 'Try again',
   'nav.label': 'Practice',

@@ -12,7 +12,7 @@ export const welcome = {
   'welcome.open_text': 'A practice that you have kept before.',
   'welcome.sample': 'Look around the sample practice',
   'welcome.sample_busy': 'Laying it out…',
-  'welcome.sample_text': 'Eight made-up engagements. Nothing of it is kept.',
+  'welcome.sample_text': 'Made-up engagements at every stage. Nothing of it is kept.',
 
   'welcome.back': 'Back',
   'welcome.folder': 'Folder of the vault',
