@@ -17,6 +17,7 @@ export const engagement = {
   'engagement.add_party': 'Somebody joins',
   'form.change': 'Change',
   'form.add': 'Add',
+  'form.add_to': 'Add: {label}',
 
   'say.title': 'What may I say?',
   'say.to': 'To whom',
@@ -64,6 +65,7 @@ export const engagement = {
   'goals.on': 'Goals as of',
   'goals.on_hint': 'Any day: the goals as they stood then.',
   'goals.shifted': 'It shifted',
+  'goals.shifted_this': 'It shifted: {goal}',
   'goals.empty': 'No goal yet',
   'goals.empty_text':
     'Goals belong to the {coachee}. Write the first one down in their words; it may still be emerging.',
@@ -115,6 +117,7 @@ export const engagement = {
   'boundaries.assented': '{day}, {how}',
   'boundaries.not_assented': 'not yet',
   'boundaries.record_assent': 'Record the assent',
+  'boundaries.record_assent_of': 'Record the assent of {name}',
   'boundaries.assent_of': '{name} assents',
   'boundaries.whose':
     'The confidence is the {coachee}’s: their assent brings an agreement into force. The others’ is recorded, and opens nothing.',
