@@ -191,7 +191,7 @@ pub fn not_sound() -> Failure {
     Failure::new(
         "check.not_sound",
         "The vault is not sound. Nothing was changed. Copy its folder to a safe place before \
-         anything else, and restore the last good backup beside it.",
+         anything else, and open your last copy of this vault.",
     )
 }
 
@@ -280,8 +280,8 @@ pub fn role(role: Role) -> &'static str {
 
 pub fn topic(topic: Topic) -> String {
     match topic {
-        Topic::FeedbackCombined => "feedback, combined".to_owned(),
-        Topic::FeedbackVerbatim => "feedback, verbatim".to_owned(),
+        Topic::FeedbackCombined => "combined feedback".to_owned(),
+        Topic::FeedbackVerbatim => "verbatim feedback".to_owned(),
         other => plain(other.word()),
     }
 }
@@ -306,10 +306,39 @@ pub fn meeting(kind: MeetingKind, status: MeetingStatus, on: &str) -> String {
         MeetingStatus::Planned => " (planned)",
         MeetingStatus::Cancelled => " (cancelled)",
     };
-    format!("{on}  {}{status}", plain(kind.word()))
+    let kind = match kind {
+        MeetingKind::WhenNeeded => "when needed",
+        other => other.word(),
+    };
+    format!("{on}  {kind}{status}")
 }
 
-pub fn commitment_status(status: CommitmentStatus) -> &'static str {
+/// A promise with its day and what became of it, as far as they are known.
+pub fn commitment(
+    by: &str,
+    text: &str,
+    due: Option<String>,
+    status: Option<CommitmentStatus>,
+) -> String {
+    let due = due.map(|due| format!("by {due}"));
+    let status = status.map(|status| commitment_status(status).to_owned());
+    let known: Vec<String> = due.into_iter().chain(status).collect();
+    if known.is_empty() {
+        format!("{by}: {text}")
+    } else {
+        format!("{by}: {text} ({})", known.join(", "))
+    }
+}
+
+/// The ground of a ledger's entry, by its word.
+pub fn ground_of_entry(word: &str) -> String {
+    match word {
+        "coachees-own" => "the coachee's own".to_owned(),
+        other => plain(other),
+    }
+}
+
+fn commitment_status(status: CommitmentStatus) -> &'static str {
     match status {
         CommitmentStatus::Open => "open",
         CommitmentStatus::Kept => "kept",

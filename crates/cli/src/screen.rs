@@ -160,11 +160,8 @@ fn meeting(page: &mut Page, meeting: &MeetingSeen) {
 }
 
 fn commitment(commitment: &CommitmentSeen) -> String {
-    let due = commitment.due().map_or(String::new(), |due| format!(", by {due}"));
-    let status = commitment
-        .status()
-        .map_or(String::new(), |status| format!(" ({})", messages::commitment_status(status)));
-    format!("{}: {}{due}{status}", commitment.by(), commitment.text().text())
+    let due = commitment.due().map(|due| due.to_string());
+    messages::commitment(commitment.by(), commitment.text().text(), due, *commitment.status())
 }
 
 /// The goals beside what was last agreed.
@@ -253,7 +250,7 @@ pub fn ledger(entries: &[LedgerCard]) -> String {
             entry.to_name,
             messages::teller(entry.by),
             messages::channel(entry.how),
-            messages::plain(&entry.ground),
+            messages::ground_of_entry(&entry.ground),
         ));
         let what = entry.document.map_or_else(
             || {
