@@ -14,7 +14,7 @@ class Desk {
   constructor() {
     onRefusal((error) => {
       // The shell locked by itself: after idle minutes, or with the session.
-      if (error.code === 'vault.closed' && this.state?.open) void this.#closed();
+      if (error.code === 'desk.closed' && this.state?.open) void this.#closed();
     });
   }
 
@@ -46,10 +46,11 @@ class Desk {
   }
 
   async #closed(): Promise<void> {
+    // First the pages of the practice go, so that none of them asks a closed vault.
     this.locked = true;
+    if (this.state) this.state = { ...this.state, open: false };
     toasts.clear();
-    history.replaceState(null, '', '#/today');
-    router.route = { page: 'today' };
+    router.replace({ page: 'today' });
     this.#set(await api.state());
   }
 }

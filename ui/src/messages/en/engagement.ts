@@ -10,6 +10,7 @@ export const engagement = {
   'part.ledger': 'Ledger',
   'engagement.change': 'Change',
   'engagement.frame': '{name}. {began} to {end}, {status}.',
+  'engagement.frame_open': '{name}. Since {began}, {status}.',
   'engagement.parts': 'Parts of the engagement',
   'engagement.sit': 'Sit in a chair',
   'engagement.sit_in': 'See the engagement as {name} may see it',
@@ -211,6 +212,7 @@ export const engagement = {
   'ledger_ground.release': 'a release',
   'ledger_ground.meeting': 'said in a meeting',
   'ledger_ground.coachees-own': 'the {coachee} told it',
+  'ledger_ground.two-chair-record': 'it is the {coachee}’s own record',
   'ledger_ground.approval': 'the {coachee}’s approval',
   'ledger_ground.exception': 'an exception',
 } as const;

@@ -66,6 +66,12 @@ export const forms = {
   'release_form.no_goal': 'no goal in particular',
   'release_form.how': 'How consent was given',
   'release_form.given': 'When',
+  'agreement_form.title': 'A new version of the boundaries',
+  'agreement_form.text':
+    'It starts as a draft: from the version in force, or from the strict defaults. Nothing changes until the {coachee} assents.',
+  'agreement_form.effective': 'To take effect on',
+  'agreement_form.hint': 'It may lie behind you, when it was agreed earlier.',
+  'agreement_form.save': 'Make the draft',
   'consent_form.how': 'How',
   'consent_form.on': 'When',
   'note_form.whose': 'Whose view it is',

@@ -26,5 +26,5 @@ export const shell = {
   'saved.failed': 'not saved',
   'day.placeholder': 'tue, 12 may, in 2 weeks',
   'day.unread': 'This is not a day of the calendar. Try “12 may”, “next tue” or “in 2 weeks”.',
-  'day.pick': 'Pick a day: {label}',
+  'day.pick': 'Open the calendar',
 } as const;

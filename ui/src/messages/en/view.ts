@@ -11,7 +11,7 @@ export const view = {
   'view.nothing':
     'On this day {name} may see nothing: no agreement is in force, or it opens nothing to this role.',
   'view.period': '{began} to {end}',
-  'view.open': 'open',
+  'view.since': 'since {day}',
   'view.held': { one: '{n} session held', other: '{n} sessions held' },
   'view.cancelled': { one: '{n} cancelled', other: '{n} cancelled' },
   'view.missed': { one: '{n} missed', other: '{n} missed' },
