@@ -183,6 +183,8 @@ CREATE TABLE goal_correction (
     moment  TEXT NOT NULL,
     title   TEXT NOT NULL,
     words   TEXT NOT NULL DEFAULT '',
+    why     TEXT NOT NULL DEFAULT '',
+    measure TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (version, place)
 ) STRICT;
 
@@ -382,7 +384,7 @@ CREATE TABLE disclosure (
     sha256           TEXT NOT NULL DEFAULT '',
     content          TEXT NOT NULL DEFAULT '',
     ground           TEXT NOT NULL CHECK (ground IN (
-        'boundary', 'release', 'meeting', 'coachees-own', 'approval', 'exception')),
+        'boundary', 'release', 'meeting', 'coachees-own', 'approval', 'two-chair-record', 'exception')),
     ground_agreement TEXT,
     ground_release   TEXT,
     ground_meeting   TEXT,

@@ -198,8 +198,11 @@ impl<'a> Check<'a> {
                 "takes its own place, directly or in a circle",
             );
         }
+        let mut told = BTreeSet::new();
         for (t, telling) in e.tellings.iter().enumerate() {
             let at = format!("tellings[{t}]");
+            let once = told.insert((&telling.version, &telling.party));
+            self.unless(once, || at.clone(), TWICE);
             let known = self.versions.contains(&telling.version);
             self.unless(known, || format!("{at}.version"), NO_VERSION);
             self.party(Some(&telling.party), || format!("{at}.party"));
@@ -263,6 +266,7 @@ impl<'a> Check<'a> {
             || "meetings".into(),
             "share an id",
         );
+        let mut hours = BTreeSet::new();
         for (m, meeting) in e.meetings.iter().enumerate() {
             let at = format!("meetings[{m}]");
             self.minutes(meeting.minutes, &format!("{at}.minutes"));
@@ -272,14 +276,30 @@ impl<'a> Check<'a> {
                 "is not HH:MM",
             );
             self.not_before(Some(meeting.on), meeting.arranged, &format!("{at}.on"));
-            for id in meeting.invited.iter().chain(&meeting.attended) {
+            for id in &meeting.invited {
                 self.party(Some(id), || format!("{at}.invited"));
             }
+            for id in &meeting.attended {
+                self.party(Some(id), || format!("{at}.attended"));
+            }
+            let once = hours.insert((meeting.on, &meeting.at));
+            self.unless(
+                once,
+                || format!("{at}.at"),
+                "is the hour of another meeting as well",
+            );
             for (i, agreed) in meeting.agreed.iter().enumerate() {
-                let known = e
+                let version = e
                     .goal(&agreed.goal)
-                    .is_some_and(|goal| goal.version(&agreed.version).is_some());
-                self.unless(known, || format!("{at}.agreed[{i}]"), NO_VERSION);
+                    .and_then(|goal| goal.version(&agreed.version));
+                self.unless(
+                    version.is_some(),
+                    || format!("{at}.agreed[{i}]"),
+                    NO_VERSION,
+                );
+                let begun = version.is_none_or(|version| version.on <= meeting.on);
+                let what = "names a goal version that took effect after the meeting";
+                self.unless(begun, || format!("{at}.agreed[{i}].version"), what);
                 let twice = meeting.agreed[..i]
                     .iter()
                     .any(|other| other.goal == agreed.goal);
@@ -300,6 +320,15 @@ impl<'a> Check<'a> {
         self.noted("assessments", &e.assessments);
         self.noted("feedback", &e.feedback);
         self.noted("reflections", &e.reflections);
+        for (r, reflection) in e.reflections.iter().enumerate() {
+            let coachs = reflection.said_by.is_none();
+            let place = || format!("reflections[{r}].said_by");
+            self.unless(
+                coachs,
+                place,
+                "is not possible: reflections are the coach's own",
+            );
+        }
         for (c, commitment) in e.commitments.iter().enumerate() {
             let at = format!("commitments[{c}]");
             self.party(commitment.by.as_ref(), || format!("{at}.by"));
@@ -313,6 +342,13 @@ impl<'a> Check<'a> {
                 commitment.made,
                 &format!("{at}.settled"),
             );
+            let meeting = commitment.meeting.as_ref().and_then(|id| e.meeting(id));
+            let in_it = meeting.is_none_or(|meeting| commitment.made <= meeting.on);
+            self.unless(
+                in_it,
+                || format!("{at}.made"),
+                "lies after the meeting it was made in",
+            );
         }
         for (p, position) in e.positions.iter().enumerate() {
             self.party(Some(&position.party), || format!("positions[{p}].party"));
@@ -323,6 +359,13 @@ impl<'a> Check<'a> {
             self.party(Some(&contact.party), || {
                 format!("sponsor_contacts[{c}].party")
             });
+            // White space would read as "not withheld" and open the contact to the coachee.
+            let said = contact.withheld.no_words() || !contact.withheld.is_empty();
+            self.unless(
+                said,
+                || format!("sponsor_contacts[{c}].withheld"),
+                "gives no reason",
+            );
         }
         for (r, release) in e.releases.iter().enumerate() {
             let at = format!("releases[{r}]");

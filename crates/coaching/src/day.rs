@@ -41,6 +41,14 @@ impl Day {
         NaiveDate::parse_from_str(text, "%Y-%m-%d")
             .map_err(|_| NotADay)
             .and_then(Self::new)
+            // chrono reads a sign and a short day as well; a day is kept in one form only.
+            .and_then(|day| {
+                if day.to_string() == text {
+                    Ok(day)
+                } else {
+                    Err(NotADay)
+                }
+            })
     }
 
     /// The date.

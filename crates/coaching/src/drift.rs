@@ -55,7 +55,7 @@ pub struct GoalDrift<'a> {
     pub goal: &'a Goal,
     /// As it was agreed; none when it is new.
     pub agreed: Option<&'a AgreedGoal>,
-    /// As it stands on the day; none when its end lies before.
+    /// As it stands on the day.
     pub now: &'a GoalVersion,
     /// What became of it.
     pub kind: DriftKind,

@@ -91,6 +91,12 @@ pub struct Correction {
     /// The coachee's words before.
     #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
     pub words: Text<about::CurrentGoals>,
+    /// Why it mattered, before.
+    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
+    pub why: Text<about::CurrentGoals>,
+    /// How we would know, before.
+    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
+    pub measure: Text<about::CurrentGoals>,
 }
 
 impl Goal {

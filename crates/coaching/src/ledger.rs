@@ -77,6 +77,8 @@ pub enum Ground {
     CoacheesOwn,
     /// The coachee's approval of the document.
     Approval,
+    /// It reached the coachee, whose record it is.
+    TwoChairRecord,
     /// An exception, with the coach's written reason.
     Exception(#[serde(with = "keeping_wording")] Wording),
 }
@@ -136,6 +138,7 @@ impl Disclosure {
             }
             Ground::CoacheesOwn => field("coachees-own"),
             Ground::Approval => field("approval"),
+            Ground::TwoChairRecord => field("two-chair-record"),
             Ground::Exception(reason) => {
                 field("exception");
                 field(reason.for_the_coach());

@@ -245,6 +245,8 @@ pub fn correct(
         at,
         title: version.title.clone(),
         words: version.words.clone(),
+        why: version.why.clone(),
+        measure: version.measure.clone(),
     });
     corrected.title = wording.title;
     corrected.words = wording.words;

@@ -302,7 +302,7 @@ seen! {
     /// What the coachee has released, for the coachee's own eyes.
     #[derive(PartialOrd, Ord)]
     pub struct ReleaseSeen {
-        /// For whom, by name; "" for the public, "supervisor" never.
+        /// For whom, by name; the words "supervisor" and "public" for those two.
         audience: String,
         /// The wording and its topic.
         wording: Line,

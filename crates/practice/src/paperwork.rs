@@ -207,6 +207,7 @@ impl Desk {
             write_new(path, &bytes)?;
             return Ok(written);
         }
+        let mut made_the_file = false;
         let result = self.change_case("hand over", &ask.engagement, |tx, case, now| {
             let party = ask.party.clone().ok_or_else(|| {
                 Failure::new(
@@ -233,17 +234,23 @@ impl Desk {
                     sha256: vault::sha256_hex(&bytes),
                     content: made.digest,
                 },
-                ground: Ground::Approval,
+                ground: if needs_approval(case, ask) {
+                    Ground::Approval
+                } else {
+                    Ground::TwoChairRecord
+                },
             };
             enter(tx, case, told, now)?;
             // Last inside the transaction: a file that cannot be written takes the entry back.
-            write_new(path, &bytes)
+            write_new(path, &bytes)?;
+            made_the_file = true;
+            Ok(())
         });
         match result {
             Ok(()) => Ok(written),
             Err(failure) => {
-                // The transaction did not hold: a file that was written by it must not stay.
-                if failure.code != "document.there_already" {
+                // The transaction did not hold: a file that was written in it must not stay.
+                if made_the_file {
                     let _ = fs::remove_file(path);
                 }
                 Err(failure)
@@ -260,7 +267,8 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         .and_then(|mut file| {
             file.write_all(bytes)?;
             file.sync_all()
-        });
+        })
+        .and_then(|()| sync_folder(path));
     match written {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(Failure::new(
@@ -278,6 +286,15 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
                 ),
             ))
         }
+    }
+}
+
+/// Makes the file's name in its folder outlast a power cut, as its bytes do.
+fn sync_folder(path: &Path) -> std::io::Result<()> {
+    match path.parent() {
+        #[cfg(unix)]
+        Some(folder) if folder != Path::new("") => fs::File::open(folder)?.sync_all(),
+        _ => Ok(()),
     }
 }
 

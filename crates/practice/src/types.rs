@@ -8,8 +8,8 @@ mod pages;
 mod story;
 
 pub use asks::*;
-pub use coaching::record::Coach;
 pub use cards::*;
 pub use changes::*;
+pub use coaching::record::Coach;
 pub use pages::*;
 pub use story::*;

@@ -23,10 +23,7 @@ pub enum StoreError {
 
     /// The key does not open the file, or its pages do not hold together: the cipher cannot tell
     /// one from the other. When the key came out of an authenticated header, it means damage.
-    #[error(
-        "The database is damaged. Nothing was changed. Restore the last good backup beside this \
-         vault."
-    )]
+    #[error("The database is damaged. Nothing was changed. Open your last copy of this vault.")]
     WrongKeyOrDamaged,
 
     /// The key is not written as `x'…'` with 64 hexadecimal digits.
@@ -93,7 +90,7 @@ pub enum StoreError {
     /// A value in the database is not one that this program writes. `what` names the column.
     #[error(
         "The database holds a value that this program does not understand ({what}). Nothing was \
-         changed. Restore the last good backup beside this vault."
+         changed. Open your last copy of this vault."
     )]
     Unreadable {
         /// The column.

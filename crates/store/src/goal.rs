@@ -100,12 +100,19 @@ fn insert_corrections(
     corrections: &[Correction],
     kept: u32,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO goal_correction (version, place, moment, title, words)
-        VALUES (?1, ?2, ?3, ?4, ?5)";
+    const SQL: &str = "INSERT INTO goal_correction (version, place, moment, title, words,
+            why, measure)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     for (correction, place) in corrections.iter().zip(1_u32..) {
         if place > kept {
-            let Correction { at, title, words } = correction;
-            tx.run(SQL, &[version, &place, at, title, words])?;
+            let Correction {
+                at,
+                title,
+                words,
+                why,
+                measure,
+            } = correction;
+            tx.run(SQL, &[version, &place, at, title, words, why, measure])?;
         }
     }
     Ok(())
@@ -154,7 +161,7 @@ pub(crate) fn of_engagement(
     const SUCCESSORS: &str = "SELECT version, goal FROM goal_successor
         WHERE engagement = ?1 ORDER BY version, place";
     const CORRECTIONS: &str = "SELECT correction.version, correction.moment, correction.title,
-            correction.words
+            correction.words, correction.why, correction.measure
         FROM goal_version JOIN goal_correction AS correction
             ON correction.version = goal_version.id
         WHERE goal_version.engagement = ?1
@@ -168,6 +175,8 @@ pub(crate) fn of_engagement(
             at: row.take()?,
             title: row.take()?,
             words: row.take()?,
+            why: row.take()?,
+            measure: row.take()?,
         };
         Ok((version, correction))
     })?;

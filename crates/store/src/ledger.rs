@@ -66,6 +66,7 @@ pub fn append(
         }
         Ground::CoacheesOwn => "coachees-own",
         Ground::Approval => "approval",
+        Ground::TwoChairRecord => "two-chair-record",
         Ground::Exception(why) => {
             reason = why.for_the_coach();
             "exception"
@@ -136,6 +137,7 @@ fn read_ground(row: &mut Columns<'_, '_>) -> Result<Ground, StoreError> {
         "meeting" => meeting.map(Ground::Meeting),
         "coachees-own" => Some(Ground::CoacheesOwn),
         "approval" => Some(Ground::Approval),
+        "two-chair-record" => Some(Ground::TwoChairRecord),
         "exception" => Some(Ground::Exception(reason)),
         _ => None,
     }

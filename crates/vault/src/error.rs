@@ -44,7 +44,7 @@ pub enum VaultError {
     /// The header's bytes are not those that the program wrote. `what` names the broken rule.
     #[error(
         "The vault's header is damaged ({what}). Nothing was changed, and the database was not \
-         touched. Restore the last good backup beside this vault."
+         touched. Open your last copy of this vault."
     )]
     DamagedHeader {
         /// The rule of the format that does not hold.
@@ -54,23 +54,22 @@ pub enum VaultError {
     /// There is a database, but no header. Without one no key can be had.
     #[error(
         "The vault's header is missing; its database is still there. Nothing was changed. Do not \
-         delete the folder: restore the last good backup beside it."
+         delete the folder: open your last copy of this vault."
     )]
     HeaderMissing,
 
     /// There is a header, but no database.
     #[error(
         "The vault's database is missing; its header is still there. Nothing was changed. If the \
-         folder is being copied or synchronised, wait until that is done; otherwise restore the \
-         last good backup."
+         folder is being copied or synchronised, wait until that is done; otherwise open \
+         your last copy of this vault."
     )]
     DatabaseMissing,
 
     /// The database does not open with the right key, or does not hold together. Raised by
     /// whoever opens the database; it lives here so that the answers stand in one list.
     #[error(
-        "The vault's database is damaged. Nothing was changed. Restore the last good backup \
-         beside this vault."
+        "The vault's database is damaged. Nothing was changed. Open your last copy of this vault."
     )]
     DamagedDatabase,
 

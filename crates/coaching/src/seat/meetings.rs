@@ -9,8 +9,8 @@ use crate::text::about;
 use crate::view::{CommitmentSeen, Ground, MeetingSeen, PartySeen, PreparationSeen};
 use crate::words::{MeetingStatus, Topic};
 
-/// The meetings that this party may know of: those it sat in, those it is invited to, and all of
-/// them where *engagement* is open.
+/// The meetings that this party may know of: those it sat in, and all of them where *engagement* is
+/// open. An invitation alone opens nothing: the coachee sends it.
 pub(super) fn seen(gate: &Gate) -> Vec<MeetingSeen> {
     let mut meetings: Vec<_> = gate
         .case

@@ -310,6 +310,8 @@ proptest! {
                 at: morning(nth(n)),
                 title: version.title.clone(),
                 words: version.words.clone(),
+                why: version.why.clone(),
+                measure: version.measure.clone(),
             });
             version.title = text("As it was meant");
             version.words = text("In other letters");

@@ -256,7 +256,10 @@ fn ledger(e: &Engagement) -> Checked {
             Ground::Boundary(id) => (agreements.contains(id), "agreement"),
             Ground::Release(id) => (releases.contains(id), "release"),
             Ground::Meeting(id) => (meetings.contains(id), "meeting"),
-            Ground::CoacheesOwn | Ground::Approval | Ground::Exception(_) => (true, ""),
+            Ground::CoacheesOwn
+            | Ground::Approval
+            | Ground::TwoChairRecord
+            | Ground::Exception(_) => (true, ""),
         };
         if !known {
             return Err(dangling(format!("ledger[{l}].ground"), kind));

@@ -290,6 +290,7 @@ fn ledger(case: &Case) -> Vec<LedgerCard> {
                     Ground::Meeting(_) => "meeting",
                     Ground::CoacheesOwn => "coachees-own",
                     Ground::Approval => "approval",
+                    Ground::TwoChairRecord => "two-chair-record",
                     Ground::Exception(_) => "exception",
                 }
                 .to_owned(),

@@ -2,6 +2,7 @@
 
 use coaching::day::Day;
 use coaching::drift::{DriftKind, drift, still_waits};
+use coaching::meetings::baseline;
 use coaching::record::Case;
 use coaching::words::{
     CommitmentStatus, EngagementStatus, MeetingStatus, Role, SessionStatus, TellingState,
@@ -153,10 +154,13 @@ fn add(today: &mut Today, case: &Case, on: Day) {
     }
 }
 
-/// Shifts that somebody on the sponsor's side does not know of, unless the coachee keeps them
-/// private. A new goal that is only taking shape waits for nobody.
+/// Shifts since the baseline that somebody on the sponsor's side does not know of, unless the
+/// coachee keeps them private. Where nothing was ever agreed, nothing waits.
 fn waiting(case: &Case, coachee: &str, on: Day) -> Vec<Waiting> {
     let mut waiting = Vec::new();
+    if baseline(&case.engagement, on).is_none() {
+        return waiting;
+    }
     for row in drift(&case.engagement, on) {
         if matches!(row.kind, DriftKind::Unchanged | DriftKind::Clarified) {
             continue;

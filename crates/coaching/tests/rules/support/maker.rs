@@ -180,6 +180,8 @@ impl<'a, 'b> Maker<'a, 'b> {
                     at: morning(self.day()),
                     title: self.words(),
                     words: self.maybe_words(),
+                    why: self.maybe_words(),
+                    measure: self.maybe_words(),
                 }],
                 false => vec![],
             },

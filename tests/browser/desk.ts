@@ -1,0 +1,101 @@
+// The built interface in Chromium, with the real desk behind it: each page talks to a `bridge` of
+// its own, is served from ui/dist without a server, and runs under the window's own CSP.
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { test as base, expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = join(root, 'ui', 'dist');
+const bridge = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'debug', 'bridge');
+export const TODAY = '2026-09-16';
+
+const csp = Object.entries(
+  JSON.parse(readFileSync(join(root, 'src-tauri', 'tauri.conf.json'), 'utf8')).app.security
+    .csp as Record<string, string>,
+)
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join('; ');
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.otf': 'font/otf',
+};
+
+class Desk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'three-chairs-browser-'));
+  private readonly child: ChildProcessWithoutNullStreams;
+  private readonly waiting: ((answer: unknown) => void)[] = [];
+
+  constructor() {
+    this.child = spawn(bridge, [this.folder, TODAY]);
+    createInterface({ input: this.child.stdout }).on('line', (line) =>
+      this.waiting.shift()?.(JSON.parse(line)),
+    );
+  }
+
+  ask(command: string, input: unknown): Promise<unknown> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.child.stdin.write(`${JSON.stringify({ command, input })}\n`);
+    });
+  }
+
+  close() {
+    this.child.stdin.end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A page of the interface, with a desk of its own. A console error or a CSP report fails the test. */
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({ page }, use) => {
+    const desk = new Desk();
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.route('**/*', async (route) => {
+      const url = new URL(route.request().url());
+      const path = normalize(join(dist, url.pathname === '/' ? 'index.html' : url.pathname));
+      if (url.hostname !== 'three-chairs.localhost' || !path.startsWith(dist)) {
+        faults.push(`a request left the program: ${url.href}`);
+        return route.abort();
+      }
+      return route.fulfill({
+        path,
+        headers: {
+          'content-type': types[extname(path)] ?? 'application/octet-stream',
+          'content-security-policy': csp,
+        },
+      });
+    });
+    await page.exposeFunction('__THREE_CHAIRS_BRIDGE__', (command: string, input: unknown) =>
+      desk.ask(command, input),
+    );
+    await page.goto('http://three-chairs.localhost/');
+    await use(desk);
+    desk.close();
+    expect(faults).toEqual([]);
+  },
+});
+
+/** No violation of WCAG A and AA that axe can find on the page as it stands. */
+export async function expectAccessible(page: Page) {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+    });
+    return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  });
+  expect(violations).toEqual([]);
+}
+
+export { expect };

@@ -1,0 +1,55 @@
+// Breadth: each screen of the sample practice, in both themes, without a violation that axe finds,
+// and with a screenshot to be looked at in tests/browser/shots.
+import { expect, expectAccessible, test } from './desk';
+
+const ENGAGEMENT = 'nadia';
+const SCREENS: [name: string, hash: string][] = [
+  ['today', '#/today'],
+  ['engagements', '#/engagements'],
+  ['new-engagement', '#/new'],
+  ['story', `#/engagement/${ENGAGEMENT}/story`],
+  ['goals', `#/engagement/${ENGAGEMENT}/goals`],
+  ['sessions', `#/engagement/${ENGAGEMENT}/sessions`],
+  ['boundaries', `#/engagement/${ENGAGEMENT}/boundaries`],
+  ['alignment', `#/engagement/${ENGAGEMENT}/alignment`],
+  ['meetings', `#/engagement/${ENGAGEMENT}/meetings`],
+  ['documents', `#/engagement/${ENGAGEMENT}/documents`],
+  ['ledger', `#/engagement/${ENGAGEMENT}/ledger`],
+  ['chair-sponsor', `#/engagement/${ENGAGEMENT}/chair/${ENGAGEMENT}-sponsor`],
+  ['chair-coachee', `#/engagement/${ENGAGEMENT}/chair/${ENGAGEMENT}-coachee`],
+  ['session-prepare', `#/engagement/${ENGAGEMENT}/session/${ENGAGEMENT}-s8/prepare`],
+  ['session-notes', `#/engagement/${ENGAGEMENT}/session/${ENGAGEMENT}-s8/notes`],
+  ['session-close', `#/engagement/${ENGAGEMENT}/session/${ENGAGEMENT}-s8/close`],
+  ['meeting-prepare', `#/engagement/${ENGAGEMENT}/meeting/${ENGAGEMENT}-midpoint/prepare`],
+  ['meeting-hold', `#/engagement/${ENGAGEMENT}/meeting/${ENGAGEMENT}-midpoint/hold`],
+  ['meeting-afterwards', `#/engagement/${ENGAGEMENT}/meeting/${ENGAGEMENT}-midpoint/afterwards`],
+  ['people', '#/people'],
+  ['settings', '#/settings'],
+];
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme });
+
+    test('welcome', async ({ page, desk }) => {
+      void desk;
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.screenshot({ path: `shots/welcome-${scheme}.png` });
+      await expectAccessible(page);
+    });
+
+    for (const [name, hash] of SCREENS) {
+      test(name, async ({ page, desk }) => {
+        void desk;
+        await page.getByRole('button', { name: /sample practice/i }).click();
+        await expect(page.getByRole('navigation').first()).toBeVisible();
+        await page.evaluate((to) => (location.hash = to), hash);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByText(/sample practice/i).first()).toBeVisible();
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+        await page.screenshot({ path: `shots/${name}-${scheme}.png` });
+        await expectAccessible(page);
+      });
+    }
+  });
+}
