@@ -1,94 +1,28 @@
 //! The real window, driven as a coach would: by what stands on the screen, a mouse and a keyboard.
 //!
-//! Each window has its own screen, message bus, unlocked keychain and home, so that tests neither
-//! see each other nor the person who runs them. All waiting is for something to appear, with one
-//! deadline; nothing sleeps for a fixed time.
+//! All waiting is for something to appear, with one deadline; nothing sleeps for a fixed time.
 
 use crate::page;
+use crate::surroundings::Driver;
+pub use crate::surroundings::Home;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
-use std::fs::{self, File};
-use std::io::ErrorKind;
-use std::net::{TcpListener, TcpStream};
-use std::os::unix::fs::DirBuilderExt;
-use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::fs;
+use std::path::Path;
 use std::thread::{panicking, sleep};
 use std::time::{Duration, Instant};
-use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
 /// How long something may take to appear. Generous: a slow machine must not fail a right program.
-const DEADLINE: Duration = Duration::from_secs(30);
-const PAUSE: Duration = Duration::from_millis(40);
+pub const DEADLINE: Duration = Duration::from_secs(30);
+/// Between two looks.
+pub const PAUSE: Duration = Duration::from_millis(40);
 
 /// What WebDriver calls the one property of a found element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-
-/// Starts a screen, a bus and an unlocked keychain around the driver, whose port is `$0`.
-const DRIVER: &str = "printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null
-    exec WebKitWebDriver --host=127.0.0.1 --port=$0";
-
-/// A home of its own for one coach: files, settings, keychain. Removed at the end.
-pub struct Home {
-    folder: TempDir,
-    environment: Vec<(String, String)>,
-}
-
-impl Home {
-    /// An empty home.
-    pub fn new() -> Self {
-        let folder = tempfile::Builder::new()
-            .prefix("chairs-")
-            .tempdir()
-            .unwrap();
-        for name in ["run", "tmp", "data", "config", "cache", "state"] {
-            let inside = folder.path().join(name);
-            fs::DirBuilder::new().mode(0o700).create(inside).unwrap();
-        }
-        Self {
-            folder,
-            environment: Vec::new(),
-        }
-    }
-
-    /// Sets a variable in the program's environment.
-    pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.environment.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    /// A place in this home.
-    pub fn path(&self, inside: &str) -> PathBuf {
-        self.folder.path().join(inside)
-    }
-
-    fn surround(&self, command: &mut Command) {
-        for other in [
-            "DISPLAY",
-            "WAYLAND_DISPLAY",
-            "DBUS_SESSION_BUS_ADDRESS",
-            "XAUTHORITY",
-        ] {
-            command.env_remove(other);
-        }
-        command
-            .env("HOME", self.folder.path())
-            .env("TMPDIR", self.path("tmp"))
-            .env("XDG_RUNTIME_DIR", self.path("run"))
-            .env("XDG_DATA_HOME", self.path("data"))
-            .env("XDG_CONFIG_HOME", self.path("config"))
-            .env("XDG_CACHE_HOME", self.path("cache"))
-            .env("XDG_STATE_HOME", self.path("state"))
-            // Without it the driver waits for a window that never answers.
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .envs(self.environment.iter().map(|(name, value)| (name, value)));
-    }
-}
 
 /// An open window.
 pub struct Window {
@@ -170,6 +104,55 @@ impl Window {
         }
     }
 
+    /// Waits until one thing of this role and accessible name is on the screen.
+    #[track_caller]
+    pub fn see_a(&self, role: &str, name: &str) {
+        self.with(role, name, async |_| Ok(()));
+    }
+
+    /// Fails if these words are anywhere in what has this role and name, shown or hidden there.
+    #[track_caller]
+    pub fn see_nowhere_in(&self, role: &str, name: &str, words: &str) {
+        let part = self.part(role, name);
+        if spaced(&part).contains(&spaced(words)) {
+            self.fail(&format!("`{words}` is in the {role} `{name}`"));
+        }
+    }
+
+    /// Waits until these words stand in what has this role and name.
+    #[track_caller]
+    pub fn see_in(&self, role: &str, name: &str, words: &str) {
+        self.until(
+            || match spaced(&self.part(role, name)).contains(&spaced(words)) {
+                true => Ok(()),
+                false => Err(format!("`{words}` did not appear in the {role} `{name}`")),
+            },
+        );
+    }
+
+    /// Everything that the one element of this role and name holds: text, attributes, fields.
+    #[track_caller]
+    fn part(&self, role: &str, name: &str) -> String {
+        self.with(role, name, async |element| {
+            let html = element.html(false).await?;
+            let text = element.prop("textContent").await?.unwrap_or_default();
+            Ok(format!("{html}\n{text}"))
+        })
+    }
+
+    /// The words of the option that is chosen in the list with this label.
+    #[track_caller]
+    pub fn chosen(&self, label: &str) -> String {
+        self.with("combobox", label, async |element| {
+            let value = element.prop("value").await?.unwrap_or_default();
+            let option = format!("option[value={value:?}]");
+            let option = element.find(fantoccini::Locator::Css(&option)).await?;
+            Ok(spaced(
+                &option.prop("textContent").await?.unwrap_or_default(),
+            ))
+        })
+    }
+
     /// All words on the screen, with single spaces.
     #[track_caller]
     pub fn words(&self) -> String {
@@ -246,6 +229,27 @@ impl Window {
     #[track_caller]
     pub fn script(&self, source: &str, arguments: Vec<Value>) -> Value {
         self.until(|| self.run(source, arguments.clone()))
+    }
+
+    /// Notes from now on what the page complains of: a broken rule of its security policy, an
+    /// error that nobody caught.
+    #[track_caller]
+    pub fn watch(&self) {
+        self.script(page::WATCH, vec![]);
+    }
+
+    /// Fails if the page complained of anything since [`Window::watch`].
+    #[track_caller]
+    pub fn no_complaints(&self) {
+        let seen = self.script("return window.complaints", vec![]);
+        assert_eq!(seen, json!([]), "the page complained");
+    }
+
+    /// Writes a picture of the window, to look at, beside the build.
+    #[track_caller]
+    pub fn picture(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("window");
+        self.screenshot(&folder.join(format!("{name}.png")));
     }
 
     /// Writes a picture of the window as PNG.
@@ -345,86 +349,6 @@ impl Drop for Window {
         if !panicking() {
             closed.expect("the window did not close");
         }
-    }
-}
-
-/// The driver with its screen, bus and keychain: one process group, ended as one.
-struct Driver {
-    process: Child,
-    port: u16,
-    log: PathBuf,
-}
-
-impl Driver {
-    #[track_caller]
-    fn start(home: &Home) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
-        let log = home.path("driver.log");
-        let output = File::options()
-            .create(true)
-            .append(true)
-            .open(&log)
-            .unwrap();
-        let mut command = Command::new("xvfb-run");
-        command
-            .args(["-a", "-s", "-screen 0 1280x860x24"])
-            .args(["dbus-run-session", "--", "bash", "-c", DRIVER])
-            .arg(port.to_string())
-            .stdin(Stdio::null())
-            .stdout(output.try_clone().unwrap())
-            .stderr(output)
-            .process_group(0);
-        home.surround(&mut command);
-        let process = match command.spawn() {
-            Ok(process) => process,
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                panic!("xvfb-run is not installed: `cargo xtask test window` installs it")
-            }
-            Err(error) => panic!("xvfb-run: {error}"),
-        };
-        let mut driver = Self { process, port, log };
-        let start = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            let ended = driver.process.try_wait().unwrap();
-            assert!(ended.is_none(), "the driver ended: {}", driver.said());
-            assert!(start.elapsed() < DEADLINE, "no driver: {}", driver.said());
-            sleep(PAUSE);
-        }
-        driver
-    }
-
-    /// What the driver, the program and all around them wrote.
-    fn said(&self) -> String {
-        fs::read_to_string(&self.log).unwrap_or_default()
-    }
-
-    fn signal(&self, name: &str) {
-        let group = format!("-{}", self.process.id());
-        let kill = Command::new("kill")
-            .args([name, "--", &group])
-            .stderr(Stdio::null())
-            .status();
-        // A group that is already gone is what was wanted.
-        drop(kill);
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        self.signal("-TERM");
-        let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(5) {
-            if !matches!(self.process.try_wait(), Ok(None)) {
-                break;
-            }
-            sleep(PAUSE);
-        }
-        self.signal("-KILL");
-        drop(self.process.wait());
     }
 }
 

@@ -12,6 +12,11 @@
 )]
 
 mod harness;
+mod journey;
 mod page;
 mod program;
+mod refusals;
+mod sample;
+mod surroundings;
 mod tools;
+mod traces;

@@ -12,6 +12,8 @@ const native = {
   radio: 'input[type=radio]',
   combobox: 'select',
   dialog: 'dialog[open]',
+  region: 'section[aria-label], section[aria-labelledby]',
+  article: 'article',
   textbox: 'textarea, [contenteditable=true], input:not([type=checkbox]):not([type=radio])'
     + ':not([type=button]):not([type=submit]):not([type=hidden])',
 };
@@ -44,6 +46,15 @@ pub const EVERYTHING: &str = r#"
 const fields = [...document.querySelectorAll('input, textarea, select')].map((e) => e.value);
 const root = document.documentElement;
 return [document.title, root.outerHTML, root.textContent, ...fields].join('\n');
+"#;
+
+/// Notes what the page complains of.
+pub const WATCH: &str = r#"
+window.complaints = [];
+const note = (words) => window.complaints.push(words);
+addEventListener('securitypolicyviolation', (e) => note(`${e.violatedDirective}: ${e.blockedURI}`));
+addEventListener('error', (e) => note(`error: ${e.message}`), true);
+addEventListener('unhandledrejection', (e) => note(`unhandled: ${e.reason}`));
 "#;
 
 /// The code of a key by its name, or of the one character that it types.
