@@ -1,35 +1,56 @@
-//! Writes the documents of a case as files, to look at them: `look CASE.json OUT-FOLDER`.
-#![allow(clippy::unwrap_used, reason = "for looking, not for shipping")]
-#[path = "../tests/support/mod.rs"]
+//! Writes every document of a case as files, to be looked at:
+//! `look CASE.json FOLDER DAY MEETING`. The case is the coach, the people, the organisations and one
+//! engagement.
+
+#![allow(clippy::unwrap_used, reason = "for looking at pages, not for shipping")]
+
+#[path = "../tests/documents/support.rs"]
 mod support;
-use documents::*;
+
+use coaching::words::Role;
+use documents::{Stamp, docx, file_name, html, markdown, pdf};
+
 fn main() {
-    let mut args = std::env::args().skip(1);
-    let (file, out) = (args.next().unwrap(), args.next().unwrap());
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let [file, folder, on, meeting] = args.as_slice() else {
+        eprintln!("look CASE.json FOLDER DAY MEETING");
+        return;
+    };
     let case = support::case(&std::fs::read_to_string(file).unwrap());
-    let on = args.next().unwrap_or("2026-05-11".to_owned());
-    let m = args.next().unwrap_or("m2".to_owned());
-    let draft = Stamp::Draft;
-    let fin = Stamp::Final { approved: None };
-    let ok = Stamp::Final { approved: Some(support::day(&on)) };
-    let all = [
-        ("1-brief-sponsor", support::brief(&case, "ingrid", &m, &on), ok),
-        ("2-brief-coachee", support::brief(&case, "maya", &m, &on), fin),
-        ("3-sheet-coach", support::sheet(&case, &m, &on), fin),
-        ("4-summary-sponsor", support::summary(&case, "ingrid", &on), draft),
-        ("5-summary-coachee", support::summary(&case, "maya", &on), fin),
-        ("6-summary-coach", support::coach_summary(&case, &on), fin),
+    let with = |role| {
+        let party = case.engagement.parties.iter().find(|p| p.role == role);
+        party.unwrap().id.to_string()
+    };
+    let (sponsor, coachee) = (with(Role::Sponsor), with(Role::Coachee));
+    let plain = Stamp::Final { approved: None };
+    let approved = Stamp::Final {
+        approved: Some(support::day(on)),
+    };
+    let mut all = vec![
+        (
+            "4-summary-sponsor",
+            support::summary(&case, &sponsor, on),
+            Stamp::Draft,
+        ),
+        (
+            "5-summary-coachee",
+            support::summary(&case, &coachee, on),
+            plain,
+        ),
+        ("6-summary-coach", support::coach_summary(&case, on), plain),
     ];
+    if meeting != "-" {
+        let brief = |chair| support::brief(&case, chair, meeting, on);
+        all.push(("1-brief-sponsor", brief(&sponsor), approved));
+        all.push(("2-brief-coachee", brief(&coachee), plain));
+        all.push(("3-sheet-coach", support::sheet(&case, meeting, on), plain));
+    }
     for (name, content, stamp) in all {
-        let t = std::time::Instant::now();
-        match pdf(&content, stamp) {
-            Ok(bytes) => std::fs::write(format!("{out}/{name}.pdf"), bytes).unwrap(),
-            Err(e) => println!("{name}: {e}"),
-        }
-        println!("{name} {:?}", t.elapsed());
-        std::fs::write(format!("{out}/{name}.md"), markdown(&content, stamp)).unwrap();
-        std::fs::write(format!("{out}/{name}.html"), html(&content, stamp)).unwrap();
-        if let Ok(bytes) = docx(&content, stamp) { std::fs::write(format!("{out}/{name}.docx"), bytes).unwrap(); }
-        println!("{}", file_name(&content, Format::Pdf));
+        let path = |ending: &str| format!("{folder}/{name}.{ending}");
+        std::fs::write(path("pdf"), pdf(&content, stamp).unwrap()).unwrap();
+        std::fs::write(path("docx"), docx(&content, stamp).unwrap()).unwrap();
+        std::fs::write(path("md"), markdown(&content, stamp)).unwrap();
+        std::fs::write(path("html"), html(&content, stamp)).unwrap();
+        println!("{name}: {}", file_name(&content, documents::Format::Pdf));
     }
 }

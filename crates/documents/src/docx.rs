@@ -1,6 +1,273 @@
-//! Word's format.
-use crate::{Content, NotRendered, Stamp};
-/// x
+//! Word's format, with real heading styles, so that a reader can find the way without eyes.
+
+use std::io::Cursor;
+
+use docx_rs::{
+    BreakType, Docx, Footer, Header, LineSpacing, NumPages, PageMargin, PageNum, Paragraph, Run,
+    RunFonts, SpecialIndentType, Style, StyleType,
+};
+
+use crate::content::{Block, Chair, Content, Fact};
+use crate::language::{fill, words};
+use crate::refused::NotRendered;
+use crate::stamp::{Frame, Stamp};
+use crate::visible::visible;
+
+/// Writes a document for Word. The same content and stamp give the same bytes; they hold no time.
+///
 /// # Errors
-/// x
-pub fn docx(_content: &Content, _stamp: Stamp) -> Result<Vec<u8>, NotRendered> { Err(NotRendered("x")) }
+/// [`NotRendered`] when the file cannot be packed, which is a fault of the program.
+pub fn docx(content: &Content, stamp: Stamp) -> Result<Vec<u8>, NotRendered> {
+    let w = words(content.language);
+    let frame = Frame::of(content, stamp);
+    let accent = match content.chair {
+        Chair::Coach => "6B3F69",
+        Chair::Coachee => "1B6B66",
+        Chair::Sponsor => "8A5300",
+    };
+    let for_whom = fill(w.frame.for_name, &[("name", &content.for_whom)]);
+    let mut head = vec![for_whom, w.day(content.date)];
+    head.extend(frame.draft.map(str::to_owned));
+    let mut out = Paragraphs(Vec::new());
+    out.add("Eyebrow", &content.eyebrow);
+    out.add("Title", &content.title);
+    out.add("Engagement", &content.engagement);
+    out.facts(&content.facts);
+    for section in &content.sections {
+        let heading = styled("Heading1", &section.heading);
+        out.0.push(heading.page_break_before(section.own_page));
+        section.blocks.iter().for_each(|block| out.block(block));
+    }
+    out.facts(&[Fact {
+        label: w.label.from.to_owned(),
+        text: content.coach.clone(),
+    }]);
+    if let Some(approved) = &frame.approved {
+        out.add("Normal", approved);
+    }
+    let mut file = styles(Docx::new(), accent)
+        .page_size(11906, 16838)
+        .page_margin(
+            PageMargin::new()
+                .top(1870)
+                .bottom(1700)
+                .left(1700)
+                .right(1700),
+        )
+        .header(Header::new().add_paragraph(styled("Small", &head.join(" · "))))
+        .footer(Footer::new().add_paragraph(page_of(w.frame.page_of, frame.whose_eyes)));
+    for paragraph in out.0 {
+        file = file.add_paragraph(paragraph);
+    }
+    let mut bytes = Cursor::new(Vec::new());
+    file.build()
+        .pack(&mut bytes)
+        .map_err(|_| NotRendered("packing"))?;
+    Ok(bytes.into_inner())
+}
+
+/// "In confidence · Page 1 of 3", with the numbers as fields.
+fn page_of(wording: &str, whose_eyes: &str) -> Paragraph {
+    let (before, rest) = wording.split_once("{n}").unwrap_or((wording, ""));
+    let (between, after) = rest.split_once("{m}").unwrap_or((rest, ""));
+    Paragraph::new()
+        .style("Small")
+        .add_run(Run::new().add_text(format!("{whose_eyes} · {before}")))
+        .add_page_num(PageNum::new())
+        .add_run(Run::new().add_text(between))
+        .add_num_pages(NumPages::new())
+        .add_run(Run::new().add_text(after))
+}
+
+/// Sizes are in half points, spaces in twentieths of a point.
+fn styles(file: Docx, accent: &str) -> Docx {
+    let serif = || {
+        RunFonts::new()
+            .ascii("Source Serif Pro")
+            .hi_ansi("Source Serif Pro")
+    };
+    let sans = || {
+        RunFonts::new()
+            .ascii("Source Sans Pro")
+            .hi_ansi("Source Sans Pro")
+    };
+    let space = |before, after| LineSpacing::new().before(before).after(after).line(290);
+    let style = |id: &str, name: &str| {
+        Style::new(id, StyleType::Paragraph)
+            .name(name)
+            .based_on("Normal")
+            .next("Normal")
+            .q_format(true)
+    };
+    file.default_fonts(serif())
+        .default_size(21)
+        .add_style(
+            Style::new("Normal", StyleType::Paragraph)
+                .name("Normal")
+                .color("22262B")
+                .line_spacing(space(0, 120)),
+        )
+        .add_style(
+            style("Title", "Title")
+                .size(50)
+                .bold()
+                .line_spacing(space(60, 60)),
+        )
+        .add_style(
+            style("Heading1", "heading 1")
+                .size(30)
+                .bold()
+                .outline_lvl(0)
+                .line_spacing(space(480, 120)),
+        )
+        .add_style(
+            style("Heading2", "heading 2")
+                .size(24)
+                .bold()
+                .outline_lvl(1)
+                .line_spacing(space(280, 80)),
+        )
+        .add_style(
+            style("Eyebrow", "Eyebrow")
+                .fonts(sans())
+                .size(20)
+                .bold()
+                .color(accent),
+        )
+        .add_style(
+            style("Engagement", "Subtitle")
+                .size(25)
+                .italic()
+                .color("5C6168")
+                .line_spacing(space(0, 240)),
+        )
+        .add_style(style("Lead", "Lead").size(24))
+        .add_style(
+            style("Quote", "Quote")
+                .size(24)
+                .italic()
+                .indent(Some(360), None, None, None)
+                .line_spacing(space(120, 60)),
+        )
+        .add_style(
+            style("Small", "Small")
+                .fonts(sans())
+                .size(17)
+                .color("5C6168"),
+        )
+        .add_style(
+            style("By", "Quote source")
+                .fonts(sans())
+                .size(17)
+                .color("5C6168")
+                .indent(Some(360), None, None, None)
+                .line_spacing(space(0, 160)),
+        )
+        .add_style(style("Item", "List Paragraph").indent(
+            Some(360),
+            Some(SpecialIndentType::Hanging(360)),
+            None,
+            None,
+        ))
+}
+
+/// A paragraph whose lines are those of the text.
+fn styled(style: &str, text: &str) -> Paragraph {
+    Paragraph::new()
+        .style(style)
+        .keep_next(style.starts_with("Heading"))
+        .add_run(run(Run::new(), text))
+}
+
+fn run(mut run: Run, text: &str) -> Run {
+    for (index, line) in visible(text).trim().lines().enumerate() {
+        if index > 0 {
+            run = run.add_break(BreakType::TextWrapping);
+        }
+        run = run.add_text(line);
+    }
+    run
+}
+
+struct Paragraphs(Vec<Paragraph>);
+
+impl Paragraphs {
+    /// Blank lines part paragraphs.
+    fn add(&mut self, style: &str, text: &str) {
+        let parts = text.split("\n\n").filter(|part| !part.trim().is_empty());
+        self.0.extend(parts.map(|part| styled(style, part)));
+    }
+
+    fn facts(&mut self, facts: &[Fact]) {
+        for fact in facts {
+            let mut paragraph = Paragraph::new().style("Normal");
+            if !fact.label.is_empty() {
+                let label = Run::new()
+                    .bold()
+                    .add_text(format!("{}: ", visible(&fact.label)));
+                paragraph = paragraph.add_run(label);
+            }
+            self.0.push(paragraph.add_run(run(Run::new(), &fact.text)));
+        }
+    }
+
+    fn item(&mut self, mark: &str, text: &str, note: &str) {
+        let mut paragraph = Paragraph::new()
+            .style("Item")
+            .add_run(Run::new().add_text(mark).add_tab())
+            .add_run(run(Run::new(), text));
+        if !note.is_empty() {
+            let small = Run::new().size(17).color("5C6168");
+            paragraph = paragraph.add_run(run(small.add_break(BreakType::TextWrapping), note));
+        }
+        self.0.push(paragraph);
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Lead { text } => self.add("Lead", text),
+            Block::Paragraph { text } => self.add("Normal", text),
+            Block::Small { text } => self.add("Small", text),
+            Block::Subheading { text } => self.add("Heading2", text),
+            Block::Quotation { text, by } => {
+                self.add("Quote", text);
+                self.add("By", by);
+            }
+            Block::Goal {
+                number,
+                title,
+                facts,
+                blocks,
+            } => {
+                self.add("Heading2", &format!("{number}: {title}"));
+                self.facts(facts);
+                blocks.iter().for_each(|block| self.block(block));
+            }
+            Block::Facts { items } => self.facts(items),
+            Block::List { items } => {
+                items.iter().for_each(|i| self.item("–", &i.text, &i.note));
+            }
+            Block::Agenda { steps } => {
+                for (step, n) in steps.iter().zip(1..) {
+                    self.item(&format!("{n}."), &step.what, &step.who);
+                }
+            }
+            Block::Questions { items } => {
+                for (question, n) in items.iter().zip(1..) {
+                    self.item(&format!("{n}."), question, "");
+                }
+            }
+            Block::Timeline { moments } => {
+                for moment in moments {
+                    let head: Vec<&str> = [&*moment.when, &*moment.label, &*moment.title]
+                        .into_iter()
+                        .filter(|part| !part.is_empty())
+                        .collect();
+                    let head = Run::new().bold().add_text(visible(&head.join(" · ")));
+                    self.0.push(Paragraph::new().keep_next(true).add_run(head));
+                    moment.blocks.iter().for_each(|block| self.block(block));
+                }
+            }
+        }
+    }
+}

@@ -1,4 +1,176 @@
-//! HTML.
-use crate::{Content, Stamp};
-/// x
-pub fn html(_content: &Content, _stamp: Stamp) -> String { String::new() }
+//! HTML: one page, which loads nothing and runs nothing.
+
+use crate::content::{Block, Chair, Content, Fact};
+use crate::language::{fill, words};
+use crate::stamp::{Frame, Stamp};
+use crate::visible::visible;
+
+const STYLE: &str = include_str!("style.css");
+
+/// Writes a document as one HTML page.
+#[must_use]
+pub fn html(content: &Content, stamp: Stamp) -> String {
+    let w = words(content.language);
+    let frame = Frame::of(content, stamp);
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" \
+         content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}: {}</title>\n\
+         <style>\n{STYLE}</style>\n</head>\n<body class=\"{}\">\n<header>\n",
+        w.tag,
+        escaped(&content.eyebrow),
+        escaped(&content.title),
+        match content.chair {
+            Chair::Coach => "coach",
+            Chair::Coachee => "coachee",
+            Chair::Sponsor => "sponsor",
+        },
+    );
+    if let Some(draft) = frame.draft {
+        out.push_str(&format!("<p class=\"draft\">{}</p>\n", escaped(draft)));
+    }
+    let for_whom = fill(w.frame.for_name, &[("name", &content.for_whom)]);
+    out.push_str(&format!(
+        "<p class=\"small\" dir=\"auto\">{} · {} · {}</p>\n\
+         <p class=\"eyebrow\" dir=\"auto\">{}</p>\n<h1 dir=\"auto\">{}</h1>\n\
+         <p class=\"engagement\" dir=\"auto\">{}</p>\n",
+        escaped(&for_whom),
+        escaped(&w.day(content.date)),
+        escaped(frame.whose_eyes),
+        escaped(&content.eyebrow),
+        escaped(&content.title),
+        escaped(&content.engagement),
+    ));
+    facts(&content.facts, &mut out);
+    out.push_str("</header>\n<main>\n");
+    for section in &content.sections {
+        out.push_str(&format!(
+            "<section{}>\n<h2 dir=\"auto\">{}</h2>\n",
+            if section.own_page {
+                " class=\"own\""
+            } else {
+                ""
+            },
+            escaped(&section.heading)
+        ));
+        section.blocks.iter().for_each(|b| block(b, &mut out));
+        out.push_str("</section>\n");
+    }
+    out.push_str("</main>\n<footer>\n");
+    facts(
+        &[Fact {
+            label: w.label.from.to_owned(),
+            text: content.coach.clone(),
+        }],
+        &mut out,
+    );
+    if let Some(approved) = frame.approved {
+        paragraphs("", &approved, &mut out);
+    }
+    out.push_str("</footer>\n</body>\n</html>\n");
+    out
+}
+
+fn block(piece: &Block, out: &mut String) {
+    match piece {
+        Block::Lead { text } => paragraphs("lead", text, out),
+        Block::Paragraph { text } => paragraphs("", text, out),
+        Block::Small { text } => paragraphs("small", text, out),
+        Block::Subheading { text } => heading(text, out),
+        Block::Quotation { text, by } => {
+            out.push_str("<blockquote>\n");
+            paragraphs("", text, out);
+            if !by.is_empty() {
+                paragraphs("small", by, out);
+            }
+            out.push_str("</blockquote>\n");
+        }
+        Block::Goal {
+            number,
+            title,
+            facts: items,
+            blocks,
+        } => {
+            out.push_str("<article>\n");
+            paragraphs("number", number, out);
+            heading(title, out);
+            facts(items, out);
+            blocks.iter().for_each(|inner| block(inner, out));
+            out.push_str("</article>\n");
+        }
+        Block::Facts { items } => facts(items, out),
+        Block::List { items } => list("ul", items.iter().map(|i| (&*i.text, &*i.note)), out),
+        Block::Agenda { steps } => list("ol", steps.iter().map(|s| (&*s.what, &*s.who)), out),
+        Block::Questions { items } => list("ol", items.iter().map(|i| (&**i, "")), out),
+        Block::Timeline { moments } => {
+            for moment in moments {
+                paragraphs("when", &moment.when, out);
+                if !moment.label.is_empty() {
+                    paragraphs("small", &moment.label, out);
+                }
+                if !moment.title.is_empty() {
+                    paragraphs("wording", &moment.title, out);
+                }
+                moment.blocks.iter().for_each(|inner| block(inner, out));
+            }
+        }
+    }
+}
+
+fn heading(text: &str, out: &mut String) {
+    out.push_str(&format!("<h3 dir=\"auto\">{}</h3>\n", escaped(text)));
+}
+
+fn facts(facts: &[Fact], out: &mut String) {
+    if facts.is_empty() {
+        return;
+    }
+    out.push_str("<dl>\n");
+    for fact in facts {
+        out.push_str(&format!(
+            "<dt dir=\"auto\">{}</dt><dd dir=\"auto\">{}</dd>\n",
+            escaped(&fact.label),
+            lines(&fact.text)
+        ));
+    }
+    out.push_str("</dl>\n");
+}
+
+fn list<'t>(tag: &str, items: impl Iterator<Item = (&'t str, &'t str)>, out: &mut String) {
+    out.push_str(&format!("<{tag}>\n"));
+    for (text, note) in items {
+        out.push_str(&format!("<li dir=\"auto\">{}", lines(text)));
+        if !note.is_empty() {
+            out.push_str(&format!("<span class=\"small\">{}</span>", lines(note)));
+        }
+        out.push_str("</li>\n");
+    }
+    out.push_str(&format!("</{tag}>\n"));
+}
+
+/// Blank lines part paragraphs, single ones part lines.
+fn paragraphs(class: &str, text: &str, out: &mut String) {
+    let text = visible(text);
+    for part in text.split("\n\n").filter(|part| !part.trim().is_empty()) {
+        let class = if class.is_empty() {
+            String::new()
+        } else {
+            format!(" class=\"{class}\"")
+        };
+        out.push_str(&format!("<p{class} dir=\"auto\">{}</p>\n", lines(part)));
+    }
+}
+
+fn lines(text: &str) -> String {
+    escaped(text.trim()).replace('\n', "<br>")
+}
+
+fn escaped(text: &str) -> String {
+    visible(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}

@@ -4,13 +4,13 @@
 mod en;
 mod es;
 
+use chrono::Datelike;
 use coaching::day::Day;
 use coaching::drift::DriftKind;
 use coaching::words::{
     CoachDoes, CommitmentStatus, GoalStatus, Language, MeetingKind, Prompt, Role, Rule, ShiftKind,
     Stance, TellingState, Topic,
 };
-use chrono::Datelike;
 use serde::Serialize;
 
 /// All fixed wording of one language. Words in braces are filled in by [`fill`].
@@ -30,6 +30,8 @@ pub(crate) struct Words {
     pub weekday_date: &'static str,
     /// What stands before the last of several.
     pub and: &'static str,
+    /// What stands before the decimals of a number.
+    pub decimal: &'static str,
     /// What stands around a page.
     pub frame: Frame,
     /// Short labels.
@@ -150,7 +152,7 @@ wordings! {
     Headings {
         in_short, purpose, agenda, goals, goals_first, goals_again, sessions, shared, support,
         last_time, promises, promises_open, you_said, you_saw, questions, confidentiality,
-        preparation, preparation_of, moved, talking, who_may_know, released, ask_for, next,
+        preparation, preparation_of, moved, how_moved, contacts_seen, talking, who_may_know, released, ask_for, next,
         left_out, kept_goals, kept_goals_coach, direction, insights, insights_lately, practices,
         kept_promises, keep_going, notes_kept, reflections, hours, supervision, positions,
         expectations, unsaid, to_remember, contacts, assents, decided,
@@ -239,7 +241,10 @@ mod tests {
 
     #[test]
     fn what_is_filled_in_is_not_searched() {
-        assert_eq!(fill("{a} and {b}", &[("a", "{b}"), ("b", "x")]), "{b} and x");
+        assert_eq!(
+            fill("{a} and {b}", &[("a", "{b}"), ("b", "x")]),
+            "{b} and x"
+        );
         assert_eq!(fill("{", &[]), "");
     }
 

@@ -21,6 +21,7 @@ mod pdf;
 mod refused;
 mod stamp;
 mod summary;
+mod visible;
 
 pub use brief::coach::coach_sheet;
 pub use brief::coachee::brief_for_coachee;

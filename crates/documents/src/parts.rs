@@ -50,7 +50,10 @@ impl<'a> Desk<'a> {
 
     /// Fills a sentence that may name the coachee.
     pub fn says(&self, wording: &str) -> String {
-        fill(wording, &[("coachee", self.coachee()), ("coach", self.coach())])
+        fill(
+            wording,
+            &[("coachee", self.coachee()), ("coach", self.coach())],
+        )
     }
 
     /// A section, or nothing where there would be nothing in it.
@@ -114,7 +117,7 @@ pub(crate) fn paragraph(text: impl Into<String>) -> Block {
     Block::Paragraph { text: text.into() }
 }
 
-/// The first of a person's names, for places where the whole name has just been said.
+/// A person as a list of who is there names them.
 pub(crate) fn person(party: &PartySeen, w: &Words) -> String {
     let role = (w.role)(*party.role());
     if party.title().trim().is_empty() {
@@ -174,6 +177,16 @@ pub(crate) fn said(desk: &Desk, line: &Line) -> Block {
     let date = w.day(*line.on());
     let by = |wording: &str, name: &str| fill(wording, &[("name", name), ("date", &date)]);
     let text = line.text().clone();
+    if *line.topic() == Topic::SponsorContact {
+        // The coach's note of what was said, not a quotation.
+        let name = line.said_by().as_deref().unwrap_or_default();
+        return Block::List {
+            items: vec![Item {
+                text,
+                note: by(w.says.said_by, name),
+            }],
+        };
+    }
     match (line.voice(), line.said_by()) {
         (Some(Voice::Coachee), _) => Block::Quotation {
             text,
@@ -196,7 +209,11 @@ pub(crate) fn said(desk: &Desk, line: &Line) -> Block {
 }
 
 /// The goals that a meeting agreed, each with what was released about it.
-pub(crate) fn agreed_goals(desk: &Desk, baseline: &BaselineSeen, none_released: bool) -> Vec<Block> {
+pub(crate) fn agreed_goals(
+    desk: &Desk,
+    baseline: &BaselineSeen,
+    none_released: bool,
+) -> Vec<Block> {
     let w = desk.w;
     let all = baseline.goals().len().to_string();
     baseline
@@ -350,8 +367,8 @@ pub(crate) fn sessions(desk: &Desk, attendance: &Attendance) -> Vec<Block> {
     vec![paragraph(sentences.join(" "))]
 }
 
-/// Lines of several topics, each under the topic's name.
-pub(crate) fn by_topic(desk: &Desk, view: &View, topics: &[Topic]) -> Vec<Block> {
+/// Lines of several topics, each under the topic's name if that is asked for.
+pub(crate) fn by_topic(desk: &Desk, view: &View, topics: &[Topic], named: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     for &topic in topics {
         let lines: Vec<&Line> = view
@@ -362,9 +379,11 @@ pub(crate) fn by_topic(desk: &Desk, view: &View, topics: &[Topic]) -> Vec<Block>
         if lines.is_empty() {
             continue;
         }
-        blocks.push(Block::Subheading {
-            text: capital((desk.w.topic)(topic)),
-        });
+        if named {
+            blocks.push(Block::Subheading {
+                text: capital((desk.w.topic)(topic)),
+            });
+        }
         blocks.extend(lines.into_iter().map(|line| said(desk, line)));
     }
     blocks

@@ -56,10 +56,22 @@ pub fn coach_sheet(sheet: &CoachSheet) -> Result<Content, Refused> {
         desk.section(h.preparation_of, prepared),
         desk.section(h.moved, moved(&desk, page)),
         desk.section(h.positions, positions(&desk, &page.positions)),
-        desk.section(h.expectations, latest(&desk, page, Topic::Alignment, usize::MAX)),
-        desk.section(h.contacts, latest(&desk, page, Topic::SponsorContact, LATEST)),
-        desk.section(h.insights_lately, latest(&desk, page, Topic::Insights, LATEST)),
-        desk.section(h.support, latest(&desk, page, Topic::SupportNeeded, usize::MAX)),
+        desk.section(
+            h.expectations,
+            latest(&desk, page, Topic::Alignment, usize::MAX),
+        ),
+        desk.section(
+            h.contacts,
+            latest(&desk, page, Topic::SponsorContact, LATEST),
+        ),
+        desk.section(
+            h.insights_lately,
+            latest(&desk, page, Topic::Insights, LATEST),
+        ),
+        desk.section(
+            h.support,
+            latest(&desk, page, Topic::SupportNeeded, usize::MAX),
+        ),
         desk.section(h.last_time, last.map_or(vec![], |m| outcomes(&desk, m))),
         desk.section(h.promises_open, promised.into_iter().collect()),
         desk.section(
@@ -117,7 +129,7 @@ fn moved(desk: &Desk, page: &CoachPage) -> Vec<Block> {
     if let Some(last) = page.baselines.last() {
         blocks.push(agreed_when(desk, desk.w.says.agreed_on, last));
     }
-    blocks.extend(drift_blocks(desk, &page.drift));
+    blocks.extend(drift_blocks(desk, &page.drift, &page.goals));
     blocks
 }
 
@@ -186,16 +198,23 @@ fn unsaid(desk: &Desk, unsaid: &[UnsaidTo]) -> Vec<Block> {
     let mut blocks = vec![Block::Lead {
         text: desk.says(w.says.unsaid_lead),
     }];
-    for (party, same) in alike(unsaid) {
-        blocks.push(Block::Subheading {
-            text: fill(w.says.unsaid_to, &[("names", &w.list(&same))]),
-        });
-        if party.kept_back.is_empty() {
-            blocks.push(paragraph(w.says.unsaid_none));
-        }
-        for kept in party.kept_back.chunk_by(|a, b| a.topic == b.topic) {
-            blocks.push(kept_of_topic(desk, kept));
-        }
+    let names: Vec<&str> = unsaid.iter().map(|party| party.name.as_str()).collect();
+    // What is kept back from all of them stands once, then what is from some.
+    let from_all: Vec<&KeptBack> = unsaid.first().map_or(vec![], |first| {
+        let all = |kept: &&KeptBack| unsaid.iter().all(|p| p.kept_back.contains(kept));
+        first.kept_back.iter().filter(all).collect()
+    });
+    blocks.extend(unsaid_to(desk, &w.list(&names), &from_all));
+    for party in unsaid {
+        let rest: Vec<&KeptBack> = party
+            .kept_back
+            .iter()
+            .filter(|kept| !from_all.contains(kept))
+            .collect();
+        blocks.extend(unsaid_to(desk, &party.name, &rest));
+    }
+    if unsaid.iter().all(|party| party.kept_back.is_empty()) {
+        blocks.push(paragraph(w.says.unsaid_none));
     }
     blocks.push(Block::Small {
         text: desk.says(w.says.unsaid_rest),
@@ -203,35 +222,29 @@ fn unsaid(desk: &Desk, unsaid: &[UnsaidTo]) -> Vec<Block> {
     blocks
 }
 
-/// Parties from whom the same is kept back are named together, so that the list stands once.
-fn alike(unsaid: &[UnsaidTo]) -> Vec<(&UnsaidTo, Vec<&str>)> {
-    let mut groups: Vec<(&UnsaidTo, Vec<&str>)> = Vec::new();
-    for party in unsaid {
-        match groups
-            .iter_mut()
-            .find(|(first, _)| first.kept_back == party.kept_back)
-        {
-            Some((_, names)) => names.push(&party.name),
-            None => groups.push((party, vec![&party.name])),
-        }
-    }
-    groups
-}
-
-fn kept_of_topic(desk: &Desk, kept: &[KeptBack]) -> Block {
+fn unsaid_to(desk: &Desk, names: &str, kept: &[&KeptBack]) -> Vec<Block> {
     let w = desk.w;
-    let label = kept.first().map_or(String::new(), |first| {
-        format!(
-            "{} · {}",
-            capital((w.topic)(first.topic)),
-            (w.rule_short)(first.rule)
-        )
-    });
-    Block::Facts {
-        items: kept
-            .iter()
-            .zip(std::iter::once(label.as_str()).chain(std::iter::repeat("")))
-            .map(|(kept, label)| fact(label, kept.text.clone()))
-            .collect(),
+    if kept.is_empty() {
+        return Vec::new();
     }
+    let mut blocks = vec![Block::Subheading {
+        text: fill(w.says.unsaid_to, &[("names", names)]),
+    }];
+    for kept in kept.chunk_by(|a, b| a.topic == b.topic) {
+        blocks.extend(kept.first().map(|first| Block::Small {
+            text: format!(
+                "{}: {}",
+                capital((w.topic)(first.topic)),
+                (w.rule_short)(first.rule)
+            ),
+        }));
+        let items = kept.iter().map(|kept| Item {
+            text: kept.text.clone(),
+            note: String::new(),
+        });
+        blocks.push(Block::List {
+            items: items.collect(),
+        });
+    }
+    blocks
 }

@@ -8,7 +8,7 @@ use super::of_this_view;
 use crate::content::{Block, Chair, Content, Fact, Item, Kind};
 use crate::language::{Occasion, fill};
 use crate::parts::{
-    Desk, Head, agenda, agreed_when, capital, dated_item, fact, fact_of, last_meeting,
+    Desk, Head, agenda, agreed_when, by_topic, capital, dated_item, fact, fact_of, last_meeting,
     meeting_facts, open_promises, outcomes, paragraph, plain_item, promises, questions,
 };
 use crate::refused::Refused;
@@ -55,6 +55,10 @@ pub fn brief_for_coachee(view: &View, meeting: &MeetingSeen) -> Result<Content, 
             desk.section(h.ask_for, support(view, meeting)),
             desk.section(h.promises, promised.into_iter().collect()),
             desk.section(h.last_time, last.map_or(vec![], |m| outcomes(&desk, m))),
+            desk.section(
+                h.contacts_seen,
+                by_topic(&desk, view, &[Topic::SponsorContact], false),
+            ),
             desk.section(h.agenda, vec![agenda(&desk, meeting)]),
             desk.section(h.who_may_know, rules(&desk, view)),
             desk.section(h.released, released(&desk, view, false)),
@@ -116,12 +120,12 @@ fn moved(desk: &Desk, view: &View) -> Vec<Block> {
     {
         blocks.push(paragraph(desk.says(w.says.nothing_moved)));
     }
-    blocks.extend(drift_blocks(desk, view.drift()));
+    blocks.extend(drift_blocks(desk, view.drift(), view.goals()));
     blocks
 }
 
 /// The drift, goal by goal.
-pub(crate) fn drift_blocks(desk: &Desk, rows: &[DriftSeen]) -> Vec<Block> {
+pub(crate) fn drift_blocks(desk: &Desk, rows: &[DriftSeen], goals: &[GoalStory]) -> Vec<Block> {
     let w = desk.w;
     let all = rows.len().to_string();
     let mut blocks = Vec::new();
@@ -133,13 +137,14 @@ pub(crate) fn drift_blocks(desk: &Desk, rows: &[DriftSeen]) -> Vec<Block> {
         }
         let what = (w.drift)(*row.drift());
         let standing = match row.since() {
-            Some(since) => fill(
-                w.says.on_date,
-                &[("what", what), ("date", &w.day(*since))],
-            ),
+            Some(since) => fill(w.says.on_date, &[("what", what), ("date", &w.day(*since))]),
             None => what.to_owned(),
         };
         facts.push(fact(w.label.became, capital(&standing)));
+        let into = successors(row, goals);
+        if !into.is_empty() {
+            facts.push(fact(w.label.into, w.list(&into)));
+        }
         for telling in row.tellings() {
             let since = telling.since().map(|day| w.day(day)).unwrap_or_default();
             let by = telling.by().or(*telling.since());
@@ -158,6 +163,16 @@ pub(crate) fn drift_blocks(desk: &Desk, rows: &[DriftSeen]) -> Vec<Block> {
         });
     }
     blocks
+}
+
+/// What took the place of a goal that ended.
+fn successors<'g>(row: &DriftSeen, goals: &'g [GoalStory]) -> Vec<&'g str> {
+    goals
+        .iter()
+        .filter_map(|story| story.versions().last())
+        .filter(|now| now.title().text() == row.now() && !now.status().goes_on())
+        .flat_map(|now| now.into().iter().map(String::as_str))
+        .collect()
 }
 
 /// The coachee's own words about each goal that goes on or has just moved, and the latest insights.
@@ -206,7 +221,10 @@ fn goal_in_own_words(desk: &Desk, story: &GoalStory) -> Vec<Block> {
         }));
     }
     let facts: Vec<Fact> = [
-        fact_of(w.label.why, now.why().as_ref().filter(|_| now.status().goes_on())),
+        fact_of(
+            w.label.why,
+            now.why().as_ref().filter(|_| now.status().goes_on()),
+        ),
         fact_of(w.label.reason, reason),
     ]
     .into_iter()

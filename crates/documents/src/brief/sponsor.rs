@@ -65,7 +65,7 @@ pub fn brief_for_sponsors_side(view: &View, meeting: &MeetingSeen) -> Result<Con
             desk.section(h.purpose, purpose),
             desk.section(h.agenda, vec![agenda(&desk, meeting)]),
             desk.section(h.goals, goals(&desk, view)),
-            desk.section(h.shared, by_topic(&desk, view, SHARED)),
+            desk.section(h.shared, by_topic(&desk, view, SHARED, true)),
             desk.section(h.support, support(&desk, view)),
             desk.section(h.you_said, expected(&desk, view)),
             desk.section(h.last_time, last.map_or(vec![], |m| outcomes(&desk, m))),

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::world::fonts;
+use crate::visible::closing;
 
 /// Stands for what no bundled font can draw.
 const NOT_DRAWN: char = '□';
@@ -22,7 +23,10 @@ pub(super) fn drawable(value: &mut Value) {
 }
 
 fn has_shape(character: char) -> bool {
-    character == '\n' || fonts().iter().any(|font| font.info().coverage.contains(u32::from(character)))
+    character == '\n'
+        || fonts()
+            .iter()
+            .any(|font| font.info().coverage.contains(u32::from(character)))
 }
 
 /// Characters that only join or vary their neighbours: without a shape of their own, they go with
@@ -34,15 +38,6 @@ fn joins(character: char) -> bool {
 /// Signs that are not seen: they are left out where no font knows them.
 fn unseen(character: char) -> bool {
     matches!(u32::from(character), 0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069)
-}
-
-/// Invisible signs of direction.
-fn opens_direction(character: char) -> Option<char> {
-    match u32::from(character) {
-        0x202a | 0x202b | 0x202d | 0x202e => Some('\u{202c}'),
-        0x2066..=0x2068 => Some('\u{2069}'),
-        _ => None,
-    }
 }
 
 fn drawn(text: &str) -> String {
@@ -66,12 +61,16 @@ fn drawn(text: &str) -> String {
         if unseen(character) && !has_shape(character) {
             continue;
         }
-        if let Some(close) = opens_direction(character) {
+        if let Some(close) = closing(character) {
             open.push(close);
         } else if open.last() == Some(&character) {
             open.pop();
         }
-        run = if character.is_whitespace() { 0 } else { run + 1 };
+        run = if character.is_whitespace() {
+            0
+        } else {
+            run + 1
+        };
         if run > LONGEST_RUN {
             out.push(BREAK);
             run = 0;

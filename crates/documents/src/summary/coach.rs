@@ -52,12 +52,15 @@ pub fn coach_summary(summary: &CoachSummary) -> Result<Content, Refused> {
                     text: desk.says(s.coach_summary_lead),
                 }],
             ),
-            desk.section(h.moved, moved(&desk, summary)),
+            desk.section(h.how_moved, moved(&desk, summary)),
             desk.section(h.kept_goals_coach, stories(&desk, &page.goals)),
             desk.section(h.reflections, by_day(&desk, page, Topic::Reflections)),
             desk.section(h.hours, hours(&desk, summary)),
             desk.section(h.positions, positions(&desk, &page.positions)),
-            desk.section(h.contacts, latest(&desk, page, Topic::SponsorContact, usize::MAX)),
+            desk.section(
+                h.contacts,
+                latest(&desk, page, Topic::SponsorContact, usize::MAX),
+            ),
             desk.section(h.supervision, remember(&desk, &supervision)),
         ],
     ))
@@ -102,7 +105,7 @@ fn hours(desk: &Desk, summary: &CoachSummary) -> Vec<Block> {
         .map_or(vec![], |a| parts::sessions(desk, a));
     // Clock hours, as the logs of the professional bodies count them: 45 minutes is 0.75.
     let hundredths = (u64::from(summary.minutes_held) * 100 + 30) / 60;
-    let hours = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    let hours = format!("{}{}{:02}", hundredths / 100, w.decimal, hundredths % 100);
     blocks.push(paragraph(fill(w.says.hours_total, &[("hours", &hours)])));
     blocks.push(Block::Small {
         text: w.says.hours_log.to_owned(),

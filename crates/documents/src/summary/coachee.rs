@@ -2,15 +2,13 @@
 
 use chrono::Months;
 use coaching::day::Day;
-use coaching::view::{CommitmentSeen, GoalStory, View, VersionSeen};
+use coaching::view::{CommitmentSeen, GoalStory, VersionSeen, View};
 use coaching::words::{CommitmentStatus, Role, Topic};
 
 use crate::brief::coachee::{dated, released};
 use crate::content::{Block, Chair, Content, Fact, Item, Kind, Moment};
 use crate::language::fill;
-use crate::parts::{
-    self, Desk, Head, capital, fact, fact_of, paragraph, period, promises,
-};
+use crate::parts::{self, Desk, Head, capital, fact, fact_of, paragraph, period, promises};
 use crate::refused::Refused;
 
 /// How long the coach's reflective notes are kept after the end, unless agreed otherwise.
@@ -72,7 +70,14 @@ pub(crate) fn stories(desk: &Desk, goals: &[GoalStory]) -> Vec<Block> {
         let Some(now) = story.versions().last() else {
             continue;
         };
-        let moments = story.versions().iter().map(|v| moment(desk, v)).collect();
+        // A wording stands where it is new: the goal's own title already says the one it has now.
+        let mut said = now.title().text();
+        let mut moments = Vec::new();
+        for version in story.versions() {
+            let is_new = version.title().text() != said;
+            said = version.title().text();
+            moments.push(moment(desk, version, is_new));
+        }
         blocks.push(Block::Goal {
             number: fill(w.label.goal_number, &[("n", &n.to_string()), ("m", &all)]),
             title: now.title().text().clone(),
@@ -83,7 +88,7 @@ pub(crate) fn stories(desk: &Desk, goals: &[GoalStory]) -> Vec<Block> {
     blocks
 }
 
-fn moment(desk: &Desk, version: &VersionSeen) -> Moment {
+fn moment(desk: &Desk, version: &VersionSeen, is_new: bool) -> Moment {
     let w = desk.w;
     let mut blocks: Vec<Block> = version
         .words()
@@ -122,7 +127,11 @@ fn moment(desk: &Desk, version: &VersionSeen) -> Moment {
             .shift()
             .map_or(w.label.first_wording, |kind| (w.shift)(kind))
             .to_owned(),
-        title: version.title().text().clone(),
+        title: if is_new {
+            version.title().text().clone()
+        } else {
+            String::new()
+        },
         blocks,
     }
 }

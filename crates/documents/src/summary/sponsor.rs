@@ -59,7 +59,7 @@ pub fn summary_for_sponsors_side(view: &View) -> Result<Content, Refused> {
             ),
             desk.section(h.goals_first, earlier_goals(&desk, view)),
             desk.section(h.goals_again, goals(&desk, view)),
-            desk.section(h.shared, by_topic(&desk, view, SHARED)),
+            desk.section(h.shared, by_topic(&desk, view, SHARED, true)),
             desk.section(h.you_said, expected(&desk, view)),
             desk.section(h.you_saw, own_words(&desk, view, Topic::Progress)),
             desk.section(h.decided, decided(&desk, view)),

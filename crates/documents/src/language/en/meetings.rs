@@ -27,7 +27,10 @@ const BEFORE: Occasion = Occasion {
     agenda: &[
         ("Welcome, and who is who", Coach),
         ("What coaching is, and what it is not", Coach),
-        ("How each of us sees leadership, and what good would look like", Sponsor),
+        (
+            "How each of us sees leadership, and what good would look like",
+            Sponsor,
+        ),
         ("The same, from the other chair", Coachee),
         ("What is shared, by whom and when, and what is not", Coach),
         ("Whether and how to go on", All),
@@ -63,7 +66,10 @@ const CONTRACTING: Occasion = Occasion {
     agenda: &[
         ("Welcome and roles", Coach),
         ("What coaching is, and what it is not", Coach),
-        ("Why coaching, why now; what one would see if it worked; what support there is", Sponsor),
+        (
+            "Why coaching, why now; what one would see if it worked; what support there is",
+            Sponsor,
+        ),
         ("Hopes and goals, in response", Coachee),
         ("Two or three goals, and how we would know", All),
         ("What is shared, by whom and when; the exceptions", Coach),
@@ -98,7 +104,10 @@ const MID_POINT: Occasion = Occasion {
     agenda: &[
         ("Opening: what would make this a good hour", Coachee),
         ("What has moved", Coachee),
-        ("What has been noticed, and what one would like to see more of", Sponsor),
+        (
+            "What has been noticed, and what one would like to see more of",
+            Sponsor,
+        ),
         ("Are the goals still the right ones", CoacheeThenAll),
         ("Support for the second half", Sponsor),
         ("Decisions, promises, dates", All),

@@ -27,7 +27,10 @@ const BEFORE: Occasion = Occasion {
     agenda: &[
         ("Bienvenida y presentaciones", Coach),
         ("Qué es el coaching y qué no es", Coach),
-        ("Cómo ve cada parte el liderazgo y qué sería un buen resultado", Sponsor),
+        (
+            "Cómo ve cada parte el liderazgo y qué sería un buen resultado",
+            Sponsor,
+        ),
         ("Lo mismo, desde la otra silla", Coachee),
         ("Qué se comparte, quién y cuándo, y qué no", Coach),
         ("Si seguimos y cómo", All),
@@ -63,7 +66,10 @@ const CONTRACTING: Occasion = Occasion {
     agenda: &[
         ("Bienvenida y papeles", Coach),
         ("Qué es el coaching y qué no es", Coach),
-        ("Por qué coaching, por qué ahora; qué se vería si funcionara; qué apoyo hay", Sponsor),
+        (
+            "Por qué coaching, por qué ahora; qué se vería si funcionara; qué apoyo hay",
+            Sponsor,
+        ),
         ("Deseos y objetivos, en respuesta", Coachee),
         ("Dos o tres objetivos, y cómo lo sabríamos", All),
         ("Qué se comparte, quién y cuándo; las excepciones", Coach),

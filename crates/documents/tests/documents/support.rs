@@ -1,5 +1,5 @@
 //! A case out of JSON, for the tests.
-#![allow(dead_code, reason = "each test binary uses some of it")]
+#![allow(dead_code, reason = "tests and the example use different parts")]
 
 use coaching::day::Day;
 use coaching::ids::{MeetingId, PartyId};
@@ -28,6 +28,21 @@ pub fn case(json: &str) -> Case {
         people: kept.people,
         organisations: kept.organisations,
     }
+}
+
+/// The case in a JSON value.
+pub fn case_of(value: serde_json::Value) -> Case {
+    case(&value.to_string())
+}
+
+/// The rich case as a JSON value, to be changed.
+pub fn rich_value() -> serde_json::Value {
+    serde_json::from_str(include_str!("../fixtures/rich.json")).unwrap()
+}
+
+/// The worked engagement of `docs/confidentiality.md`.
+pub fn worked() -> Case {
+    case(include_str!("../fixtures/worked.json"))
 }
 
 /// A long engagement with something of everything.

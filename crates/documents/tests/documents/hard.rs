@@ -1,0 +1,136 @@
+//! What people write, and how much of it: text stays text, and nothing breaks.
+
+use documents::{Format, Stamp, docx, html, markdown, pdf};
+use serde_json::{Value, json};
+
+use crate::files::pages;
+use crate::support::{brief, case_of, rich_value, sheet, summary};
+
+const FINAL: Stamp = Stamp::Final { approved: None };
+
+const ODD: &[&str] = &[
+    "#let x = 1; #x *bold* _it_ = Title $x^2$ @ref <label> `raw` // no comment \\ ~ -- ...",
+    "#import \"secret.typ\" #read(\"/etc/passwd\") #panic(1) ] } ) #eval(\"1\")",
+    "<script>alert(1)</script> &amp; <!-- --> <b>b</b> javascript:alert(1) ![x](http://e.x)",
+    "# heading\n- list\n1. one\n> quote\n```\ncode\n```\n| a | b |\n---",
+    "right \u{202e}to left\u{200f} \u{2066}iso and Ω Ж",
+    "emoji 🪑👩🏽\u{200d}💻🇳🇴 \u{fe0f} and \u{e000} \u{feff} \u{1} \u{7f} \u{85} \u{10fffd}",
+    "中文字符 かな 한국어 עברית العربية हिन्दी ไทย ქართული",
+    "{name} {date} {coachee} {n} {m}",
+    "ﬁ e\u{301} \u{a0}\u{ad}soft\u{200b}zero",
+];
+
+fn with_words(words: &str) -> Value {
+    let mut value = rich_value();
+    let e = &mut value["engagement"];
+    e["name"] = json!(words);
+    e["releases"][0]["wording"] = json!(words);
+    e["meetings"][0]["agreed"][0]["wording"] = json!(words);
+    e["meetings"][0]["decisions"][0]["text"] = json!(words);
+    e["meetings"][1]["place"] = json!(words);
+    e["insights"][0]["text"] = json!(words);
+    e["goals"][0]["versions"][0]["title"] = json!(words);
+    e["commitments"][0]["text"] = json!(words);
+    value["people"][1]["name"] = json!(words);
+    value["people"][1]["title"] = json!(words);
+    value
+}
+
+#[test]
+fn markup_stays_text() {
+    for odd in ODD {
+        let case = case_of(with_words(odd));
+        let content = brief(&case, "ingrid", "m2", "2026-05-11");
+        let file = pdf(&content, FINAL).unwrap();
+        let text = pages(&file).join(" ");
+        // The first words of each, as they were written.
+        let first: String = odd.chars().take_while(|c| c.is_ascii()).take(20).collect();
+        let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(&first), "{first} in {text}");
+        let page = html(&content, FINAL);
+        assert!(!page.contains("<script"));
+        assert!(!page.contains("<b>"));
+        assert!(!markdown(&content, FINAL).contains("\n# heading"));
+        docx(&content, FINAL).unwrap();
+        let keepsake = summary(&case, "maya", "2026-05-11");
+        pdf(&keepsake, Stamp::Draft).unwrap();
+    }
+}
+
+/// A sponsor's name full of markup changes nothing about the page around it.
+#[test]
+fn forty_goals() {
+    let mut value = rich_value();
+    let goals: Vec<Value> = (0..40)
+        .map(|n| json!({"goal": "g-a", "version": "a1", "wording": format!("Goal wording {n}")}))
+        .collect();
+    value["engagement"]["meetings"][0]["agreed"] = json!(goals);
+    let content = brief(&case_of(value), "ingrid", "m2", "2026-05-11");
+    let text = pages(&pdf(&content, FINAL).unwrap()).join(" ");
+    assert!(text.contains("Goal 40 of 40"));
+    assert!(text.contains("Goal wording 39"));
+}
+
+#[test]
+fn no_goals_and_nothing_else() {
+    let mut value = rich_value();
+    let e = value["engagement"].as_object_mut().unwrap();
+    for part in [
+        "goals",
+        "tellings",
+        "sessions",
+        "commitments",
+        "expectations",
+        "positions",
+        "themes",
+        "support_needed",
+        "purpose",
+        "progress",
+        "insights",
+        "practices",
+        "feedback",
+        "sponsor_contacts",
+        "reflections",
+        "releases",
+    ] {
+        e.remove(part);
+    }
+    value["engagement"]["meetings"][0]["agreed"] = json!([]);
+    value["engagement"]["meetings"][1]
+        .as_object_mut()
+        .unwrap()
+        .remove("preparation");
+    let case = case_of(value);
+    let on = "2026-05-11";
+    for content in [
+        brief(&case, "ingrid", "m2", on),
+        brief(&case, "maya", "m2", on),
+        sheet(&case, "m2", on),
+        summary(&case, "ingrid", on),
+        summary(&case, "maya", on),
+    ] {
+        assert!(!pdf(&content, FINAL).unwrap().is_empty());
+        assert!(
+            content
+                .sections
+                .iter()
+                .all(|section| !section.blocks.is_empty())
+        );
+    }
+}
+
+#[test]
+fn five_thousand_words_and_one_very_long_one() {
+    let mut value = rich_value();
+    let long = "It has grown over time, and it started with listening. ".repeat(550);
+    value["engagement"]["insights"][0]["text"] = json!(long);
+    value["engagement"]["insights"][1]["text"] = json!("x".repeat(3000));
+    value["engagement"]["insights"][2]["text"] = json!("line\n".repeat(400));
+    let content = summary(&case_of(value), "maya", "2026-05-11");
+    let pages = pages(&pdf(&content, FINAL).unwrap());
+    assert!(pages.len() > 15, "{}", pages.len());
+    assert!(pages.last().unwrap().contains("Anna Berg"));
+    for format in Format::ALL {
+        assert!(!format.ending().is_empty());
+    }
+}
