@@ -264,7 +264,7 @@ function laneShape(story: Story, index: number, lane: Lane, top: number, x: (day
     }
     bottom = Math.max(bottom, here.y + thickness(4) / 2);
     before = { x: x1, ...here };
-    if (!next && !segment.to && edge < x(story.to)) {
+    if (!next && !segment.to && x(story.to) - edge > 12) {
       shape.onward = { x0: x1, x1: x(story.to), y: here.y };
     }
   });

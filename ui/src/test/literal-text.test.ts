@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 
 function filesOf(ending: string): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith(ending) && !name.startsWith('dev/') && !name.includes('.test.'),
+    (name) => name.endsWith(ending) && !name.includes('.test.'),
   );
 }
 

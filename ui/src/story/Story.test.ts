@@ -1,0 +1,117 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import StoryPicture from './Story.svelte';
+import type { Story } from './types';
+
+const story: Story = {
+  from: '2026-02-01',
+  to: '2026-12-01',
+  today: '2026-09-01',
+  lanes: [
+    {
+      goal: 'a',
+      segments: [
+        {
+          version: '1',
+          from: '2026-03-01',
+          to: '2026-05-01',
+          title: 'Speak earlier',
+          words: '',
+          status: 'active',
+          weight: 2,
+          shift: null,
+          joins: [],
+        },
+        {
+          version: '2',
+          from: '2026-05-01',
+          to: null,
+          title: 'Think aloud',
+          words: 'As I go.',
+          status: 'active',
+          weight: 3,
+          shift: { kind: 'morphed', reason: 'I wait <b>too long</b>.' },
+          joins: [],
+        },
+      ],
+    },
+  ],
+  marks: [
+    {
+      kind: 'meeting',
+      id: 'm1',
+      on: '2026-03-03',
+      number: 0,
+      meeting: 'contracting',
+      words: '',
+      held: true,
+    },
+    {
+      kind: 'session',
+      id: 's1',
+      on: '2026-03-10',
+      number: 1,
+      meeting: null,
+      words: '',
+      held: true,
+    },
+    {
+      kind: 'session',
+      id: 's2',
+      on: '2026-03-24',
+      number: 2,
+      meeting: null,
+      words: '',
+      held: true,
+    },
+    {
+      kind: 'insight',
+      id: 'n1',
+      on: '2026-03-24',
+      number: 0,
+      meeting: null,
+      words: 'Nobody asked me to be finished.',
+      held: true,
+    },
+  ],
+  baselines: [],
+  sponsor_knows: [
+    { on: '2026-03-03', lane: 0, wording: 'Speak earlier', how: 'agreed', replaces: false },
+  ],
+};
+
+describe('the story in time', () => {
+  it('is one stop for the tab key, and moves with the arrows', async () => {
+    render(StoryPicture, { story, title: 'Maya' });
+    const picture = screen.getByRole('group', { name: /Maya/ });
+    const stops = within(picture).getAllByRole('button');
+    expect(stops.filter((stop) => stop.tabIndex === 0)).toHaveLength(1);
+    screen.getByRole('button', { name: /Session 1/ }).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(screen.getByRole('button', { name: /Session 2/ })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(screen.getByRole('button', { name: /Nobody asked me/ })).toHaveFocus();
+    expect(screen.getAllByText('Nobody asked me to be finished.')[0]).toBeVisible();
+  });
+
+  it('opens the session of a mark when it is chosen twice', async () => {
+    const onopen = vi.fn();
+    render(StoryPicture, { story, title: 'Maya', onopen });
+    screen.getByRole('button', { name: /Session 2/ }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onopen).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Enter}');
+    expect(onopen).toHaveBeenCalledWith(story.marks[2]);
+  });
+
+  it('holds the same in tables, with markup as text', () => {
+    const { container } = render(StoryPicture, { story, title: 'Maya' });
+    const tables = container.querySelectorAll('table');
+    expect(tables).toHaveLength(3);
+    expect(tables[0]?.textContent).toContain('I wait <b>too long</b>.');
+    expect(tables[1]?.querySelectorAll('tbody tr')).toHaveLength(4);
+    expect(tables[2]?.textContent).toContain('agreed at a meeting');
+    expect(container.querySelector('b')).toBeNull();
+  });
+});
