@@ -162,6 +162,19 @@ describe('the picture', () => {
   });
 });
 
+describe('what the sponsor knows', () => {
+  it('stands before its mark near the right edge, and inside the picture', () => {
+    const late = [
+      { on: '2026-12-20', lane: null, wording: 'w'.repeat(30), how: 'told', replaces: false },
+    ] as Known[];
+    const [early] = layout(agreed('2026-03-01'), 1000).known;
+    const [end] = layout(story([], { sponsor_knows: late }), 1000).known;
+    expect(early?.before).toBe(false);
+    expect(end?.before).toBe(true);
+    expect(end?.text).toBe('w'.repeat(30));
+  });
+});
+
 describe('text', () => {
   it('goes into rows that do not overlap', () => {
     expect(

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { area, curveBumpX } from 'd3-shape';
 import { addMonths, daysBetween, msOf, type Day } from '../lib/days';
 import { wrap } from './text';
@@ -21,6 +20,9 @@ export const SIZE = {
   small: 15,
   knownRow: 22,
 } as const;
+
+/** The least distance between two texts in a row. */
+const GAP = 16;
 
 /** Shifts that move the meaning: the lane bends. The others leave it straight. */
 const MOVES = new Set<string>(['morphed', 're-scoped']);
@@ -80,7 +82,8 @@ export interface Shape {
   marks: { x: number; y: number; mark: Mark }[];
   lanes: LaneShape[];
   joins: { path: string; width: number }[];
-  known: { x: number; y: number; item: Known; text: string }[];
+  /** `before` where the wording stands on the left of its mark. */
+  known: { x: number; y: number; item: Known; text: string; before: boolean }[];
 }
 
 /** The thickness of a lane: its weight, 1 to 4. */
@@ -142,13 +145,15 @@ const ribbon = area<Point>()
   .y1((p) => p.y + p.w / 2)
   .curve(curveBumpX);
 
-/** Puts overlapping rows of text under each other. Gives the row of each item. */
+/** Puts texts that would overlap into rows under each other. Gives the row of each text. */
 export function rows(items: { x: number; width: number }[]): number[] {
-  const ends: number[] = [];
-  return items.map(({ x, width }) => {
-    const free = ends.findIndex((end) => end <= x);
-    const row = free >= 0 ? free : ends.length;
-    ends[row] = x + width + 16;
+  const taken: { x: number; width: number }[][] = [];
+  return items.map((item) => {
+    const clear = (other: { x: number; width: number }) =>
+      item.x >= other.x + other.width + GAP || other.x >= item.x + item.width + GAP;
+    const free = taken.findIndex((row) => row.every(clear));
+    const row = free >= 0 ? free : taken.length;
+    taken[row] = [...(taken[row] ?? []), item];
     return row;
   });
 }
@@ -370,11 +375,11 @@ function levelY(shape: LaneShape | undefined, day: Day, before: boolean): number
 export function layout(story: Story, width: number): Shape {
   const x0 = SIZE.gutter;
   const x1 = Math.max(x0 + 200, width - SIZE.right);
-  const scale = scaleLinear()
-    .domain([msOf(story.from), msOf(story.to)])
-    .range([x0, x1])
-    .clamp(true);
-  const x = (day: Day) => Math.round(scale(msOf(day)) * 10) / 10;
+  // By hand: d3-scale brings d3-color, which does not load where prototypes are frozen.
+  const [from, to] = [msOf(story.from), msOf(story.to)];
+  const share = (day: Day) => (to > from ? (msOf(day) - from) / (to - from) : 0.5);
+  const within = (part: number) => Math.min(1, Math.max(0, part));
+  const x = (day: Day) => Math.round((x0 + within(share(day)) * (x1 - x0)) * 10) / 10;
 
   const meetingsY = SIZE.axis + SIZE.meetings / 2;
   const sessionsY = SIZE.axis + SIZE.meetings + SIZE.sessions / 2;
@@ -406,19 +411,23 @@ export function layout(story: Story, width: number): Shape {
 
   const knownTop = top + SIZE.lanesGap;
   const items = [...story.sponsor_knows].sort((a, b) => a.on.localeCompare(b.on));
-  const texts = items.map((item) => {
-    const room = Math.max(120, Math.min(340, x1 - x(item.on)));
-    return wrap(item.wording, room, SIZE.title, 1)[0] ?? '';
+  const known: Shape['known'] = items.map((item) => {
+    const at = x(item.on);
+    const right = width - at - 12;
+    // A wording near the right edge stands before its mark.
+    const before = right < 190 && at - x0 > right;
+    const room = Math.min(420, before ? at - x0 : right);
+    return { x: at, y: 0, item, before, text: wrap(item.wording, room, SIZE.title, 1)[0] ?? '' };
   });
   const placed = rows(
-    items.map((item, i) => ({ x: x(item.on), width: (texts[i] ?? '').length * 7 + 20 })),
+    known.map(({ x: at, before, text }) => {
+      const taken = text.length * 7 + 20;
+      return { x: before ? at - taken : at, width: taken };
+    }),
   );
-  const known = items.map((item, i) => ({
-    x: x(item.on),
-    y: knownTop + 16 + (placed[i] ?? 0) * SIZE.knownRow,
-    item,
-    text: texts[i] ?? '',
-  }));
+  known.forEach((one, i) => {
+    one.y = knownTop + 16 + (placed[i] ?? 0) * SIZE.knownRow;
+  });
   const knownRows = items.length === 0 ? 1 : Math.max(...placed) + 1;
 
   return {
