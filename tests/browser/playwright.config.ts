@@ -5,7 +5,9 @@ export default defineConfig({
   outputDir: '../../target/browser',
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  // The desk behind the page is a build for development: the sample practice takes it seconds.
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     browserName: 'chromium',

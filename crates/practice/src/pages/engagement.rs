@@ -195,18 +195,21 @@ fn release(
     }
 }
 
-/// The documents that can be made: a brief for each invited party of each meeting that is to come or
-/// was the last, and a summary for each party who gets one; the coach's own beside them.
+/// The documents that can be made: a brief for each invited party of each meeting, the next meeting
+/// first, and a summary for each party who gets one; the coach's own beside them.
 fn documents(case: &Case) -> Vec<DocumentRow> {
     let e = &case.engagement;
     let mut rows = Vec::new();
-    let mut meetings: Vec<&Meeting> = e
+    let held = |meeting: &&Meeting| meeting.status == MeetingStatus::Held;
+    let mut ahead: Vec<&Meeting> = e
         .meetings
         .iter()
-        .filter(|meeting| meeting.status != MeetingStatus::Cancelled)
+        .filter(|meeting| meeting.status == MeetingStatus::Planned)
         .collect();
-    meetings.sort_by(|a, b| (b.on, &b.at).cmp(&(a.on, &a.at)));
-    for meeting in meetings {
+    ahead.sort_by(|a, b| (a.on, &a.at).cmp(&(b.on, &b.at)));
+    let mut behind: Vec<&Meeting> = e.meetings.iter().filter(held).collect();
+    behind.sort_by(|a, b| (b.on, &b.at).cmp(&(a.on, &a.at)));
+    for meeting in ahead.into_iter().chain(behind) {
         rows.extend(meeting_documents(case, meeting));
     }
     let readers = e
