@@ -100,6 +100,8 @@ fn begin_an_engagement(window: &Window) {
 
 fn agree_on_boundaries(window: &Window) {
     window.click("button", "Draft the first agreement");
+    window.fill("To take effect on", "today");
+    window.click("button", "Make the draft");
     window.see("It opens nothing until the coachee has assented to it.");
     for (topic, rule) in [
         ("Baseline goals", "shared"),
