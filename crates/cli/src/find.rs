@@ -15,32 +15,50 @@ pub fn engagement(desk: &Desk, asked: &str) -> Result<EngagementId, Failure> {
         id: card.id.as_str().to_owned(),
         thing: card.id,
     });
-    one(asked, things.collect()).map_err(|several| messages::no_engagement(several == Fits::Several))
+    one(asked, things.collect())
+        .map_err(|several| messages::no_engagement(several == Fits::Several))
 }
 
 /// An engagement's page, from which parties and meetings are found.
 pub fn page(desk: &Desk, asked: &str) -> Result<EngagementPage, Failure> {
     let engagement = engagement(desk, asked)?;
-    desk.engagement(AskEngagement { engagement, on: None })
+    desk.engagement(AskEngagement {
+        engagement,
+        on: None,
+    })
 }
 
 /// The party with that id, name or role.
 pub fn party(page: &EngagementPage, asked: &str) -> Result<PartyId, Failure> {
     let role_asked = asked.trim().to_lowercase().replace(' ', "-");
-    let alone = |role: Role| page.parties.iter().filter(|party| party.role == role).count() == 1;
+    let alone = |role: Role| {
+        page.parties
+            .iter()
+            .filter(|party| party.role == role)
+            .count()
+            == 1
+    };
     let things = page.parties.iter().map(|party| {
         let mut names = vec![party.name.clone()];
         if party.role.word() == role_asked && alone(party.role) {
             names.push(asked.to_owned());
         }
-        Thing { id: party.id.as_str().to_owned(), names, thing: party.id.clone() }
+        Thing {
+            id: party.id.as_str().to_owned(),
+            names,
+            thing: party.id.clone(),
+        }
     });
     one(asked, things.collect()).map_err(|several| messages::no_party(several == Fits::Several))
 }
 
 /// The party for whom a paper is; none for the coach.
 pub fn reader(page: &EngagementPage, asked: &str) -> Result<Option<PartyId>, Failure> {
-    if asked.trim().eq_ignore_ascii_case("coach") { Ok(None) } else { party(page, asked).map(Some) }
+    if asked.trim().eq_ignore_ascii_case("coach") {
+        Ok(None)
+    } else {
+        party(page, asked).map(Some)
+    }
 }
 
 /// The meeting with that id, or on that day.
@@ -60,6 +78,9 @@ struct Thing<T> {
     thing: T,
 }
 
+/// A way to fit.
+type Fit<'a, T> = dyn Fn(&Thing<T>) -> bool + 'a;
+
 /// How many things fit, when it is not one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fits {
@@ -74,15 +95,29 @@ fn one<T>(asked: &str, things: Vec<Thing<T>>) -> Result<T, Fits> {
         return Err(Fits::None);
     }
     let by_id = |thing: &Thing<T>| thing.id == asked;
-    let by_name =
-        |thing: &Thing<T>| thing.names.iter().any(|name| name.to_lowercase() == asked_lower);
-    let by_part =
-        |thing: &Thing<T>| thing.names.iter().any(|name| name.to_lowercase().contains(&asked_lower));
-    let ways: [&dyn Fn(&Thing<T>) -> bool; 3] = [&by_id, &by_name, &by_part];
+    let by_name = |thing: &Thing<T>| {
+        thing
+            .names
+            .iter()
+            .any(|name| name.to_lowercase() == asked_lower)
+    };
+    let by_part = |thing: &Thing<T>| {
+        thing
+            .names
+            .iter()
+            .any(|name| name.to_lowercase().contains(&asked_lower))
+    };
+    let ways: [&Fit<T>; 3] = [&by_id, &by_name, &by_part];
     for fits in ways {
         match things.iter().filter(|thing| fits(thing)).count() {
             0 => {}
-            1 => return things.into_iter().find(fits).map(|thing| thing.thing).ok_or(Fits::None),
+            1 => {
+                return things
+                    .into_iter()
+                    .find(fits)
+                    .map(|thing| thing.thing)
+                    .ok_or(Fits::None);
+            }
             _ => return Err(Fits::Several),
         }
     }

@@ -20,7 +20,9 @@ fn main() -> ExitCode {
     let json = arguments.json;
     let Some(vault) = arguments.vault.clone() else {
         let missing = ErrorKind::MissingRequiredArgument;
-        arguments::Arguments::command().error(missing, messages::NO_VAULT_NAMED).exit();
+        arguments::Arguments::command()
+            .error(missing, messages::NO_VAULT_NAMED)
+            .exit();
     };
     match run::run(arguments, &vault).and_then(|answer| output::print(&answer)) {
         Ok(()) => ExitCode::SUCCESS,

@@ -15,11 +15,18 @@ use practice::{Checked, Failure, Imported};
 pub const PASSPHRASE_AGAIN: &str = "The same again: ";
 
 pub fn passphrase_prompt(choose: bool) -> &'static str {
-    if choose { "A passphrase for the new vault, at least 12 characters: " } else { "Passphrase: " }
+    if choose {
+        "A passphrase for the new vault, at least 12 characters: "
+    } else {
+        "Passphrase: "
+    }
 }
 
 pub fn passphrases_differ() -> Failure {
-    Failure::new("passphrase.differ", "The two passphrases differ. No vault was made; try again.")
+    Failure::new(
+        "passphrase.differ",
+        "The two passphrases differ. No vault was made; try again.",
+    )
 }
 
 pub fn passphrase_not_text() -> Failure {
@@ -32,7 +39,10 @@ pub fn passphrase_not_text() -> Failure {
 pub fn passphrase_file_not_read(error: &io::Error) -> Failure {
     Failure::new(
         "passphrase.file_not_read",
-        format!("The passphrase's file could not be read ({}). Nothing was done.", error.kind()),
+        format!(
+            "The passphrase's file could not be read ({}). Nothing was done.",
+            error.kind()
+        ),
     )
 }
 
@@ -47,7 +57,10 @@ pub fn no_terminal() -> Failure {
 pub const NO_VAULT_NAMED: &str = "name the vault's folder with --vault DIR";
 
 pub fn folder_not_usable() -> Failure {
-    Failure::new("vault.folder", "The vault's folder must have a name that is text in UTF-8.")
+    Failure::new(
+        "vault.folder",
+        "The vault's folder must have a name that is text in UTF-8.",
+    )
 }
 
 pub fn no_engagement(several: bool) -> Failure {
@@ -92,7 +105,10 @@ pub fn there_already() -> Failure {
 pub fn not_written(error: &io::Error) -> Failure {
     Failure::new(
         "file.not_written",
-        format!("The file could not be written ({}). The vault is as it was.", error.kind()),
+        format!(
+            "The file could not be written ({}). The vault is as it was.",
+            error.kind()
+        ),
     )
 }
 
@@ -108,18 +124,27 @@ pub fn not_replaced(beside: &Path, error: &io::Error) -> Failure {
 }
 
 pub fn no_json() -> Failure {
-    Failure::new("output.json", "The answer could not be written as JSON. This is a fault of the program.")
+    Failure::new(
+        "output.json",
+        "The answer could not be written as JSON. This is a fault of the program.",
+    )
 }
 
 pub fn not_printed(error: &io::Error) -> Failure {
-    Failure::new("output.not_printed", format!("The answer could not be printed ({}).", error.kind()))
+    Failure::new(
+        "output.not_printed",
+        format!("The answer could not be printed ({}).", error.kind()),
+    )
 }
 
 pub fn vault_made(folder: &str, sample: Option<&Imported>) -> String {
     let what = match sample {
         None => "An empty vault is in".to_owned(),
         Some(sample) => {
-            format!("A vault with the sample practice ({} engagements) is in", sample.engagements)
+            format!(
+                "A vault with the sample practice ({} engagements) is in",
+                sample.engagements
+            )
         }
     };
     format!(
@@ -170,7 +195,10 @@ pub fn checked(checked: &Checked) -> String {
         ));
     }
     for odd in &checked.places {
-        lines.push(format!("Engagement {}: {} {}.", odd.engagement, odd.place, odd.what));
+        lines.push(format!(
+            "Engagement {}: {} {}.",
+            odd.engagement, odd.place, odd.what
+        ));
     }
     if checked.sound {
         lines.push("All is well.".to_owned());
@@ -200,8 +228,15 @@ fn count(number: usize, one: &str, many: &str) -> String {
 }
 
 pub const NO_ENGAGEMENTS: &str = "There is no engagement in this vault yet.";
-pub const ENGAGEMENT_COLUMNS: [&str; 7] =
-    ["id", "coachee", "sponsor", "status", "sessions", "next session", "next meeting"];
+pub const ENGAGEMENT_COLUMNS: [&str; 7] = [
+    "id",
+    "coachee",
+    "sponsor",
+    "status",
+    "sessions",
+    "next session",
+    "next meeting",
+];
 pub const NOTHING_SEEN: &str = "From this chair nothing can be seen on this day.";
 pub const NO_GOALS: &str = "There were no goals on this day.";
 pub const NO_BASELINE: &str = "No meeting had agreed goals by this day.";
@@ -246,7 +281,10 @@ pub fn sessions(held: u32, cancelled: u32, missed: u32, planned: Option<u16>) ->
 }
 
 pub fn baseline(on: Option<String>) -> String {
-    on.map_or_else(|| NO_BASELINE.to_owned(), |on| format!("Baseline: the meeting on {on}."))
+    on.map_or_else(
+        || NO_BASELINE.to_owned(),
+        |on| format!("Baseline: the meeting on {on}."),
+    )
 }
 
 pub fn telling(to: &str, state: TellingState, by: Option<String>) -> String {
@@ -287,7 +325,11 @@ pub fn topic(topic: Topic) -> String {
 }
 
 pub fn topics(topics: &[Topic]) -> String {
-    topics.iter().map(|each| topic(*each)).collect::<Vec<_>>().join(", ")
+    topics
+        .iter()
+        .map(|each| topic(*each))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 pub fn heading_of(each: Topic) -> String {
@@ -297,7 +339,9 @@ pub fn heading_of(each: Topic) -> String {
 /// The first letter as a capital.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 pub fn meeting(kind: MeetingKind, status: MeetingStatus, on: &str) -> String {
@@ -355,7 +399,10 @@ pub fn ground(ground: &Ground) -> String {
     match ground {
         Ground::OwnWords => "said by them".to_owned(),
         Ground::Attended { on } => format!("they were at the meeting on {on}"),
-        Ground::Shared { effective, role: to } => {
+        Ground::Shared {
+            effective,
+            role: to,
+        } => {
             format!("shared with the {} since {effective}", role(*to))
         }
         Ground::Released { given, how } => format!("released on {given}, {}", consent(*how)),

@@ -26,7 +26,9 @@ impl Answer {
         text: impl FnOnce(&T) -> String,
     ) -> Result<Self, Failure> {
         if json {
-            serde_json::to_value(value).map(Self::Json).map_err(|_| messages::no_json())
+            serde_json::to_value(value)
+                .map(Self::Json)
+                .map_err(|_| messages::no_json())
         } else {
             Ok(Self::Text(text(value)))
         }
@@ -66,7 +68,13 @@ pub fn complain(failure: &Failure, json: bool) {
 /// Text without the control characters by which a note could command the terminal.
 fn harmless(text: &str) -> String {
     text.chars()
-        .map(|c| if c.is_control() && c != '\n' && c != '\t' { '\u{fffd}' } else { c })
+        .map(|c| {
+            if c.is_control() && c != '\n' && c != '\t' {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
         .collect()
 }
 
@@ -109,7 +117,9 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).map_err(|error| messages::not_written(&error))?;
+    let mut file = options
+        .open(path)
+        .map_err(|error| messages::not_written(&error))?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     written.map_err(|error| {
         // Half a practice is no export. We made this file a moment ago.
@@ -124,12 +134,16 @@ mod tests {
 
     #[test]
     fn no_note_commands_the_terminal() {
-        assert_eq!(harmless("a\u{1b}[2J\u{9b}b\tc\n\u{202e}d"), "a\u{fffd}[2J\u{fffd}b\tc\n\u{202e}d");
+        assert_eq!(
+            harmless("a\u{1b}[2J\u{9b}b\tc\n\u{202e}d"),
+            "a\u{fffd}[2J\u{fffd}b\tc\n\u{202e}d"
+        );
     }
 
     #[test]
     fn a_file_is_replaced_only_when_asked_and_only_by_a_whole_one() {
-        let folder = std::env::temp_dir().join(format!("three-chairs-output-{}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("three-chairs-output-{}", std::process::id()));
         fs::create_dir(&folder).unwrap();
         let file = folder.join("a.txt");
         write_file(&file, false, |path| write_new(path, b"one")).unwrap();

@@ -11,7 +11,12 @@ use crate::arguments::Paper;
 use crate::{find, messages, output};
 
 /// Writes the brief for a meeting.
-pub fn brief(desk: &mut Desk, asked: &str, meeting: &str, paper: &Paper) -> Result<Written, Failure> {
+pub fn brief(
+    desk: &mut Desk,
+    asked: &str,
+    meeting: &str,
+    paper: &Paper,
+) -> Result<Written, Failure> {
     let page = find::page(desk, asked)?;
     let meeting = find::meeting(&page, meeting)?;
     let document = AskDocument {
@@ -49,5 +54,8 @@ fn write(desk: &mut Desk, document: &AskDocument, paper: &Paper) -> Result<Writt
     let written = output::write_file(&path, paper.force.force, |path| {
         desk.write_document_to(document, format, path, paper.hand_over)
     })?;
-    Ok(Written { path: path.display().to_string(), ..written })
+    Ok(Written {
+        path: path.display().to_string(),
+        ..written
+    })
 }

@@ -16,7 +16,10 @@ use crate::{find, messages, paper, screen};
 /// Runs a command.
 pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure> {
     let json = arguments.json;
-    let vault = Vault { folder: folder(folder_typed)?, passphrase_file: arguments.passphrase_file };
+    let vault = Vault {
+        folder: folder(folder_typed)?,
+        passphrase_file: arguments.passphrase_file,
+    };
     match arguments.command {
         Command::New => {
             vault.create()?;
@@ -28,19 +31,31 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
         }
         Command::Import { file } => import(&vault, &file, json),
         Command::Export { file, force } => export(&vault, &file, force, json),
-        Command::Engagements => {
-            Answer::of(json, &vault.open()?.engagements()?, |list| screen::engagements(list))
+        Command::Engagements => Answer::of(json, &vault.open()?.engagements()?, |list| {
+            screen::engagements(list)
+        }),
+        Command::View {
+            engagement,
+            chair,
+            on,
+        } => view(&vault.open()?, &engagement.engagement, &chair, on, json),
+        Command::Drift { engagement, on } => {
+            drift(&vault.open()?, &engagement.engagement, on, json)
         }
-        Command::View { engagement, chair, on } => {
-            view(&vault.open()?, &engagement.engagement, &chair, on, json)
-        }
-        Command::Drift { engagement, on } => drift(&vault.open()?, &engagement.engagement, on, json),
-        Command::Brief { engagement, meeting, paper } => {
+        Command::Brief {
+            engagement,
+            meeting,
+            paper,
+        } => {
             let written =
                 paper::brief(&mut vault.open()?, &engagement.engagement, &meeting, &paper)?;
             Answer::of(json, &written, messages::written)
         }
-        Command::Summary { engagement, on, paper } => {
+        Command::Summary {
+            engagement,
+            on,
+            paper,
+        } => {
             let written = paper::summary(&mut vault.open()?, &engagement.engagement, on, &paper)?;
             Answer::of(json, &written, messages::written)
         }
@@ -65,14 +80,21 @@ impl Vault {
     fn create(&self) -> Result<Desk, Failure> {
         let passphrase = passphrase::get(self.passphrase_file.as_deref(), Purpose::Choose)?;
         let mut desk = self.desk();
-        desk.create_vault(CreateVault { folder: self.folder.clone(), passphrase, remember: false })?;
+        desk.create_vault(CreateVault {
+            folder: self.folder.clone(),
+            passphrase,
+            remember: false,
+        })?;
         Ok(desk)
     }
 
     fn open(&self) -> Result<Desk, Failure> {
         let passphrase = passphrase::get(self.passphrase_file.as_deref(), Purpose::Open)?;
         let mut desk = self.desk();
-        desk.unlock(Unlock { folder: self.folder.clone(), passphrase: Some(passphrase) })?;
+        desk.unlock(Unlock {
+            folder: self.folder.clone(),
+            passphrase: Some(passphrase),
+        })?;
         Ok(desk)
     }
 
@@ -95,7 +117,9 @@ impl Vault {
 /// The vault's folder, in full.
 fn folder(typed: &Path) -> Result<String, Failure> {
     let full = absolute(typed).map_err(|_| messages::folder_not_usable())?;
-    full.into_os_string().into_string().map_err(|_| messages::folder_not_usable())
+    full.into_os_string()
+        .into_string()
+        .map_err(|_| messages::folder_not_usable())
 }
 
 /// The file is read and checked before the vault is opened: a bad file costs no passphrase.
@@ -109,22 +133,33 @@ fn import(vault: &Vault, file: &Path, json: bool) -> Result<Answer, Failure> {
 fn export(vault: &Vault, file: &Path, force: Force, json: bool) -> Result<Answer, Failure> {
     let path = absolute(file).map_err(|error| messages::not_written(&error))?;
     let document = vault.open()?.export()?;
-    output::write_file(&path, force.force, |path| output::write_new(path, &document))?;
+    output::write_file(&path, force.force, |path| {
+        output::write_new(path, &document)
+    })?;
     let shown = path.display().to_string();
-    Answer::of(json, &json!({ "path": shown }), |_| messages::exported(&shown))
+    Answer::of(json, &json!({ "path": shown }), |_| {
+        messages::exported(&shown)
+    })
 }
 
 fn view(desk: &Desk, asked: &str, chair: &str, on: Day, json: bool) -> Result<Answer, Failure> {
     let page = find::page(desk, asked)?;
     let party = find::party(&page, chair)?;
-    let chair = desk.chair(AskChair { engagement: page.id, party, on: Some(on) })?;
+    let chair = desk.chair(AskChair {
+        engagement: page.id,
+        party,
+        on: Some(on),
+    })?;
     // What is kept back stands beside the view on the coach's screen, and is not part of it.
     Answer::of(json, &chair.view, screen::view)
 }
 
 fn drift(desk: &Desk, asked: &str, on: Day, json: bool) -> Result<Answer, Failure> {
     let engagement = find::engagement(desk, asked)?;
-    let page = desk.engagement(AskEngagement { engagement, on: Some(on) })?;
+    let page = desk.engagement(AskEngagement {
+        engagement,
+        on: Some(on),
+    })?;
     if json {
         let value = json!({ "on": page.on, "baseline_on": page.baseline_on, "drift": page.drift });
         return Ok(Answer::Json(value));
@@ -132,16 +167,14 @@ fn drift(desk: &Desk, asked: &str, on: Day, json: bool) -> Result<Answer, Failur
     Ok(Answer::Text(screen::drift(page.baseline_on, &page.drift)))
 }
 
-fn say(
-    desk: &Desk,
-    asked: &str,
-    to: &str,
-    on: Option<Day>,
-    json: bool,
-) -> Result<Answer, Failure> {
+fn say(desk: &Desk, asked: &str, to: &str, on: Option<Day>, json: bool) -> Result<Answer, Failure> {
     let page = find::page(desk, asked)?;
     let party = find::party(&page, to)?;
-    let card = desk.say(AskChair { engagement: page.id, party, on })?;
+    let card = desk.say(AskChair {
+        engagement: page.id,
+        party,
+        on,
+    })?;
     Answer::of(json, &card, screen::say)
 }
 

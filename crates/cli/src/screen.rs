@@ -42,7 +42,10 @@ pub fn view(view: &View) -> String {
         page.line(messages::NOTHING_SEEN);
         return page.text;
     }
-    let planned = view.heading().as_ref().map(|heading| *heading.planned_sessions());
+    let planned = view
+        .heading()
+        .as_ref()
+        .map(|heading| *heading.planned_sessions());
     if let Some(heading) = view.heading() {
         page.line(heading.name());
         let end = heading.ended().or(*heading.planned_end());
@@ -83,18 +86,29 @@ pub fn view(view: &View) -> String {
     }
     if !view.meetings().is_empty() {
         page.heading(messages::MEETINGS);
-        view.meetings().iter().for_each(|each| meeting(&mut page, each));
+        view.meetings()
+            .iter()
+            .for_each(|each| meeting(&mut page, each));
     }
     if !view.commitments().is_empty() {
         page.heading(messages::COMMITMENTS);
-        view.commitments().iter().for_each(|each| page.item(&commitment(each)));
+        view.commitments()
+            .iter()
+            .for_each(|each| page.item(&commitment(each)));
     }
     if !view.positions().is_empty() {
         page.heading(messages::POSITIONS);
         for position in view.positions() {
             let stance = messages::stance(*position.stance());
-            page.item(&format!("{}: {stance}, on {}", position.party(), position.goal()));
-            position.words().iter().for_each(|words| page.under(words.text()));
+            page.item(&format!(
+                "{}: {stance}, on {}",
+                position.party(),
+                position.goal()
+            ));
+            position
+                .words()
+                .iter()
+                .for_each(|words| page.under(words.text()));
         }
     }
     for section in view.sections() {
@@ -104,7 +118,12 @@ pub fn view(view: &View) -> String {
     if !view.releases().is_empty() {
         page.heading(messages::RELEASED);
         for release in view.releases() {
-            page.item(&format!("{}  {}: {}", release.given(), release.audience(), release.wording().text()));
+            page.item(&format!(
+                "{}  {}: {}",
+                release.given(),
+                release.audience(),
+                release.wording().text()
+            ));
         }
     }
     if !view.rules().is_empty() {
@@ -135,7 +154,11 @@ fn goals(page: &mut Page, goals: &[GoalStory]) {
             let shift = version.shift().map_or(String::new(), |kind| {
                 format!("{}: ", messages::plain(kind.word()))
             });
-            page.item(&format!("{}  {shift}{}", version.on(), version.title().text()));
+            page.item(&format!(
+                "{}  {shift}{}",
+                version.on(),
+                version.title().text()
+            ));
             page.labelled(messages::IN_THEIR_WORDS, version.words().as_ref());
             page.labelled(messages::WHY_IT_MATTERS, version.why().as_ref());
             page.labelled(messages::HOW_WE_WOULD_KNOW, version.measure().as_ref());
@@ -145,8 +168,16 @@ fn goals(page: &mut Page, goals: &[GoalStory]) {
 }
 
 fn meeting(page: &mut Page, meeting: &MeetingSeen) {
-    page.item(&messages::meeting(*meeting.kind(), *meeting.status(), &meeting.on().to_string()));
-    let there = if meeting.attended().is_empty() { meeting.invited() } else { meeting.attended() };
+    page.item(&messages::meeting(
+        *meeting.kind(),
+        *meeting.status(),
+        &meeting.on().to_string(),
+    ));
+    let there = if meeting.attended().is_empty() {
+        meeting.invited()
+    } else {
+        meeting.attended()
+    };
     let names: Vec<&str> = there.iter().map(|party| party.name().as_str()).collect();
     if !names.is_empty() {
         page.under(&names.join(", "));
@@ -161,7 +192,12 @@ fn meeting(page: &mut Page, meeting: &MeetingSeen) {
 
 fn commitment(commitment: &CommitmentSeen) -> String {
     let due = commitment.due().map(|due| due.to_string());
-    messages::commitment(commitment.by(), commitment.text().text(), due, *commitment.status())
+    messages::commitment(
+        commitment.by(),
+        commitment.text().text(),
+        due,
+        *commitment.status(),
+    )
 }
 
 /// The goals beside what was last agreed.
@@ -172,9 +208,16 @@ pub fn drift(baseline_on: Option<Day>, rows: &[DriftRow]) -> String {
         page.line(messages::NO_GOALS);
     }
     for row in rows {
-        let since = row.since.map_or(String::new(), |since| format!(", {since}"));
-        let days = row.days.map_or(String::new(), |days| format!(" ({days} days)"));
-        page.heading(&format!("{}{since}{days}", messages::capital(&plain(&row.drift))));
+        let since = row
+            .since
+            .map_or(String::new(), |since| format!(", {since}"));
+        let days = row
+            .days
+            .map_or(String::new(), |days| format!(" ({days} days)"));
+        page.heading(&format!(
+            "{}{since}{days}",
+            messages::capital(&plain(&row.drift))
+        ));
         if let Some(agreed) = &row.agreed {
             page.field(messages::AGREED, agreed);
         }
@@ -183,7 +226,10 @@ pub fn drift(baseline_on: Option<Day>, rows: &[DriftRow]) -> String {
         }
         for telling in &row.tellings {
             let by = telling.by.map(|by| by.to_string());
-            page.field(messages::TELLING, &messages::telling(&telling.name, telling.state, by));
+            page.field(
+                messages::TELLING,
+                &messages::telling(&telling.name, telling.state, by),
+            );
         }
     }
     page.text
@@ -192,7 +238,12 @@ pub fn drift(baseline_on: Option<Day>, rows: &[DriftRow]) -> String {
 /// What may be said to a party.
 pub fn say(card: &SayCard) -> String {
     let mut page = Page::default();
-    page.line(&format!("{}, {}, on {}", card.to, messages::role(card.role), card.on));
+    page.line(&format!(
+        "{}, {}, on {}",
+        card.to,
+        messages::role(card.role),
+        card.on
+    ));
     if let Some(held) = card.sessions_held {
         page.line(&format!(
             "{}: {}",
@@ -205,9 +256,10 @@ pub fn say(card: &SayCard) -> String {
     if nothing {
         page.line(messages::NOTHING_TO_SAY);
     }
-    for (heading, lines) in
-        [(messages::YOU_MAY_SAY, &card.may), (messages::COACHEES_WORDS, &card.coachees_words)]
-    {
+    for (heading, lines) in [
+        (messages::YOU_MAY_SAY, &card.may),
+        (messages::COACHEES_WORDS, &card.coachees_words),
+    ] {
         if !lines.is_empty() {
             page.heading(heading);
             lines.iter().for_each(|line| why(&mut page, line));
@@ -228,7 +280,11 @@ pub fn say(card: &SayCard) -> String {
 
 fn why(page: &mut Page, line: &Why) {
     page.item(&line.text);
-    page.under(&format!("{} · {}", messages::topic(line.topic), messages::ground(&line.why)));
+    page.under(&format!(
+        "{} · {}",
+        messages::topic(line.topic),
+        messages::ground(&line.why)
+    ));
 }
 
 /// What reached whom.
@@ -337,13 +393,19 @@ impl Page {
             self.quoted(line);
             return;
         }
-        let who = line.said_by().as_ref().map_or(String::new(), |who| format!("{who}: "));
+        let who = line
+            .said_by()
+            .as_ref()
+            .map_or(String::new(), |who| format!("{who}: "));
         self.item(&format!("{who}{}", line.text()));
     }
 
     /// Released words, as a quotation.
     fn quoted(&mut self, line: &Line) {
-        let who = line.said_by().as_ref().map_or(String::new(), |who| format!(" — {who}"));
+        let who = line
+            .said_by()
+            .as_ref()
+            .map_or(String::new(), |who| format!(" — {who}"));
         self.item(&format!("“{}”{who}", line.text()));
     }
 

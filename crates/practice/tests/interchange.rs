@@ -1,6 +1,13 @@
 //! The interchange format: what goes out comes back the same, and what does not fit is refused with
 //! its place and none of its content.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test cannot do, fails it"
+)]
+
 use std::sync::OnceLock;
 
 use coaching::day::Day;
@@ -135,6 +142,12 @@ fn the_schema_says_what_the_reader_says() {
         panic!("{} at {}", error, error.instance_path());
     }
     assert!(schema.is_valid(&small()));
+    let objects = text.matches("\"properties\"").count();
+    let closed = text.matches("\"additionalProperties\": false").count();
+    assert_eq!(
+        objects, closed,
+        "an object of the schema lets unknown fields through"
+    );
     // What a schema can see, both refuse.
     let broken: Vec<(&str, Value)> = vec![
         ("format", with(|d| d["format"] = json!("other"))),
@@ -185,23 +198,6 @@ fn the_schema_says_what_the_reader_says() {
         );
         refusal(&document);
     }
-}
-
-#[test]
-fn every_object_of_the_schema_is_closed_and_described() {
-    let text = include_str!("../../../docs/interchange.schema.json");
-    let schema: Value = serde_json::from_str(text).unwrap();
-    fn closed(value: &Value, at: &str) {
-        if let Some(fields) = value.as_object() {
-            if fields.contains_key("properties") {
-                assert_eq!(fields["additionalProperties"], json!(false), "{at}");
-            }
-            for (name, inner) in fields {
-                closed(inner, &format!("{at}/{name}"));
-            }
-        }
-    }
-    closed(&schema, "#");
 }
 
 #[test]
@@ -328,35 +324,36 @@ fn a_broken_ledger_is_refused() {
 #[test]
 fn no_message_holds_a_word_of_the_file() {
     const SECRET: &str = "zanzibar";
+    // One that has something in every list that is asked about.
+    let at = format!(
+        "/engagements/{}",
+        engagement_with(&sample_value(), "ledger")
+    );
     let mut documents = Vec::new();
     // The secret in the place of each kind of value, as a field's name, and as a variant's.
     for place in [
-        "/engagements/0/began",
-        "/engagements/0/status",
-        "/engagements/0/planned_sessions",
-        "/engagements/0/parties",
-        "/engagements/0/parties/0/person",
-        "/engagements/0/goals/0/versions/0/recorded",
-        "/engagements/0/ledger/0/what",
-        "/engagements/0/ledger/0/ground",
-        "/engagements/0/ledger/0/hash",
+        "@/began",
+        "@/status",
+        "@/planned_sessions",
+        "@/parties",
+        "@/parties/0/person",
+        "@/goals/0/versions/0/recorded",
+        "@/ledger/0/what",
+        "@/ledger/0/ground",
+        "@/ledger/0/hash",
         "/people/0",
         "/format",
         "/version",
     ] {
         for value in [json!(SECRET), json!({ SECRET: SECRET }), json!([SECRET])] {
-            documents.push(with(|d| *d.pointer_mut(place).unwrap() = value));
+            documents.push(with(|d| {
+                *d.pointer_mut(&place.replace('@', &at)).unwrap() = value
+            }));
         }
     }
-    for place in [
-        "",
-        "/coach",
-        "/people/0",
-        "/engagements/0",
-        "/engagements/0/parties/0",
-    ] {
+    for place in ["", "/coach", "/people/0", "@", "@/parties/0"] {
         documents.push(with(|d| {
-            let at = d.pointer_mut(place).unwrap();
+            let at = d.pointer_mut(&place.replace('@', &at)).unwrap();
             at[SECRET] = json!(SECRET);
         }));
     }
@@ -425,7 +422,7 @@ fn too_much_is_refused_before_it_is_read() {
     // Dense enough to cost many times its size.
     let dense = format!(
         "{{\"format\":\"three-chairs\",\"version\":1,\"engagements\":[{}\"\"]}}",
-        "\"\",".repeat(1_000_000)
+        "\"\",".repeat(8_000_000)
     );
     assert_eq!(
         interchange::read(dense.as_bytes()).unwrap_err().code,

@@ -1,5 +1,7 @@
 //! Running the built program.
 
+#![allow(dead_code, reason = "each test file uses its own part of it")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::{Mutex, MutexGuard, OnceLock};
@@ -51,7 +53,11 @@ pub fn program() -> Command {
 /// Runs a command on a vault.
 pub fn three_chairs(vault: &Path, arguments: &[&str]) -> Done {
     let mut command = program();
-    command.args(arguments).arg("--vault").arg(vault).env("THREE_CHAIRS_PASSPHRASE", PASSPHRASE);
+    command
+        .args(arguments)
+        .arg("--vault")
+        .arg(vault)
+        .env("THREE_CHAIRS_PASSPHRASE", PASSPHRASE);
     Done::of(command.output().unwrap())
 }
 
@@ -80,5 +86,11 @@ pub fn sample_vault() -> MutexGuard<'static, PathBuf> {
         three_chairs(&vault, &["sample"]).fine();
         (folder, Mutex::new(vault))
     });
-    path.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    path.lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// A path as an argument.
+pub fn shown(path: &Path) -> &str {
+    path.to_str().unwrap()
 }

@@ -22,12 +22,9 @@ pub const MOST_ENGAGEMENTS: usize = 10_000;
 /// The most people, and the most organisations, of one practice.
 pub const MOST_PEOPLE: usize = 200_000;
 
-/// A string of two bytes costs some fifty in memory. A document of ordinary text has a quotation
-/// mark every nine to twelve bytes; about twice as many are let through.
-const BYTES_FOR_A_QUOTATION_MARK: usize = 5;
-
-/// Small documents may be as dense as they like.
-const SMALL: usize = 1024 * 1024;
+/// A string of two bytes costs some fifty in memory, and each has two quotation marks. An export of
+/// the largest size has fewer than this: one in every nine bytes or more.
+const MOST_QUOTATION_MARKS: usize = 16_000_000;
 
 /// Refuses a document that is too large, or so dense that it would be when parsed.
 pub(super) fn size(bytes: &[u8]) -> Result<(), ImportFault> {
@@ -35,11 +32,11 @@ pub(super) fn size(bytes: &[u8]) -> Result<(), ImportFault> {
         return Err(too_large());
     }
     let marks = bytes.iter().filter(|byte| **byte == b'"').count();
-    if bytes.len() > SMALL && marks > bytes.len() / BYTES_FOR_A_QUOTATION_MARK {
+    if marks > MOST_QUOTATION_MARKS {
         return Err(ImportFault::new(
             "import.too_many",
             "",
-            "holds far more entries than its size allows for",
+            "holds more entries than a practice can have",
         ));
     }
     Ok(())
