@@ -403,3 +403,35 @@ fn no_plain_text_is_in_the_vaults_folder() {
 fn contains(bytes: &[u8], sought: &[u8]) -> bool {
     bytes.windows(sought.len()).any(|window| window == sought)
 }
+
+#[test]
+fn damage_is_found_and_nothing_is_repaired() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("vault");
+    fs::create_dir(&copy).unwrap();
+    let database = copy.join("practice.db");
+    {
+        let sample = sample_vault();
+        for entry in fs::read_dir(&*sample).unwrap() {
+            let entry = entry.unwrap();
+            fs::copy(entry.path(), copy.join(entry.file_name())).unwrap();
+        }
+    }
+    assert_eq!(json(&copy, &["check"])["sound"], true);
+    let mut bytes = fs::read(&database).unwrap();
+    let last_page = bytes.len() - 2000;
+    bytes[last_page] ^= 1;
+    fs::write(&database, &bytes).unwrap();
+    let done = three_chairs(&copy, &["check", "--json"]);
+    assert_eq!(done.code, 1, "{}", done.out);
+    let failure: Value = serde_json::from_str(&done.err).unwrap();
+    let code = failure["code"].as_str().unwrap();
+    assert!(
+        code.contains("not_sound") || code.contains("damaged"),
+        "{code}"
+    );
+    assert!(
+        bytes == fs::read(&database).unwrap(),
+        "a look changed the database"
+    );
+}

@@ -13,8 +13,8 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use lopdf::{Document, Object};
-use practice::types::{AskDocument, AskEngagement, DocumentRow, EngagementPage, Format};
-use practice::words::Role;
+use practice::types::{Approve, AskDocument, AskEngagement, DocumentRow, EngagementPage, Format};
+use practice::words::{Consent, Role};
 use practice::{Desk, NoKeychain, Places, SystemClock};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -253,4 +253,64 @@ fn the_reading_finds_what_is_there() {
             ending(format)
         );
     }
+}
+
+#[test]
+fn handing_over_writes_the_file_and_the_entry_or_neither() {
+    let (folder, mut desk) = desk();
+    let entries = |desk: &Desk| page(desk, "nadia").ledger.len();
+    let before = entries(&desk);
+    let rows = page(&desk, "nadia").documents;
+    let ask = rows
+        .into_iter()
+        .find(for_the_sponsors_side)
+        .unwrap()
+        .document;
+    let path = folder.path().join("brief.md");
+    let refused = desk
+        .write_document_to(&ask, Format::Md, &path, true)
+        .err()
+        .unwrap();
+    assert_eq!(refused.code, "document.not_approved");
+    let content = desk.document(ask.clone()).unwrap().content;
+    let document = ask.clone();
+    desk.approve(Approve {
+        document,
+        content,
+        how: Consent::InWriting,
+        on: None,
+    })
+    .unwrap();
+    let nowhere = folder.path().join("no such folder").join("brief.md");
+    assert!(
+        desk.write_document_to(&ask, Format::Md, &nowhere, true)
+            .is_err()
+    );
+    assert_eq!(entries(&desk), before);
+    assert!(!path.exists());
+    desk.write_document_to(&ask, Format::Md, &path, true)
+        .unwrap();
+    assert_eq!(entries(&desk), before + 1);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(!text.to_lowercase().contains("draft"), "{text}");
+    assert!(desk.check().unwrap().sound);
+}
+
+/// A refusal never takes a file away that was there before.
+#[test]
+fn a_refused_handing_over_leaves_the_readers_own_file() {
+    let (folder, mut desk) = desk();
+    let rows = page(&desk, "nadia").documents;
+    let ask = rows
+        .into_iter()
+        .find(for_the_sponsors_side)
+        .unwrap()
+        .document;
+    let path = folder.path().join("brief.md");
+    fs::write(&path, "mine").unwrap();
+    assert!(
+        desk.write_document_to(&ask, Format::Md, &path, true)
+            .is_err()
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
 }
