@@ -252,6 +252,12 @@ impl Window {
     /// Writes a picture of the window, to look at, beside the build.
     #[track_caller]
     pub fn picture(&self, name: &str) {
+        // What was scrolled into sight is painted a moment later.
+        self.script(page::PAINT, vec![]);
+        self.until(|| match self.run("return window.painted", vec![])? {
+            Value::Bool(true) => Ok(()),
+            _ => Err("the window was not painted".to_owned()),
+        });
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("window");
         self.screenshot(&folder.join(format!("{name}.png")));
     }

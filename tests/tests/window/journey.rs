@@ -197,7 +197,7 @@ fn hold_a_session(window: &Window) {
     window.fill("What they saw, in their own words", INSIGHT);
     window.click("button", "Add: What they saw, in their own words");
     window.see(INSIGHT);
-    window.see("saved");
+    window.see_gone("writing…");
     window.picture("session-notes");
     window.click("tab", "Close");
     window.click("button", "Close the session");
@@ -215,6 +215,7 @@ fn sit_in_the_sponsors_chair(window: &Window) {
     window.picture("story");
     window.click("link", &format!("{SPONSOR} sponsor"));
     window.see(&format!("In {SPONSOR}’s chair"));
+    window.see_nowhere("The shift is recorded.");
     let sees = format!("What {SPONSOR} may see");
     for words in [AGREED[0], AGREED[1], DECISION, ENGAGEMENT] {
         window.see_in("region", &sees, words);
@@ -236,7 +237,7 @@ fn hand_over_the_brief(window: &Window, folder: &str) -> PathBuf {
     plan_a_meeting(window, "Mid-point", "in 2 weeks");
     window.click("link", "Mid-point");
     window.fill("A good outcome would be", OUTCOME);
-    window.see("saved");
+    window.see_gone("writing…");
     window.see(&format!("Who raises it? {COACHEE}."));
     window.click("button", &format!("{SPONSOR} Sponsor"));
     window.see("Draft, not to be handed over");

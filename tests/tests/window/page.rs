@@ -48,6 +48,14 @@ const root = document.documentElement;
 return [document.title, root.outerHTML, root.textContent, ...fields].join('\n');
 "#;
 
+/// Sets `painted` once all that was asked for so far has been drawn.
+pub const PAINT: &str = r#"
+window.painted = false;
+let frames = 10;
+const next = () => (frames-- > 0 ? requestAnimationFrame(next) : (window.painted = true));
+document.fonts.ready.then(next);
+"#;
+
 /// Notes what the page complains of.
 pub const WATCH: &str = r#"
 window.complaints = [];

@@ -1,8 +1,7 @@
 //! The sample practice, looked at by somebody who has no vault.
 
 use crate::harness::{Home, Window};
-use crate::traces::{files, plain};
-use std::fs;
+use crate::traces::plain;
 
 const BANNER: &str = "This is the sample practice.";
 
@@ -46,9 +45,8 @@ fn the_sample_opens_without_a_vault_and_says_on_each_page_what_it_is() {
     drop(window);
     let found = plain(&home.path(""), &home.path("none"), &["Nadia Rahimi"]);
     assert!(found.is_empty(), "in plain text: {found:#?}");
-    let kept: Vec<_> = files(&home.path(""), &home.path("none"))
-        .into_iter()
-        .filter(|file| fs::read(file).unwrap().len() > 4096)
-        .collect();
-    println!("{kept:#?}");
+    assert!(
+        !home.path("Three Chairs").exists(),
+        "a vault was left behind"
+    );
 }
