@@ -1,5 +1,11 @@
 //! Vaults of every released format, frozen as files: each later version opens them and finds what
 //! was kept. They are never made again (`tests/frozen/README.md`).
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test cannot do, fails it"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +16,9 @@ use practice::{Desk, NoKeychain, Places, SystemClock};
 const PASSPHRASE: &str = "three quiet chairs here";
 
 fn frozen(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("frozen").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("frozen")
+        .join(name)
 }
 
 fn opened(vault: &str, passphrase: &str) -> (tempfile::TempDir, Result<Desk, practice::Failure>) {
@@ -38,7 +46,10 @@ fn opened(vault: &str, passphrase: &str) -> (tempfile::TempDir, Result<Desk, pra
 fn a_vault_of_format_1_opens_and_holds_what_was_kept() {
     let (_folder, desk) = opened("vault-1", PASSPHRASE);
     let desk = desk.unwrap();
-    assert_eq!(desk.export().unwrap(), fs::read(frozen("vault-1.json")).unwrap());
+    assert_eq!(
+        desk.export().unwrap(),
+        fs::read(frozen("vault-1.json")).unwrap()
+    );
     assert!(desk.check().unwrap().sound);
 }
 

@@ -1,5 +1,11 @@
 //! The interface's typed door knows exactly the commands of the table, and the window's capability
 //! allows exactly these and the dialog.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test cannot do, fails it"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +17,10 @@ fn read(path: &str) -> String {
 }
 
 fn commands() -> BTreeSet<String> {
-    whole_program_tests::COMMANDS.iter().map(|name| (*name).to_owned()).collect()
+    whole_program_tests::COMMANDS
+        .iter()
+        .map(|name| (*name).to_owned())
+        .collect()
 }
 
 #[test]
@@ -36,8 +45,10 @@ fn the_capability_allows_each_command_and_nothing_else() {
         .iter()
         .map(|permission| permission.as_str().unwrap().to_owned())
         .collect();
-    let mut expected: BTreeSet<String> =
-        commands().iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+    let mut expected: BTreeSet<String> = commands()
+        .iter()
+        .map(|name| format!("allow-{}", name.replace('_', "-")))
+        .collect();
     expected.insert("allow-choose-folder".to_owned());
     assert_eq!(allowed, expected);
 }

@@ -3,6 +3,12 @@
 //! the same name. Each practice goes through import, an encrypted vault and the desk.
 //!
 //! `PROPTEST_CASES` sets how many pairs; the long run takes 1,000.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test cannot do, fails it"
+)]
 
 use std::fs;
 
@@ -21,8 +27,13 @@ const MEETING: &str = "nadia-midpoint";
 
 fn today() -> Now {
     let date = NaiveDate::from_ymd_opt(2026, 9, 16).unwrap();
-    let at = date.and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap()).and_utc();
-    Now { today: Day::new(date).unwrap(), at }
+    let at = date
+        .and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap())
+        .and_utc();
+    Now {
+        today: Day::new(date).unwrap(),
+        at,
+    }
 }
 
 fn desk(folder: &TempDir) -> Desk {
@@ -31,7 +42,11 @@ fn desk(folder: &TempDir) -> Desk {
         last_vault: None,
         temporary: folder.path().to_owned(),
     };
-    Desk::new(Box::new(StandingClock(today())), Box::new(NoKeychain), places)
+    Desk::new(
+        Box::new(StandingClock(today())),
+        Box::new(NoKeychain),
+        places,
+    )
 }
 
 /// The sample practice as JSON, reduced to the one engagement.
@@ -106,30 +121,40 @@ fn elsewhere() -> impl Strategy<Value = Elsewhere> {
         any::<bool>(),
         0..12usize,
     )
-        .prop_map(|(words, new_goal, new_note, recorded, reversed, draft, dropped)| Elsewhere {
-            words,
-            new_goal,
-            new_note,
-            recorded,
-            reversed,
-            draft,
-            dropped,
-        })
+        .prop_map(
+            |(words, new_goal, new_note, recorded, reversed, draft, dropped)| Elsewhere {
+                words,
+                new_goal,
+                new_note,
+                recorded,
+                reversed,
+                draft,
+                dropped,
+            },
+        )
 }
 
 fn change(practice: &Value, by: &Elsewhere) -> Value {
     let mut practice = practice.clone();
     let e = &mut practice["engagements"][0];
-    let released: Vec<Value> =
-        e["releases"].as_array().unwrap().iter().map(|r| r["note"].clone()).collect();
+    let released: Vec<Value> = e["releases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|r| r["note"].clone())
+        .collect();
     for session in e["sessions"].as_array_mut().unwrap() {
         for text in ["record", "opening", "reflective", "preparation"] {
             session[text] = json!(by.words);
         }
     }
     for list in ["insights", "purpose", "practices", "themes", "reflections"] {
-        let Some(notes) = e[list].as_array_mut() else { continue };
-        notes.iter_mut().for_each(|note| note["text"] = json!(by.words));
+        let Some(notes) = e[list].as_array_mut() else {
+            continue;
+        };
+        notes
+            .iter_mut()
+            .for_each(|note| note["text"] = json!(by.words));
         // A release names its note: those notes stay, whatever else goes.
         let mut left = by.dropped;
         notes.retain(|note| {
@@ -142,7 +167,11 @@ fn change(practice: &Value, by: &Elsewhere) -> Value {
         for version in goal["versions"].as_array_mut().unwrap() {
             version["words"] = json!(by.words);
             version["why"] = json!(by.words);
-            version["recorded"] = json!(format!("2026-08-01T{:02}:{:02}:00Z", by.recorded % 24, by.recorded % 60));
+            version["recorded"] = json!(format!(
+                "2026-08-01T{:02}:{:02}:00Z",
+                by.recorded % 24,
+                by.recorded % 60
+            ));
             version["corrections"] = json!([]);
             if !version["shift"].is_null() {
                 version["shift"]["reason"] = json!(by.words);
@@ -169,7 +198,14 @@ fn change(practice: &Value, by: &Elsewhere) -> Value {
         }));
     }
     if by.reversed {
-        for list in ["goals", "sessions", "insights", "commitments", "parties", "releases"] {
+        for list in [
+            "goals",
+            "sessions",
+            "insights",
+            "commitments",
+            "parties",
+            "releases",
+        ] {
             e[list].as_array_mut().unwrap().reverse();
         }
         practice["people"].as_array_mut().unwrap().reverse();
@@ -178,7 +214,10 @@ fn change(practice: &Value, by: &Elsewhere) -> Value {
 }
 
 fn cases() -> u32 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(3)
+    std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok())
+        .unwrap_or(3)
 }
 
 #[test]
@@ -186,12 +225,23 @@ fn the_sponsors_files_do_not_depend_on_what_the_sponsor_may_not_see() {
     let practice = one_engagement();
     let closed = |topic: &str| {
         let agreements = practice["engagements"][0]["agreements"].as_array().unwrap();
-        agreements.iter().flat_map(|a| a["boundaries"].as_array().unwrap()).any(|b| {
-            b["role"] == "sponsor" && b["topic"] == topic && b["rule"] != "shared"
-        })
+        agreements
+            .iter()
+            .flat_map(|a| a["boundaries"].as_array().unwrap())
+            .any(|b| b["role"] == "sponsor" && b["topic"] == topic && b["rule"] != "shared")
     };
-    for topic in ["current-goals", "insights", "purpose", "practices", "themes", "session-content"] {
-        assert!(closed(topic), "{topic} is open to the sponsor: choose another engagement");
+    for topic in [
+        "current-goals",
+        "insights",
+        "purpose",
+        "practices",
+        "themes",
+        "session-content",
+    ] {
+        assert!(
+            closed(topic),
+            "{topic} is open to the sponsor: choose another engagement"
+        );
     }
     let files = sponsors_files(&practice);
     assert!(files.iter().all(|(_, bytes)| bytes.len() > 1_000));
