@@ -36,5 +36,8 @@ macro_rules! dispatch {
 practice::commands!(dispatch);
 
 fn unreadable(error: &serde_json::Error) -> Failure {
-    Failure::new("bridge.unreadable", format!("The input does not fit: {error}"))
+    Failure::new(
+        "bridge.unreadable",
+        format!("The input does not fit: {error}"),
+    )
 }

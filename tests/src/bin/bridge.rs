@@ -14,16 +14,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().ok_or("bridge FOLDER DAY")?);
     let date: NaiveDate = arguments.next().ok_or("bridge FOLDER DAY")?.parse()?;
-    let at = date.and_time(NaiveTime::from_hms_opt(8, 0, 0).ok_or("no such time")?).and_utc();
-    let now = Now { today: practice::day::Day::new(date)?, at };
+    let at = date
+        .and_time(NaiveTime::from_hms_opt(8, 0, 0).ok_or("no such time")?)
+        .and_utc();
+    let now = Now {
+        today: practice::day::Day::new(date)?,
+        at,
+    };
     let places = Places {
         proposed_vault: folder.join("Three Chairs"),
         last_vault: Some(folder.join("last-vault")),
         temporary: folder.join("temporary"),
     };
     std::fs::create_dir_all(&places.temporary)?;
-    let mut desk =
-        Desk::new(Box::new(StandingClock(now)), Box::new(FakeKeychain::new()), places);
+    let mut desk = Desk::new(
+        Box::new(StandingClock(now)),
+        Box::new(FakeKeychain::new()),
+        places,
+    );
     let mut out = io::stdout().lock();
     for line in io::stdin().lock().lines() {
         let asked: Value = serde_json::from_str(&line?)?;
