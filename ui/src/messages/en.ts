@@ -19,4 +19,4 @@ export const en = {
   ...places,
   ...engagement,
   ...rooms,
-} as const satisfies Record<string, string | { one: string; other: string }>;
+} as const satisfies Record<string, string | { zero?: string; one: string; other: string }>;

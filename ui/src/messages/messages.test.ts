@@ -16,6 +16,13 @@ describe('a message', () => {
     expect(t('view.held', { n: 0 })).toBe('0 sessions held');
   });
 
+  it('has a form for none where it needs one', () => {
+    const since = (n: number) => t('today.since', { name: 'Ada', drift: 'new', n });
+    expect(since(0)).toBe('Ada, new, today');
+    expect(since(1)).toBe('Ada, new, 1 day ago');
+    expect(since(2)).toBe('Ada, new, 2 days ago');
+  });
+
   it('says coachee or client, as the practice does', () => {
     expect(t('chair.two')).toBe('coach and coachee');
     labels.coachee = 'client';
