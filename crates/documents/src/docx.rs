@@ -8,6 +8,7 @@ use docx_rs::{
 };
 
 use crate::content::{Block, Chair, Content, Fact};
+use crate::html::escaped;
 use crate::language::{fill, words};
 use crate::refused::NotRendered;
 use crate::stamp::{Frame, Stamp};
@@ -59,11 +60,26 @@ pub fn docx(content: &Content, stamp: Stamp) -> Result<Vec<u8>, NotRendered> {
     for paragraph in out.0 {
         file = file.add_paragraph(paragraph);
     }
+    let mut parts = file.build();
+    parts.doc_props.core = properties(content, w.tag);
     let mut bytes = Cursor::new(Vec::new());
-    file.build()
-        .pack(&mut bytes)
-        .map_err(|_| NotRendered("packing"))?;
+    parts.pack(&mut bytes).map_err(|_| NotRendered("packing"))?;
     Ok(bytes.into_inner())
+}
+
+/// The file's own properties: title, author, language, and no time.
+fn properties(content: &Content, language: &str) -> Vec<u8> {
+    let title = format!("{}: {}", content.eyebrow, content.title);
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
+         <cp:coreProperties \
+         xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title>\
+         <dc:creator>{}</dc:creator><dc:language>{language}</dc:language></cp:coreProperties>",
+        escaped(&title),
+        escaped(&content.coach),
+    )
+    .into_bytes()
 }
 
 /// "In confidence · Page 1 of 3", with the numbers as fields.
@@ -81,16 +97,9 @@ fn page_of(wording: &str, whose_eyes: &str) -> Paragraph {
 
 /// Sizes are in half points, spaces in twentieths of a point.
 fn styles(file: Docx, accent: &str) -> Docx {
-    let serif = || {
-        RunFonts::new()
-            .ascii("Source Serif Pro")
-            .hi_ansi("Source Serif Pro")
-    };
-    let sans = || {
-        RunFonts::new()
-            .ascii("Source Sans Pro")
-            .hi_ansi("Source Sans Pro")
-    };
+    // Faces that a reader's own machine has: Word embeds none.
+    let serif = || RunFonts::new().ascii("Georgia").hi_ansi("Georgia");
+    let sans = || RunFonts::new().ascii("Calibri").hi_ansi("Calibri");
     let space = |before, after| LineSpacing::new().before(before).after(after).line(290);
     let style = |id: &str, name: &str| {
         Style::new(id, StyleType::Paragraph)

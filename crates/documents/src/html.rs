@@ -166,7 +166,8 @@ fn lines(text: &str) -> String {
     escaped(text.trim()).replace('\n', "<br>")
 }
 
-fn escaped(text: &str) -> String {
+/// Words as text of HTML or XML.
+pub(crate) fn escaped(text: &str) -> String {
     visible(text)
         .replace('&', "&amp;")
         .replace('<', "&lt;")

@@ -168,7 +168,7 @@ wordings! {
         next_follow_up, follow_up_plain, not_prepared, nothing_moved, no_rules, rules_for, speaks,
         speaks_2, released_to, released_withdrawn, keepsake_lead, keep_1, keep_2, keep_3, keep_4,
         call_when, notes_1, notes_dates, notes_2, sheet_lead, without_assent, unsaid_lead,
-        unsaid_to, unsaid_none, unsaid_rest, coach_summary_lead, no_drift, moved_count_one,
+        unsaid_to, unsaid_more, unsaid_none, unsaid_rest, coach_summary_lead, no_drift, moved_count_one,
         moved_count_many, hours_total, hours_log, supervision_1, supervision_2, supervision_3,
         supervision_4,
     }

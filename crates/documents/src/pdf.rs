@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use serde_json::json;
 use typst::diag::SourceDiagnostic;
+use typst::ecow::EcoVec;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -39,7 +40,7 @@ fn typeset(data: &str) -> Result<Vec<u8>, NotRendered> {
     let world = world::Desk::new(data);
     let document: PagedDocument = typst::compile(&world)
         .output
-        .map_err(|faults| fault("layout", &faults))?;
+        .map_err(|faults| fault("layout", faults))?;
     let options = PdfOptions {
         ident: Smart::Custom(data.to_owned()),
         creator: Smart::Custom(Some("Three Chairs".to_owned())),
@@ -47,16 +48,12 @@ fn typeset(data: &str) -> Result<Vec<u8>, NotRendered> {
         standards: STANDARDS.clone(),
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&document, &options).map_err(|faults| fault("export", &faults))
+    typst_pdf::pdf(&document, &options).map_err(|faults| fault("export", faults))
 }
 
 /// The step that failed, without what the typesetter says about it: that may quote the document.
-fn fault(step: &'static str, faults: &[SourceDiagnostic]) -> NotRendered {
-    #[cfg(debug_assertions)]
-    for fault in faults {
-        eprintln!("{}", fault.message);
-    }
-    let _ = faults;
+fn fault(step: &'static str, faults: EcoVec<SourceDiagnostic>) -> NotRendered {
+    drop(faults);
     NotRendered(step)
 }
 

@@ -15,6 +15,8 @@ use crate::refused::Refused;
 
 /// How many of the latest lines of a topic stand on the sheet.
 const LATEST: usize = 3;
+/// How many of a topic stand among what must not be said.
+const MOST_UNSAID: usize = 5;
 
 /// The coach's private sheet for a three-way meeting: all of it, and last what must not be said.
 ///
@@ -84,7 +86,7 @@ pub fn coach_sheet(sheet: &CoachSheet) -> Result<Content, Refused> {
     sections.push(Some(Section {
         heading: h.unsaid.to_owned(),
         own_page: true,
-        blocks: unsaid(&desk, &sheet.unsaid),
+        blocks: unsaid(&desk, page, &sheet.unsaid),
     }));
     Ok(desk.content(head, sections))
 }
@@ -139,9 +141,18 @@ pub(crate) fn positions(desk: &Desk, positions: &[PositionSeen]) -> Vec<Block> {
     if positions.is_empty() {
         return Vec::new();
     }
+    // They stand by day: the last of a party on a goal is where it stands.
+    let is_last = |index: usize, one: &PositionSeen| {
+        let later = &positions[index + 1..];
+        !later
+            .iter()
+            .any(|other| other.party() == one.party() && other.goal() == one.goal())
+    };
     let items = positions
         .iter()
-        .map(|position| {
+        .enumerate()
+        .filter(|(index, position)| is_last(*index, position))
+        .map(|(_, position)| {
             let words = position.words().as_ref();
             fact(
                 position.party(),
@@ -193,33 +204,57 @@ pub(crate) fn by_day(desk: &Desk, page: &CoachPage, topic: Topic) -> Vec<Block> 
     }
 }
 
-fn unsaid(desk: &Desk, unsaid: &[UnsaidTo]) -> Vec<Block> {
+fn unsaid(desk: &Desk, page: &CoachPage, unsaid: &[UnsaidTo]) -> Vec<Block> {
     let w = desk.w;
     let mut blocks = vec![Block::Lead {
         text: desk.says(w.says.unsaid_lead),
     }];
     let names: Vec<&str> = unsaid.iter().map(|party| party.name.as_str()).collect();
+    let kept: Vec<Vec<&KeptBack>> = unsaid
+        .iter()
+        .map(|party| could_slip(page, &party.kept_back))
+        .collect();
     // What is kept back from all of them stands once, then what is from some.
-    let from_all: Vec<&KeptBack> = unsaid.first().map_or(vec![], |first| {
-        let all = |kept: &&KeptBack| unsaid.iter().all(|p| p.kept_back.contains(kept));
-        first.kept_back.iter().filter(all).collect()
+    let from_all: Vec<&KeptBack> = kept.first().map_or(vec![], |first| {
+        let all = |one: &&&KeptBack| kept.iter().all(|list| list.contains(one));
+        first.iter().filter(all).copied().collect()
     });
     blocks.extend(unsaid_to(desk, &w.list(&names), &from_all));
-    for party in unsaid {
-        let rest: Vec<&KeptBack> = party
-            .kept_back
-            .iter()
-            .filter(|kept| !from_all.contains(kept))
-            .collect();
+    for (party, kept) in unsaid.iter().zip(&kept) {
+        let only = |one: &&&KeptBack| !from_all.contains(one);
+        let rest: Vec<&KeptBack> = kept.iter().filter(only).copied().collect();
         blocks.extend(unsaid_to(desk, &party.name, &rest));
     }
-    if unsaid.iter().all(|party| party.kept_back.is_empty()) {
+    if kept.iter().all(Vec::is_empty) {
         blocks.push(paragraph(w.says.unsaid_none));
     }
     blocks.push(Block::Small {
         text: desk.says(w.says.unsaid_rest),
     });
     blocks
+}
+
+/// What could slip out in a conversation: of the goals, how they stand now and why they moved; of
+/// all else, each wording once.
+fn could_slip<'k>(page: &CoachPage, kept: &'k [KeptBack]) -> Vec<&'k KeptBack> {
+    let mut now: Vec<&str> = Vec::new();
+    for version in page
+        .goals
+        .iter()
+        .filter_map(|story| story.versions().last())
+    {
+        now.push(version.title().text());
+        now.extend(version.reason().iter().map(|line| line.text().as_str()));
+    }
+    let mut slips: Vec<&KeptBack> = Vec::new();
+    for one in kept {
+        let said = |other: &&KeptBack| other.topic == one.topic && other.text == one.text;
+        let stands = one.topic != Topic::CurrentGoals || now.contains(&one.text.as_str());
+        if stands && !slips.iter().any(said) {
+            slips.push(one);
+        }
+    }
+    slips
 }
 
 fn unsaid_to(desk: &Desk, names: &str, kept: &[&KeptBack]) -> Vec<Block> {
@@ -238,13 +273,19 @@ fn unsaid_to(desk: &Desk, names: &str, kept: &[&KeptBack]) -> Vec<Block> {
                 (w.rule_short)(first.rule)
             ),
         }));
-        let items = kept.iter().map(|kept| Item {
-            text: kept.text.clone(),
-            note: String::new(),
-        });
-        blocks.push(Block::List {
-            items: items.collect(),
-        });
+        // The latest are what one has in mind; the rest is a number.
+        let (earlier, latest) = kept.split_at(kept.len().saturating_sub(MOST_UNSAID));
+        let mut items: Vec<Item> = latest
+            .iter()
+            .map(|kept| Item {
+                text: kept.text.clone(),
+                note: String::new(),
+            })
+            .collect();
+        if let (n @ 1.., Some(last)) = (earlier.len(), items.last_mut()) {
+            last.note = fill(w.says.unsaid_more, &[("n", &n.to_string())]);
+        }
+        blocks.push(Block::List { items });
     }
     blocks
 }

@@ -215,6 +215,7 @@ pub(super) static WORDS: Words = Words {
         unsaid_lead: "None of this has been opened to them. If it is asked about: “That is for \
                       {coachee} to say.”",
         unsaid_to: "To {names}",
+        unsaid_more: "and {n} earlier, all on the screen",
         unsaid_none: "Nothing recorded so far would have to be kept back.",
         unsaid_rest: "Nor anything from a session, a practice or your own reflections, whether \
                       noted here or not.",

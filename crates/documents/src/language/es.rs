@@ -218,6 +218,7 @@ pub(super) static WORDS: Words = Words {
         unsaid_lead: "Nada de esto se les ha abierto. Si preguntan: «Eso le corresponde decirlo a \
                       {coachee}».",
         unsaid_to: "A {names}",
+        unsaid_more: "y {n} anteriores, todos en la pantalla",
         unsaid_none: "Nada de lo recogido hasta ahora tendría que callarse.",
         unsaid_rest: "Tampoco nada de una sesión, de una práctica o de tus propias reflexiones, \
                       figure aquí o no.",

@@ -1,5 +1,7 @@
 //! What can be drawn: an archival PDF may not hold a character without a shape.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::world::fonts;
@@ -22,11 +24,19 @@ pub(super) fn drawable(value: &mut Value) {
     }
 }
 
+/// Every character that some bundled font can draw, in order.
+static DRAWABLE: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let mut all: Vec<u32> = fonts()
+        .iter()
+        .flat_map(|font| font.info().coverage.iter())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+});
+
 fn has_shape(character: char) -> bool {
-    character == '\n'
-        || fonts()
-            .iter()
-            .any(|font| font.info().coverage.contains(u32::from(character)))
+    character == '\n' || DRAWABLE.binary_search(&u32::from(character)).is_ok()
 }
 
 /// Characters that only join or vary their neighbours: without a shape of their own, they go with

@@ -132,9 +132,17 @@ fn no_file_holds_a_time() {
     assert!(all.contains("2026"), "the document's own date");
     for found in all.match_indices("(D:").map(|(at, _)| &all[at + 3..]) {
         let date: String = found.chars().take_while(|c| *c != ')').collect();
-        assert_eq!(date, "20260511");
+        assert_eq!(
+            date, "20260511000000Z",
+            "the document's own day, without an hour"
+        );
     }
-    assert!(!all.contains("2026-05-11T"));
+    for found in all
+        .match_indices("2026-05-11T")
+        .map(|(at, _)| &all[at + 11..])
+    {
+        assert!(found.starts_with("00:00:00Z"));
+    }
     let word = docx(&content, FINAL).unwrap();
     // The time of each entry in the archive: midnight of 1 January 1980.
     let marks = word

@@ -1,4 +1,10 @@
 //! The documents: what stands in them, what does not, and the same bytes for the same content.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test cannot do, fails it"
+)]
 
 mod approval;
 mod compile_fail;
