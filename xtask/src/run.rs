@@ -26,8 +26,8 @@ struct Paper {
 enum Kind {
     /// Prepares one party for this meeting.
     Brief(&'static str),
-    /// Ends the engagement, as of this day.
-    Summary(&'static str),
+    /// Ends the engagement, as of today.
+    Summary,
 }
 
 /// What `out/` shows of the main job: a three-way meeting that is near, after goals have shifted,
@@ -52,21 +52,21 @@ const PAPERS: &[Paper] = &[
         file: "sheet-for-the-coach.pdf",
     },
     Paper {
-        engagement: "amara",
-        party: "amara-sponsor",
-        kind: Kind::Summary("2026-09-30"),
+        engagement: "mateus",
+        party: "mateus-sponsor",
+        kind: Kind::Summary,
         file: "summary-for-the-sponsor.pdf",
     },
     Paper {
-        engagement: "amara",
-        party: "amara-coachee",
-        kind: Kind::Summary("2026-09-30"),
+        engagement: "mateus",
+        party: "mateus-coachee",
+        kind: Kind::Summary,
         file: "summary-for-the-coachee.pdf",
     },
     Paper {
-        engagement: "amara",
+        engagement: "mateus",
         party: "coach",
-        kind: Kind::Summary("2026-09-30"),
+        kind: Kind::Summary,
         file: "summary-for-the-coach.pdf",
     },
 ];
@@ -138,7 +138,7 @@ impl Sample {
             Kind::Brief(meeting) => {
                 self.three_chairs(&["brief", paper.engagement, "--meeting", meeting])
             }
-            Kind::Summary(day) => self.three_chairs(&["summary", paper.engagement, "--on", day]),
+            Kind::Summary => self.three_chairs(&["summary", paper.engagement]),
         };
         command
             .args(["--for", paper.party, "--format", "pdf", "--out"])

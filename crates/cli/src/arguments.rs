@@ -51,17 +51,17 @@ pub enum Command {
         /// The party: its id, name or role
         #[arg(long, value_name = "PARTY")]
         chair: String,
-        /// The day, like 2026-03-31
+        /// The day, like 2026-03-31; today when left out
         #[arg(long, value_name = "DATE", value_parser = Day::parse)]
-        on: Day,
+        on: Option<Day>,
     },
     /// Compare the goals of a day with what was last agreed; for the coach's eyes
     Drift {
         #[command(flatten)]
         engagement: Engagement,
-        /// The day, like 2026-03-31
+        /// The day, like 2026-03-31; today when left out
         #[arg(long, value_name = "DATE", value_parser = Day::parse)]
-        on: Day,
+        on: Option<Day>,
     },
     /// Write the brief that prepares one party for a three-way meeting, as of today
     Brief {
@@ -77,9 +77,9 @@ pub enum Command {
     Summary {
         #[command(flatten)]
         engagement: Engagement,
-        /// The day as of which it is written, like 2026-03-31
+        /// The day as of which it is written, like 2026-03-31; today when left out
         #[arg(long, value_name = "DATE", value_parser = Day::parse)]
-        on: Day,
+        on: Option<Day>,
         #[command(flatten)]
         paper: Paper,
     },

@@ -28,9 +28,14 @@ pub fn brief(
 }
 
 /// Writes a summary.
-pub fn summary(desk: &mut Desk, asked: &str, on: Day, paper: &Paper) -> Result<Written, Failure> {
+pub fn summary(
+    desk: &mut Desk,
+    asked: &str,
+    on: Option<Day>,
+    paper: &Paper,
+) -> Result<Written, Failure> {
     let page = find::page(desk, asked)?;
-    let document = summary_ask(&page, paper, Some(on))?;
+    let document = summary_ask(&page, paper, on)?;
     write(desk, &document, paper)
 }
 

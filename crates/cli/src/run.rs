@@ -142,24 +142,27 @@ fn export(vault: &Vault, file: &Path, force: Force, json: bool) -> Result<Answer
     })
 }
 
-fn view(desk: &Desk, asked: &str, chair: &str, on: Day, json: bool) -> Result<Answer, Failure> {
+fn view(
+    desk: &Desk,
+    asked: &str,
+    chair: &str,
+    on: Option<Day>,
+    json: bool,
+) -> Result<Answer, Failure> {
     let page = find::page(desk, asked)?;
     let party = find::party(&page, chair)?;
     let chair = desk.chair(AskChair {
         engagement: page.id,
         party,
-        on: Some(on),
+        on,
     })?;
     // What is kept back stands beside the view on the coach's screen, and is not part of it.
     Answer::of(json, &chair.view, screen::view)
 }
 
-fn drift(desk: &Desk, asked: &str, on: Day, json: bool) -> Result<Answer, Failure> {
+fn drift(desk: &Desk, asked: &str, on: Option<Day>, json: bool) -> Result<Answer, Failure> {
     let engagement = find::engagement(desk, asked)?;
-    let page = desk.engagement(AskEngagement {
-        engagement,
-        on: Some(on),
-    })?;
+    let page = desk.engagement(AskEngagement { engagement, on })?;
     if json {
         let value = json!({ "on": page.on, "baseline_on": page.baseline_on, "drift": page.drift });
         return Ok(Answer::Json(value));
