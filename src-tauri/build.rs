@@ -14,8 +14,11 @@ fn main() {
     if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "linux") {
         println!("cargo:rustc-link-arg-bins=-Wl,--exclude-libs,ALL");
     }
-    let mut commands: Vec<&'static str> =
-        TABLE.lines().filter(|line| line.contains(") -> ")).filter_map(name).collect();
+    let mut commands: Vec<&'static str> = TABLE
+        .lines()
+        .filter(|line| line.contains(") -> "))
+        .filter_map(name)
+        .collect();
     commands.push(CHOOSE_FOLDER);
     let manifest = tauri_build::AppManifest::new().commands(commands.leak());
     let attributes = tauri_build::Attributes::new().app_manifest(manifest);

@@ -13,7 +13,10 @@ fn ask<T>(
     question: impl FnOnce(&mut Desk) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let mut desk = shared.0.lock().map_err(|_| {
-        Failure::new("desk.broken", "Something went wrong. Close the window and open it again.")
+        Failure::new(
+            "desk.broken",
+            "Something went wrong. Close the window and open it again.",
+        )
     })?;
     question(&mut desk)
 }
@@ -47,5 +50,8 @@ practice::commands!(handlers);
 #[tauri::command(async)]
 fn choose_folder(app: tauri::AppHandle) -> Option<String> {
     let chosen = app.dialog().file().blocking_pick_folder()?;
-    chosen.into_path().ok().map(|path| path.display().to_string())
+    chosen
+        .into_path()
+        .ok()
+        .map(|path| path.display().to_string())
 }

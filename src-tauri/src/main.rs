@@ -16,7 +16,11 @@ fn main() {
         .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
             let places = places::of(app.handle())?;
-            let desk = Desk::new(Box::new(SystemClock), Box::new(SystemKeychain::new()), places);
+            let desk = Desk::new(
+                Box::new(SystemClock),
+                Box::new(SystemKeychain::new()),
+                places,
+            );
             tauri::Manager::manage(app, Shared(Mutex::new(desk)));
             Ok(())
         })
