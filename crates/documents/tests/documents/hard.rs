@@ -1,6 +1,6 @@
 //! What people write, and how much of it: text stays text, and nothing breaks.
 
-use documents::{Format, Stamp, docx, html, markdown, pdf};
+use documents::{Stamp, docx, html, markdown, pdf};
 use serde_json::{Value, json};
 
 use crate::files::pages;
@@ -20,44 +20,53 @@ const ODD: &[&str] = &[
     "ﬁ e\u{301} \u{a0}\u{ad}soft\u{200b}zero",
 ];
 
-fn with_words(words: &str) -> Value {
+/// The rich record with odd words wherever people write.
+fn odd_record() -> Value {
     let mut value = rich_value();
     let e = &mut value["engagement"];
-    e["name"] = json!(words);
-    e["releases"][0]["wording"] = json!(words);
-    e["meetings"][0]["agreed"][0]["wording"] = json!(words);
-    e["meetings"][0]["decisions"][0]["text"] = json!(words);
-    e["meetings"][1]["place"] = json!(words);
-    e["insights"][0]["text"] = json!(words);
-    e["goals"][0]["versions"][0]["title"] = json!(words);
-    e["commitments"][0]["text"] = json!(words);
-    value["people"][1]["name"] = json!(words);
-    value["people"][1]["title"] = json!(words);
+    e["name"] = json!(ODD[0]);
+    for (release, odd) in ODD.iter().enumerate() {
+        let mut one = e["releases"][0].clone();
+        one["id"] = json!(format!("odd{release}"));
+        one["wording"] = json!(odd);
+        e["releases"].as_array_mut().unwrap().push(one);
+    }
+    e["meetings"][0]["agreed"][0]["wording"] = json!(ODD[1]);
+    e["meetings"][0]["decisions"][0]["text"] = json!(ODD[3]);
+    e["meetings"][1]["place"] = json!(ODD[2]);
+    e["insights"][0]["text"] = json!(ODD[5]);
+    e["goals"][0]["versions"][0]["title"] = json!(ODD[6]);
+    e["goals"][2]["versions"][0]["words"] = json!(ODD[4]);
+    e["commitments"][0]["text"] = json!(ODD[7]);
+    value["people"][0]["title"] = json!(ODD[8]);
+    value["people"][1]["name"] = json!(ODD[2]);
+    value["people"][1]["title"] = json!(ODD[7]);
     value
 }
 
 #[test]
 fn markup_stays_text() {
+    let case = case_of(odd_record());
+    let content = brief(&case, "ingrid", "m2", "2026-05-11");
+    let text = pages(&pdf(&content, FINAL).unwrap()).join(" ");
     for odd in ODD {
-        let case = case_of(with_words(odd));
-        let content = brief(&case, "ingrid", "m2", "2026-05-11");
-        let file = pdf(&content, FINAL).unwrap();
-        let text = pages(&file).join(" ");
         // The first words of each, as they were written.
-        let first: String = odd.chars().take_while(|c| c.is_ascii()).take(20).collect();
+        let first: String = odd.chars().take_while(char::is_ascii).take(30).collect();
         let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(text.contains(&first), "{first} in {text}");
-        let page = html(&content, FINAL);
-        assert!(!page.contains("<script"));
-        assert!(!page.contains("<b>"));
-        assert!(!markdown(&content, FINAL).contains("\n# heading"));
-        docx(&content, FINAL).unwrap();
-        let keepsake = summary(&case, "maya", "2026-05-11");
-        pdf(&keepsake, Stamp::Draft).unwrap();
     }
+    let page = html(&content, FINAL);
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;"));
+    for tag in ["<script", "<b>", "<label", "<!--"] {
+        assert!(!page.contains(tag), "{tag}");
+    }
+    let plain = markdown(&content, FINAL);
+    assert!(plain.contains("\\<script\\>"));
+    assert!(!plain.contains("\n# heading"));
+    docx(&content, FINAL).unwrap();
+    pdf(&summary(&case, "maya", "2026-05-11"), Stamp::Draft).unwrap();
 }
 
-/// A sponsor's name full of markup changes nothing about the page around it.
 #[test]
 fn forty_goals() {
     let mut value = rich_value();
@@ -117,6 +126,7 @@ fn no_goals_and_nothing_else() {
                 .all(|section| !section.blocks.is_empty())
         );
     }
+    pdf(&sheet(&case, "m2", on), FINAL).unwrap();
 }
 
 #[test]
@@ -130,7 +140,4 @@ fn five_thousand_words_and_one_very_long_one() {
     let pages = pages(&pdf(&content, FINAL).unwrap());
     assert!(pages.len() > 15, "{}", pages.len());
     assert!(pages.last().unwrap().contains("Anna Berg"));
-    for format in Format::ALL {
-        assert!(!format.ending().is_empty());
-    }
 }
