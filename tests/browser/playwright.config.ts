@@ -1,4 +1,14 @@
+import { existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+
+/** The system's own Chromium: a name is looked for where programs are, as a shell would. */
+function chromium(): string {
+  const named = process.env.CHROMIUM ?? 'chromium';
+  if (isAbsolute(named)) return named;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, named)).find((path) => existsSync(path)) ?? named;
+}
 
 export default defineConfig({
   testDir: '.',
@@ -13,7 +23,7 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: chromium(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -293,7 +293,7 @@ fn wrong_use_is_told_from_a_refusal() {
     for wrong in [
         &["view", "nadia", "--chair", "sponsor", "--on", "2026-02-30"][..],
         &["view", "nadia", "--chair", "sponsor", "--on", "31.3.2026"],
-        &["view", "nadia", "--chair", "sponsor"],
+        &["view", "nadia", "--on", "2026-03-31"],
         &["drift", "nadia", "--on", "1899-12-31"],
         &[
             "brief",

@@ -29,7 +29,7 @@ pub(crate) struct Open {
     // Closed before the vault's lock is given back: fields drop in this order.
     pub(crate) store: Store,
     pub(crate) vault: OpenVault,
-    sample: Option<SampleFolder>,
+    _sample: Option<SampleFolder>,
 }
 
 /// The sample's folder, removed when it is closed.
@@ -74,12 +74,12 @@ impl Desk {
         let today = self.now()?.today;
         let notice = self.notice.take();
         if let Some(open) = &self.open {
-            let coach = open
-                .store
-                .read(|tx| Ok::<_, Failure>(store::coach::get(tx)?.name))?;
+            let (coach, sample) = open.store.read(|tx| {
+                Ok::<_, Failure>((store::coach::get(tx)?.name, sample::is_marked(tx)?))
+            })?;
             return Ok(DeskState {
                 open: true,
-                sample: open.sample.is_some(),
+                sample,
                 today,
                 folder: shown(open.vault.folder().path()),
                 exists: true,
@@ -124,7 +124,7 @@ impl Desk {
         self.open = Some(Open {
             store,
             vault,
-            sample: None,
+            _sample: None,
         });
         self.state()
     }
@@ -153,7 +153,7 @@ impl Desk {
         self.open = Some(Open {
             store,
             vault,
-            sample: None,
+            _sample: None,
         });
         self.state()
     }
@@ -171,11 +171,11 @@ impl Desk {
         let mut store = Store::create(new.database_path(), &new.data_key().sqlcipher_raw())?;
         let vault = new.finish()?;
         let record = sample::practice(self.now()?.today)?;
-        store.write(|tx| crate::interchange::put(tx, &record))?;
+        store.write(|tx| sample::put(tx, &record))?;
         self.open = Some(Open {
             store,
             vault,
-            sample: Some(folder),
+            _sample: Some(folder),
         });
         self.state()
     }

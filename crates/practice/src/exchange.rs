@@ -21,6 +21,16 @@ pub struct Imported {
     pub engagements: usize,
 }
 
+impl Imported {
+    fn of(record: &PracticeRecord) -> Self {
+        Self {
+            people: record.people.len(),
+            organisations: record.organisations.len(),
+            engagements: record.engagements.len(),
+        }
+    }
+}
+
 /// What a look over the whole vault found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Checked {
@@ -66,7 +76,8 @@ impl Desk {
     /// written then.
     pub fn import(&mut self, document: &[u8]) -> Result<Imported, Failure> {
         let record = interchange::read(document)?;
-        self.take_in("import", &record)
+        self.change("import", |tx, _| interchange::put(tx, &record))?;
+        Ok(Imported::of(&record))
     }
 
     /// Puts the sample practice into the open vault.
@@ -75,20 +86,8 @@ impl Desk {
     /// When the vault has it already, or cannot be written to.
     pub fn import_sample(&mut self) -> Result<Imported, Failure> {
         let record = sample::practice(self.now()?.today)?;
-        self.take_in("import the sample", &record)
-    }
-
-    fn take_in(
-        &mut self,
-        name: &'static str,
-        record: &PracticeRecord,
-    ) -> Result<Imported, Failure> {
-        self.change(name, |tx, _| interchange::put(tx, record))?;
-        Ok(Imported {
-            people: record.people.len(),
-            organisations: record.organisations.len(),
-            engagements: record.engagements.len(),
-        })
+        self.change("import the sample", |tx, _| sample::put(tx, &record))?;
+        Ok(Imported::of(&record))
     }
 
     /// The whole practice as one document of the interchange format, unencrypted.

@@ -7,7 +7,10 @@ use coaching::record::{Coach, Engagement, Organisation, Person};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::interchange::{ImportFault, PracticeRecord, check};
+use store::Tx;
+
+use crate::error::Failure;
+use crate::interchange::{self, ImportFault, PracticeRecord, check};
 
 /// The day on which the sample was written to be looked at; it is moved to the week of today.
 const WRITTEN_FOR: NaiveDate = match NaiveDate::from_ymd_opt(2026, 9, 16) {
@@ -70,6 +73,26 @@ pub fn practice(today: Day) -> Result<PracticeRecord, ImportFault> {
     };
     check(&record)?;
     Ok(record)
+}
+
+/// The setting that says that a vault holds the sample practice.
+const MARK: &str = "sample";
+
+/// Puts the sample practice into a vault, and the mark that makes every page say so.
+///
+/// # Errors
+/// A [`Failure`] when the vault has it already, or the database does not answer.
+pub(crate) fn put(tx: &Tx<'_>, record: &PracticeRecord) -> Result<(), Failure> {
+    interchange::put(tx, record)?;
+    Ok(store::setting::set(tx, MARK, "yes")?)
+}
+
+/// Whether the vault holds the sample practice.
+///
+/// # Errors
+/// A [`Failure`] when the database does not answer.
+pub(crate) fn is_marked(tx: &Tx<'_>) -> Result<bool, Failure> {
+    Ok(store::setting::get(tx, MARK)?.is_some())
 }
 
 fn unreadable(error: serde_json::Error) -> ImportFault {

@@ -1,0 +1,281 @@
+//! The desk: what it refuses, and that nothing is half-done then.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test cannot do, fails it"
+)]
+
+use std::fs;
+
+use chrono::{NaiveDate, NaiveTime};
+use practice::day::Day;
+use practice::types::{AskDocument, AskEngagement, EngagementPage, Format};
+use practice::{Desk, Failure, NoKeychain, Now, Places, StandingClock};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+fn made<T: DeserializeOwned>(value: Value) -> T {
+    serde_json::from_value(value).unwrap()
+}
+
+/// A desk with the sample practice on it; the showcase is `nadia`.
+fn sample() -> (TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let date = NaiveDate::from_ymd_opt(2026, 9, 16).unwrap();
+    let at = date
+        .and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap())
+        .and_utc();
+    let now = Now {
+        today: Day::new(date).unwrap(),
+        at,
+    };
+    let places = Places {
+        proposed_vault: folder.path().join("vault"),
+        last_vault: None,
+        temporary: folder.path().to_owned(),
+    };
+    let mut desk = Desk::new(Box::new(StandingClock(now)), Box::new(NoKeychain), places);
+    assert!(desk.open_sample().unwrap().sample);
+    (folder, desk)
+}
+
+fn nadia(desk: &Desk) -> EngagementPage {
+    desk.engagement(made::<AskEngagement>(
+        json!({ "engagement": "nadia", "on": null }),
+    ))
+    .unwrap()
+}
+
+/// Refused with this code, at this field, and the practice is as it was to the last byte.
+fn refused<T>(
+    desk: &mut Desk,
+    code: &str,
+    field: Option<&str>,
+    act: impl FnOnce(&mut Desk) -> Result<T, Failure>,
+) {
+    let before = desk.export().unwrap();
+    let failure = act(desk).err().expect("this must be refused");
+    assert_eq!(
+        (failure.code.as_str(), failure.field.as_deref()),
+        (code, field)
+    );
+    assert!(
+        desk.export().unwrap() == before,
+        "{code}: something was kept"
+    );
+}
+
+#[test]
+fn a_new_engagement_is_whole_or_not_at_all() {
+    let (_folder, mut desk) = sample();
+    let ask = |name: &str, coachee: &str, end: &str, minutes: u16| {
+        made(json!({
+            "name": name, "coachee": { "new": { "name": coachee, "title": "", "organisation": "New Mills" } },
+            "sponsor": null, "language": "en", "status": "contracting", "began": "2026-09-01",
+            "planned_end": end, "planned_sessions": 10, "session_minutes": minutes
+        }))
+    };
+    let end = "2027-03-01";
+    for (name, coachee, field) in [
+        (" ", "Ana", "name"),
+        ("Ana", "\u{7}", "coachee"),
+        ("Ana", "", "coachee"),
+    ] {
+        let kind = if coachee == "\u{7}" {
+            "input.name"
+        } else {
+            "input.blank"
+        };
+        refused(&mut desk, kind, Some(field), |desk| {
+            desk.begin_engagement(ask(name, coachee, end, 75))
+        });
+    }
+    refused(
+        &mut desk,
+        "input.end_before_start",
+        Some("planned_end"),
+        |desk| desk.begin_engagement(ask("Ana", "Ana", "2026-08-31", 75)),
+    );
+    refused(
+        &mut desk,
+        "input.minutes",
+        Some("session_minutes"),
+        |desk| desk.begin_engagement(ask("Ana", "Ana", end, 4)),
+    );
+    // A name of one letter is a name.
+    desk.begin_engagement(ask("Ø", "李", end, 75)).unwrap();
+    assert_eq!(desk.last_change(), Some("begin engagement"));
+}
+
+#[test]
+fn a_shift_that_cannot_be_is_refused_at_its_field() {
+    let (_folder, mut desk) = sample();
+    let ask = |kind: &str, on: &str, into: Value, new: Value| {
+        made(json!({
+            "engagement": "nadia", "goal": "nadia-g2", "kind": kind, "prompt": "insight", "reason": "x",
+            "raised_by": null, "into": into, "into_new": new, "wording": null, "place": null, "on": on,
+            "session": null, "meeting": null
+        }))
+    };
+    let none = || json!([]);
+    let day = "2026-09-10";
+    for (code, field, change) in [
+        (
+            "shift.before_goal",
+            "on",
+            ask("morphed", "2026-03-01", none(), none()),
+        ),
+        (
+            "shift.successors",
+            "into",
+            ask("replaced", day, none(), none()),
+        ),
+        (
+            "shift.circle",
+            "into",
+            ask("replaced", day, json!(["nadia-g2"]), none()),
+        ),
+        (
+            "shift.successors",
+            "into",
+            ask("split", day, none(), json!(["One"])),
+        ),
+        (
+            "shift.not_paused",
+            "kind",
+            ask("resumed", day, none(), none()),
+        ),
+        (
+            "shift.outside_engagement",
+            "on",
+            ask("morphed", "2028-01-01", none(), none()),
+        ),
+        (
+            "input.blank",
+            "into_new",
+            ask("replaced", day, none(), json!([" "])),
+        ),
+    ] {
+        refused(&mut desk, code, Some(field), |desk| desk.shift_goal(change));
+    }
+    desk.shift_goal(ask("split", day, none(), json!(["One", "Two"])))
+        .unwrap();
+    refused(&mut desk, "shift.same_day", Some("on"), |desk| {
+        desk.shift_goal(ask("morphed", day, none(), none()))
+    });
+    refused(&mut desk, "shift.ended", Some("on"), |desk| {
+        desk.shift_goal(ask("morphed", "2026-09-11", none(), none()))
+    });
+}
+
+#[test]
+fn a_release_that_the_agreement_forbids_says_so() {
+    let (_folder, mut desk) = sample();
+    let ask = |topic: &str, voice: &str, given: &str| {
+        made(json!({
+            "engagement": "nadia", "party": "nadia-sponsor", "topic": topic, "wording": "As it is",
+            "voice": voice, "given": given, "how": "in-writing", "note": null, "goal": null
+        }))
+    };
+    let today = "2026-09-16";
+    for (topic, voice, given) in [
+        ("session-content", "coachee", today),
+        ("reflections", "coachee", today),
+        ("insights", "coach", today),
+        ("progress", "coachee", "2026-03-01"),
+    ] {
+        refused(&mut desk, "boundary.forbids", Some("topic"), |desk| {
+            desk.give_release(ask(topic, voice, given))
+        });
+    }
+    refused(&mut desk, "input.in_future", Some("given"), |desk| {
+        desk.give_release(ask("progress", "coachee", "2026-09-17"))
+    });
+    desk.give_release(ask("insights", "coachee", today))
+        .unwrap();
+}
+
+#[test]
+fn what_was_assented_to_does_not_change_and_a_three_way_meeting_has_three_ways() {
+    let (_folder, mut desk) = sample();
+    let agreement = nadia(&desk)
+        .agreements
+        .into_iter()
+        .find(|a| a.in_force)
+        .unwrap();
+    refused(&mut desk, "agreement.assented", None, |desk| {
+        desk.set_boundary(made(json!({
+            "engagement": "nadia", "agreement": agreement.id,
+            "boundary": { "topic": "insights", "role": "sponsor", "rule": "shared" }
+        })))
+    });
+    refused(
+        &mut desk,
+        "input.nobody_from_sponsors_side",
+        Some("invited"),
+        |desk| {
+            desk.plan_meeting(made(json!({
+            "engagement": "nadia", "kind": "when-needed", "on": "2026-10-01", "at": "", "minutes": 60,
+            "place": "", "invited": ["nadia-coachee"]
+        })))
+        },
+    );
+    refused(&mut desk, "input.in_future", Some("on"), |desk| {
+        desk.hold_meeting(made(json!({
+            "meeting": "nadia-midpoint", "attended": [], "agreed": [], "decisions": [], "commitments": []
+        })))
+    });
+}
+
+#[test]
+fn a_hand_over_needs_the_approval_of_exactly_this_content() {
+    let (folder, mut desk) = sample();
+    let document: AskDocument = made(json!({
+        "engagement": "nadia", "kind": "brief", "party": "nadia-sponsor", "meeting": "nadia-midpoint",
+        "on": null
+    }));
+    let out = folder.path().join("brief.md");
+    let entries = nadia(&desk).ledger.len();
+    refused(&mut desk, "document.not_approved", None, |desk| {
+        desk.write_document_to(&document, Format::Md, &out, true)
+    });
+    assert!(!out.exists());
+    let approve = |content: &str| {
+        made(json!({ "document": &document, "content": content, "how": "in-writing", "on": null }))
+    };
+    refused(&mut desk, "document.changed", None, |desk| {
+        desk.approve(approve("0"))
+    });
+    let page = desk.document(document.clone()).unwrap();
+    desk.approve(approve(&page.content)).unwrap();
+    assert!(desk.document(document.clone()).unwrap().approved.is_some());
+
+    // A file that cannot be written takes the entry back; a file that is there is not touched.
+    let nowhere = folder.path().join("nowhere").join("brief.md");
+    refused(&mut desk, "document.not_written", None, |desk| {
+        desk.write_document_to(&document, Format::Md, &nowhere, true)
+    });
+    fs::write(&out, "mine").unwrap();
+    refused(&mut desk, "document.there_already", None, |desk| {
+        desk.write_document_to(&document, Format::Md, &out, true)
+    });
+    assert_eq!(fs::read_to_string(&out).unwrap(), "mine");
+    fs::remove_file(&out).unwrap();
+
+    desk.write_document_to(&document, Format::Md, &out, true)
+        .unwrap();
+    let ledger = nadia(&desk).ledger;
+    assert_eq!(ledger.len(), entries + 1);
+    assert!(ledger.iter().all(|entry| entry.holds));
+
+    // A release changes what the sponsor's brief says: the approval falls away.
+    desk.give_release(made(json!({
+        "engagement": "nadia", "party": "nadia-sponsor", "topic": "progress", "wording": "One thing more.",
+        "voice": "coachee", "given": null, "how": "by-message", "note": null, "goal": null
+    })))
+    .unwrap();
+    let page = desk.document(document).unwrap();
+    assert!(page.approved.is_none() && page.changed_since_approval);
+}
