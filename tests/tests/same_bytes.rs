@@ -84,6 +84,9 @@ fn sponsors_files(practice: &Value) -> Vec<(String, Vec<u8>)> {
                         meeting: (kind == DocumentKind::Brief)
                             .then(|| serde_json::from_value(json!(MEETING)).unwrap()),
                         on: None,
+                        agreement: None,
+                        reflections: false,
+                        question: String::new(),
                     },
                     format,
                     folder: folder.path().display().to_string(),

@@ -50,6 +50,9 @@ fn summary_ask(
         party: find::reader(page, &paper.party)?,
         meeting: None,
         on,
+        agreement: None,
+        reflections: false,
+        question: String::new(),
     })
 }
 

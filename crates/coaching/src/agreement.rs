@@ -6,7 +6,7 @@ use crate::day::Day;
 use crate::ids::{AgreementId, PartyId};
 use crate::record::Engagement;
 use crate::text::{Text, about, keeping};
-use crate::words::{Consent, Role, Rule, Topic};
+use crate::words::{Consent, Direction, Role, Rule, Topic};
 
 /// One version of all boundaries of an engagement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,10 @@ pub struct Agreement {
     pub id: AgreementId,
     /// The day from which it is to be in force; two versions never share one.
     pub effective: Day,
+    /// The day on which it was put to the parties: nobody assented before. Missing in records from
+    /// before that was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drafted: Option<Day>,
     /// The boundaries; at most one for each topic and role.
     pub boundaries: Vec<Boundary>,
     /// Who has assented.
@@ -100,6 +104,88 @@ pub fn in_force(engagement: &Engagement, on: Day) -> Option<&Agreement> {
                 .is_some_and(|from| from <= on)
         })
         .max_by_key(|agreement| agreement.effective)
+}
+
+/// The agreement whose place this one takes: of those that the coachee has assented to, the one
+/// that takes effect last before it.
+#[must_use]
+pub fn before<'e>(engagement: &'e Engagement, agreement: &Agreement) -> Option<&'e Agreement> {
+    let coachee = &engagement.coachee()?.id;
+    engagement
+        .agreements
+        .iter()
+        .filter(|other| other.effective < agreement.effective)
+        .filter(|other| other.in_force_from(coachee).is_some())
+        .max_by_key(|other| other.effective)
+}
+
+/// One boundary that differs between two versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(export))]
+pub struct BoundaryChange {
+    /// The topic.
+    pub topic: Topic,
+    /// The role.
+    pub role: Role,
+    /// The rule as it was.
+    pub was: Rule,
+    /// The rule as it is to be.
+    pub is: Rule,
+    /// Whether more or less may be known.
+    pub direction: Direction,
+}
+
+/// What changes for each topic and role from one version to the next, role by role; with none
+/// before, from the rules that hold without an agreement.
+#[must_use]
+pub fn changes(before: Option<&Agreement>, after: &Agreement) -> Vec<BoundaryChange> {
+    let cells = Role::ALL
+        .iter()
+        .flat_map(|&role| Topic::ALL.iter().map(move |&topic| (topic, role)));
+    cells
+        .filter_map(|(topic, role)| {
+            let was = before.map_or_else(|| unnamed(topic, role), |a| a.rule(topic, role));
+            let is = after.rule(topic, role);
+            (was != is).then_some(BoundaryChange {
+                topic,
+                role,
+                was,
+                is,
+                // Rules are ordered from the most open to the strictest.
+                direction: if is < was {
+                    Direction::Loosens
+                } else {
+                    Direction::Tightens
+                },
+            })
+        })
+        .collect()
+}
+
+/// The rule that a new agreement starts from: the strict default for the sponsor's side, and what
+/// holds unnamed for everybody else.
+#[must_use]
+pub fn default_rule(topic: Topic, role: Role) -> Rule {
+    if role.on_the_sponsors_side() {
+        strict_default(topic)
+    } else {
+        unnamed(topic, role)
+    }
+}
+
+/// The rule for the supervisor's case sheet (rule 7): the two-chair record is shared without names
+/// unless the agreement in force names another rule. Without an agreement in force nothing is.
+#[must_use]
+pub fn supervision(agreement: Option<&Agreement>, topic: Topic) -> Rule {
+    let Some(agreement) = agreement else {
+        return Rule::Confidential;
+    };
+    let named = |boundary: &&Boundary| boundary.topic == topic && boundary.role == Role::Supervisor;
+    match agreement.boundaries.iter().find(named) {
+        Some(boundary) => boundary.rule,
+        None => unnamed(topic, Role::Coachee),
+    }
 }
 
 /// The strict default that a new agreement starts from, for the sponsor's side.

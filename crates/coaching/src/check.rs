@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use crate::day::Day;
 use crate::ids::{GoalId, GoalVersionId, MeetingId, NoteId, PartyId, SessionId};
+use crate::ledger::{Disclosed, Ground};
 use crate::record::{Audience, Engagement, Noted};
 use crate::shifting::descends;
 use crate::text::Tag;
-use crate::words::{Role, ShiftKind};
+use crate::words::{DocumentKind, Role, ShiftKind};
 
 /// Something that does not fit, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +62,9 @@ const NO_SESSION: &str = "names a session that this engagement does not have";
 const NO_MEETING: &str = "names a meeting that this engagement does not have";
 const ENDS_FIRST: &str = "lies before the start";
 const TWICE: &str = "stands twice";
+const NO_NAME: &str = "is blank or no name";
+const PUBLIC: &str =
+    "names nobody, which only an anonymised story may, or somebody for whom it is not";
 
 impl<'a> Check<'a> {
     fn of(e: &'a Engagement) -> Self {
@@ -104,7 +108,7 @@ impl<'a> Check<'a> {
 
     fn frame(&mut self) {
         let e = self.e;
-        self.unless(is_a_name(&e.name), || "name".into(), "is blank or no name");
+        self.unless(is_a_name(&e.name), || "name".into(), NO_NAME);
         self.not_before(e.planned_end, e.began, "planned_end");
         self.not_before(e.ended, e.began, "ended");
         self.unless(
@@ -234,6 +238,9 @@ impl<'a> Check<'a> {
                 || format!("{at}.effective"),
                 TWICE,
             );
+            let begun = self.e.began <= agreement.effective;
+            let place = || format!("{at}.effective");
+            self.unless(begun, place, "lies before the engagement began");
             let mut cells = BTreeSet::new();
             for (b, boundary) in agreement.boundaries.iter().enumerate() {
                 let once = cells.insert((boundary.topic, boundary.role));
@@ -241,6 +248,13 @@ impl<'a> Check<'a> {
             }
             for (i, assent) in agreement.assents.iter().enumerate() {
                 self.party(Some(&assent.party), || format!("{at}.assents[{i}].party"));
+                let existed = agreement.drafted.is_none_or(|drafted| drafted <= assent.on);
+                let place = || format!("{at}.assents[{i}].on");
+                self.unless(
+                    existed,
+                    place,
+                    "lies before the version was put to the parties",
+                );
             }
         }
     }
@@ -366,12 +380,20 @@ impl<'a> Check<'a> {
                 || format!("sponsor_contacts[{c}].withheld"),
                 "gives no reason",
             );
+            let at = format!("sponsor_contacts[{c}].resolved");
+            self.not_before(contact.resolved, contact.on, &at);
+            let was = contact.resolved.is_none() || !contact.withheld.is_empty();
+            self.unless(was, || at, "ends a withholding that never was");
         }
         for (r, release) in e.releases.iter().enumerate() {
             let at = format!("releases[{r}]");
-            if let Audience::Party(party) = &release.audience {
-                self.party(Some(party), || format!("{at}.audience"));
+            if let Audience::Party(id) = &release.audience {
+                self.party(Some(id), || format!("{at}.audience"));
+                let there = e.party(id).is_none_or(|party| party.is_in(release.given));
+                let what = "is for a party that was not in the engagement on that day";
+                self.unless(there, || format!("{at}.given"), what);
             }
+            self.origin(release.session.as_ref(), None, &at);
             self.not_before(release.withdrawn, release.given, &format!("{at}.withdrawn"));
             let known = release
                 .note
@@ -389,11 +411,35 @@ impl<'a> Check<'a> {
             self.unless(known, || format!("{at}.goal"), NO_GOAL);
         }
         for (a, approval) in e.approvals.iter().enumerate() {
-            self.party(Some(&approval.party), || format!("approvals[{a}].party"));
+            let place = || format!("approvals[{a}].party");
+            self.party(approval.party.as_ref(), place);
+            let public = approval.document == DocumentKind::ClientStory;
+            self.unless(approval.party.is_none() == public, place, PUBLIC);
             self.origin(None, approval.meeting.as_ref(), &format!("approvals[{a}]"));
         }
+        let mut names = BTreeSet::new();
+        for (m, mask) in e.masks.iter().enumerate() {
+            let at = format!("masks[{m}]");
+            self.unless(is_a_name(&mask.name), || format!("{at}.name"), NO_NAME);
+            self.unless(names.insert(&mask.name), || format!("{at}.name"), TWICE);
+            let becomes = mask.becomes.as_deref().is_none_or(is_a_name);
+            self.unless(becomes, || format!("{at}.becomes"), NO_NAME);
+        }
         for (l, entry) in e.ledger.iter().enumerate() {
-            self.party(Some(&entry.to), || format!("ledger[{l}].to"));
+            let place = || format!("ledger[{l}].to");
+            self.party(entry.to.as_ref(), place);
+            let public = matches!(
+                entry.what,
+                Disclosed::Document {
+                    kind: DocumentKind::ClientStory,
+                    ..
+                }
+            );
+            self.unless(entry.to.is_none() == public, place, PUBLIC);
+            if let Ground::Exception(exception) = &entry.ground {
+                let place = || format!("ledger[{l}].ground");
+                self.unless(!exception.reason.is_empty(), place, "gives no reason");
+            }
         }
     }
 

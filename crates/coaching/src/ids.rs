@@ -84,4 +84,6 @@ ids!(
     ReleaseId,
     /// The coachee's approval of a document.
     ApprovalId,
+    /// Boundaries that the coach likes to start from.
+    TemplateId,
 );

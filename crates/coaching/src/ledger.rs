@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::day::Day;
 use crate::ids::{AgreementId, GoalVersionId, MeetingId, PartyId, ReleaseId};
 use crate::text::{Wording, keeping_wording};
-use crate::words::{Channel, DocumentKind, Teller, Topic};
+use crate::words::{Channel, Consulted, DocumentKind, ExceptionKind, Teller, Topic};
 
 /// One entry of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,8 +21,9 @@ pub struct Disclosure {
     pub on: Day,
     /// When it was recorded.
     pub recorded: DateTime<Utc>,
-    /// Whom it reached.
-    pub to: PartyId,
+    /// Whom it reached; none when it went to the public, as an anonymised story does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<PartyId>,
     /// Who told.
     pub by: Teller,
     /// How.
@@ -79,8 +80,46 @@ pub enum Ground {
     Approval,
     /// It reached the coachee, whose record it is.
     TwoChairRecord,
-    /// An exception, with the coach's written reason.
-    Exception(#[serde(with = "keeping_wording")] Wording),
+    /// The boundaries themselves were put to a party, to be agreed.
+    Proposal(AgreementId),
+    /// The supervisor hears the case without names.
+    Supervision,
+    /// A person's own right to what is kept about them.
+    Access,
+    /// An exception: deliberate, reasoned, never automatic.
+    Exception(Exception),
+}
+
+/// Why something was disclosed that no boundary allowed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    /// What made it necessary.
+    pub kind: ExceptionKind,
+    /// The coach's written reason, never blank.
+    #[serde(with = "keeping_wording")]
+    pub reason: Wording,
+    /// Whom the coach consulted first.
+    pub consulted: Consulted,
+}
+
+impl Ground {
+    /// The word under which its kind is kept.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Boundary(_) => "boundary",
+            Self::Release(_) => "release",
+            Self::Meeting(_) => "meeting",
+            Self::CoacheesOwn => "coachees-own",
+            Self::Approval => "approval",
+            Self::TwoChairRecord => "two-chair-record",
+            Self::Proposal(_) => "proposal",
+            Self::Supervision => "supervision",
+            Self::Access => "access",
+            Self::Exception(_) => "exception",
+        }
+    }
 }
 
 impl Disclosure {
@@ -98,7 +137,7 @@ impl Disclosure {
         field(&self.number.to_string());
         field(&self.on.to_string());
         field(&self.recorded.to_rfc3339());
-        field(self.to.as_str());
+        field(self.to.as_ref().map_or("", PartyId::as_str));
         field(self.by.word());
         field(self.how.word());
         match &self.what {
@@ -123,25 +162,20 @@ impl Disclosure {
                 field(content);
             }
         }
+        field(self.ground.word());
         match &self.ground {
-            Ground::Boundary(id) => {
-                field("boundary");
-                field(id.as_str());
-            }
-            Ground::Release(id) => {
-                field("release");
-                field(id.as_str());
-            }
-            Ground::Meeting(id) => {
-                field("meeting");
-                field(id.as_str());
-            }
-            Ground::CoacheesOwn => field("coachees-own"),
-            Ground::Approval => field("approval"),
-            Ground::TwoChairRecord => field("two-chair-record"),
-            Ground::Exception(reason) => {
-                field("exception");
-                field(reason.for_the_coach());
+            Ground::Boundary(id) | Ground::Proposal(id) => field(id.as_str()),
+            Ground::Release(id) => field(id.as_str()),
+            Ground::Meeting(id) => field(id.as_str()),
+            Ground::CoacheesOwn
+            | Ground::Approval
+            | Ground::TwoChairRecord
+            | Ground::Supervision
+            | Ground::Access => {}
+            Ground::Exception(exception) => {
+                field(exception.reason.for_the_coach());
+                field(exception.kind.word());
+                field(exception.consulted.word());
             }
         }
         bytes

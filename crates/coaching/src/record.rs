@@ -1,22 +1,25 @@
 //! The record: what a coach keeps. The JSON form of these types is the interchange format
 //! (`docs/interchange.md`).
 
+mod consent;
+
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::Agreement;
 use crate::day::Day;
 use crate::goals::{Goal, Telling};
 use crate::ids::{
-    ApprovalId, CommitmentId, ContactId, EngagementId, GoalId, MeetingId, NoteId, OrganisationId,
-    PartyId, PersonId, PositionId, ReleaseId, SessionId,
+    CommitmentId, EngagementId, GoalId, MeetingId, NoteId, OrganisationId, PartyId, PersonId,
+    PositionId, SessionId,
 };
 use crate::ledger::Disclosure;
 use crate::meetings::Meeting;
-use crate::text::{Tag, Text, Wording, about, keeping, keeping_wording};
+use crate::text::{Tag, Text, about, keeping};
 use crate::words::{
-    Channel, CommitmentStatus, Consent, DocumentKind, EngagementStatus, Language, Level, Role,
-    SessionStatus, Stance, Topic, Voice,
+    CommitmentStatus, EngagementStatus, Language, Level, Role, SessionStatus, Stance,
 };
+
+pub use consent::{Approval, Audience, Contact, Mask, Release, Template};
 
 /// The coach: whose practice this is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -210,12 +213,55 @@ pub struct Engagement {
     /// Documents that the coachee has approved.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub approvals: Vec<Approval>,
+    /// Names that were named in it, and what stands for them where there are to be no names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub masks: Vec<Mask>,
     /// What reached whom, in order, chained.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ledger: Vec<Disclosure>,
 }
 
 impl Engagement {
+    /// An engagement with nothing in it yet but its frame.
+    #[must_use]
+    pub fn new(id: EngagementId, name: String, language: Language, began: Day) -> Self {
+        Self {
+            id,
+            name,
+            language,
+            status: EngagementStatus::Enquiry,
+            began,
+            planned_end: None,
+            ended: None,
+            planned_sessions: 0,
+            session_minutes: 60,
+            fees: Text::empty(),
+            parties: Vec::new(),
+            goals: Vec::new(),
+            tellings: Vec::new(),
+            agreements: Vec::new(),
+            sessions: Vec::new(),
+            meetings: Vec::new(),
+            commitments: Vec::new(),
+            expectations: Vec::new(),
+            positions: Vec::new(),
+            themes: Vec::new(),
+            support_needed: Vec::new(),
+            purpose: Vec::new(),
+            progress: Vec::new(),
+            insights: Vec::new(),
+            practices: Vec::new(),
+            assessments: Vec::new(),
+            feedback: Vec::new(),
+            sponsor_contacts: Vec::new(),
+            reflections: Vec::new(),
+            releases: Vec::new(),
+            approvals: Vec::new(),
+            masks: Vec::new(),
+            ledger: Vec::new(),
+        }
+    }
+
     /// The party with that id.
     #[must_use]
     pub fn party(&self, id: &PartyId) -> Option<&Party> {
@@ -394,98 +440,4 @@ pub struct Position {
     /// In their words, or as the coach understood it.
     #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
     pub words: Text<about::Alignment>,
-}
-
-/// What somebody on the sponsor's side told the coach: the coach's note of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Contact {
-    /// Its id.
-    pub id: ContactId,
-    /// Who told.
-    pub party: PartyId,
-    /// When.
-    pub on: Day,
-    /// How.
-    pub how: Channel,
-    /// What.
-    #[serde(with = "keeping")]
-    pub text: Text<about::SponsorContact>,
-    /// The day on which the coachee was told of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub coachee_told: Option<Day>,
-    /// Why it is withheld from the coachee; empty when it is not.
-    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
-    pub withheld: Text<about::Reflections>,
-}
-
-/// For whom a release was given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Audience {
-    /// One party of the engagement.
-    Party(PartyId),
-    /// The coach's supervisor.
-    Supervisor,
-    /// Anybody: an anonymised story.
-    Public,
-}
-
-/// Wording that the coachee has approved for one audience.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Release {
-    /// Its id.
-    pub id: ReleaseId,
-    /// For whom.
-    pub audience: Audience,
-    /// On which topic.
-    pub topic: Topic,
-    /// The exact wording.
-    #[serde(with = "keeping_wording")]
-    pub wording: Wording,
-    /// Whose voice it is in.
-    pub voice: Voice,
-    /// The day it was given.
-    pub given: Day,
-    /// How consent was given.
-    pub how: Consent,
-    /// The first day on which it no longer counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub withdrawn: Option<Day>,
-    /// The note it came from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<NoteId>,
-    /// The goal it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub goal: Option<GoalId>,
-}
-
-impl Release {
-    /// True from the day it was given up to, not including, the day it was withdrawn.
-    #[must_use]
-    pub fn counts(&self, on: Day) -> bool {
-        self.given <= on && self.withdrawn.is_none_or(|withdrawn| on < withdrawn)
-    }
-}
-
-/// The coachee's approval of exactly one content of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Approval {
-    /// Its id.
-    pub id: ApprovalId,
-    /// Which document.
-    pub document: DocumentKind,
-    /// For whom the document is.
-    pub party: PartyId,
-    /// The meeting that a brief prepares.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub meeting: Option<MeetingId>,
-    /// SHA-256 of the content, in hexadecimal.
-    pub content: String,
-    /// When the coachee approved.
-    pub on: Day,
-    /// How.
-    pub how: Consent,
 }

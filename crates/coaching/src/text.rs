@@ -183,7 +183,7 @@ pub(crate) mod keeping {
 
 /// Exact words that stand for a disclosure: a release's wording, or what was told. Their topic is
 /// named beside them; like a [`Text`] they cannot be printed or serialised by themselves.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Wording(String);
 
 impl Wording {
@@ -201,6 +201,10 @@ impl Wording {
     #[must_use]
     pub fn for_the_coach(&self) -> &str {
         &self.0
+    }
+
+    pub(crate) fn no_words(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// True when nothing but white space is written.

@@ -119,6 +119,16 @@ words! {
 }
 
 words! {
+    /// What a changed rule does.
+    Direction {
+        /// More may be known than before.
+        Loosens = "loosens",
+        /// Less may be known than before.
+        Tightens = "tightens",
+    }
+}
+
+words! {
     /// Whose voice a released wording is in.
     Voice {
         /// The coachee's own words.
@@ -375,6 +385,42 @@ words! {
         Brief = "brief",
         /// Stands at the engagement's end.
         Summary = "summary",
+        /// The boundaries and terms, to be signed.
+        Agreement = "agreement",
+        /// The two-chair record without names, for the coach's supervisor.
+        CaseSheet = "case-sheet",
+        /// What the coachee released for anybody, without names.
+        ClientStory = "client-story",
+        /// Everything that is kept about one person, for that person.
+        Access = "access",
+    }
+}
+
+words! {
+    /// Why something had to be disclosed that no boundary allowed (`docs/confidentiality.md`).
+    ExceptionKind {
+        /// Danger to the coachee or to somebody else.
+        Danger = "danger",
+        /// Something illegal.
+        Illegality = "illegality",
+        /// A court's order.
+        CourtOrder = "court-order",
+        /// The law asks for it.
+        Law = "law",
+    }
+}
+
+words! {
+    /// Whom the coach consulted before an exception.
+    Consulted {
+        /// The coach's supervisor.
+        Supervisor = "supervisor",
+        /// The insurer.
+        Insurer = "insurer",
+        /// A lawyer.
+        Lawyer = "lawyer",
+        /// Nobody: there was no time, or another reason that the coach wrote down.
+        Nobody = "nobody",
     }
 }
 

@@ -1,4 +1,4 @@
-//! What changed between two contents, line by line: what a coachee who had approved is shown.
+//! What changed between two contents, line by line: what a coach is shown when an approval fell away.
 
 use serde::Serialize;
 
@@ -16,11 +16,10 @@ pub struct Change {
 /// The most lines of which each is compared with each; longer middles are shown as gone and new.
 const MOST: usize = 2000;
 
-/// The lines that differ, in the order of the document. The document's own date is not a line.
+/// The lines that differ between the [`plain_lines`] of two contents, in the order of the document.
 #[must_use]
-pub fn lines_changed(old: &Content, new: &Content) -> Vec<Change> {
-    let (old, new) = (lines(old), lines(new));
-    let same_start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+pub fn lines_changed(old: &[String], new: &[String]) -> Vec<Change> {
+    let same_start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let (old, new) = (&old[same_start..], &new[same_start..]);
     let same_end = old
         .iter()
@@ -93,7 +92,14 @@ fn fresh(line: &str) -> Change {
     }
 }
 
-fn lines(content: &Content) -> Vec<String> {
+/// What a content says, line by line. The document's own date is not among it.
+#[must_use]
+pub fn plain_lines(content: &Content) -> Vec<String> {
+    let split = |line: &String| line.split('\n').map(str::to_owned).collect::<Vec<_>>();
+    whole_lines(content).iter().flat_map(split).collect()
+}
+
+fn whole_lines(content: &Content) -> Vec<String> {
     let mut lines = vec![
         content.eyebrow.clone(),
         content.title.clone(),

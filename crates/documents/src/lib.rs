@@ -26,7 +26,7 @@ mod visible;
 pub use brief::coach::coach_sheet;
 pub use brief::coachee::brief_for_coachee;
 pub use brief::sponsor::brief_for_sponsors_side;
-pub use changes::{Change, lines_changed};
+pub use changes::{Change, lines_changed, plain_lines};
 pub use content::{Block, Chair, Content, Fact, Item, Kind, Moment, Section, Step};
 pub use docx::docx;
 pub use html::html;

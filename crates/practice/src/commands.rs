@@ -23,6 +23,7 @@ macro_rules! commands {
             session(AskSession) -> SessionPage;
             meeting(AskMeeting) -> MeetingPage;
             document(AskDocument) -> DocumentPage;
+            templates(()) -> Vec<TemplateCard>;
             settings(()) -> Settings;
 
             save_coach(Coach) -> ();
@@ -37,7 +38,10 @@ macro_rules! commands {
             correct_goal(CorrectGoal) -> ();
             step_telling(StepTelling) -> ();
             draft_agreement(DraftAgreement) -> Made;
-            set_boundary(SetBoundary) -> ();
+            set_boundaries(SetBoundaries) -> ();
+            discard_agreement(DiscardAgreement) -> ();
+            save_template(SaveTemplate) -> Made;
+            remove_template(RemoveTemplate) -> ();
             set_additions(SetAdditions) -> ();
             give_assent(GiveAssent) -> ();
             plan_session(PlanSession) -> Made;

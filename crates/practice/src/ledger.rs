@@ -13,7 +13,8 @@ use crate::error::Failure;
 /// What reached whom.
 pub(crate) struct Told {
     pub(crate) on: Day,
-    pub(crate) to: PartyId,
+    /// None: the public.
+    pub(crate) to: Option<PartyId>,
     pub(crate) by: Teller,
     pub(crate) how: Channel,
     pub(crate) what: Disclosed,

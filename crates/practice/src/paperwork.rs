@@ -18,7 +18,7 @@ use documents::{Content, Stamp};
 use crate::desk::{Desk, case};
 use crate::error::Failure;
 use crate::ledger::{Told, enter};
-use crate::types::{AskDocument, DocumentPage, Format, WriteDocument, Written};
+use crate::types::{AskDocument, ChangedLine, DocumentPage, Format, WriteDocument, Written};
 
 /// A document's content, and what an approval of it would be of.
 pub(crate) struct MadeContent {
@@ -54,6 +54,7 @@ fn coachs_own(case: &Case, ask: &AskDocument, on: Day) -> Result<Content, Failur
             documents::coach_sheet(&coach_sheet(case, meeting, on)?)?
         }
         DocumentKind::Summary => documents::coach_summary(&coach_summary(case, on))?,
+        _ => return Err(Failure::missing("document").at("kind")),
     })
 }
 
@@ -80,6 +81,7 @@ fn for_party(case: &Case, ask: &AskDocument, view: &View) -> Result<Content, Fai
         }
         DocumentKind::Summary if is_coachee => Ok(documents::summary_for_coachee(view)?),
         DocumentKind::Summary => Ok(documents::summary_for_sponsors_side(view)?),
+        _ => Err(Failure::missing("document").at("kind")),
     }
 }
 
@@ -93,25 +95,43 @@ pub(crate) fn render(content: &Content, format: Format, stamp: Stamp) -> Result<
     })
 }
 
-/// The approval of exactly this content, and whether another content was approved before.
+/// The approval of exactly this content; without one, the last approval of another content.
 fn approval<'c>(
     case: &'c Case,
     ask: &AskDocument,
     digest: &str,
     on: Day,
-) -> (Option<&'c Approval>, bool) {
+) -> (Option<&'c Approval>, Option<&'c Approval>) {
     let of_this = |a: &&Approval| {
-        Some(&a.party) == ask.party.as_ref()
-            && a.document == ask.kind
-            && a.meeting == ask.meeting
-            && a.on <= on
+        a.party == ask.party && a.document == ask.kind && a.meeting == ask.meeting && a.on <= on
     };
     let approvals: Vec<_> = case.engagement.approvals.iter().filter(of_this).collect();
     let exact = approvals
         .iter()
         .copied()
         .find(|approval| approval.content == digest);
-    (exact, exact.is_none() && !approvals.is_empty())
+    let last = approvals.iter().copied().max_by_key(|approval| approval.on);
+    (exact, last.filter(|_| exact.is_none()))
+}
+
+/// Which lines changed since an approval, where what it was of was kept.
+fn changed(before: &Approval, content: &Content) -> Vec<ChangedLine> {
+    if before.said.is_empty() {
+        return Vec::new();
+    }
+    let said: Vec<String> = before
+        .said
+        .for_the_coach()
+        .split('\n')
+        .map(str::to_owned)
+        .collect();
+    documents::lines_changed(&said, &documents::plain_lines(content))
+        .into_iter()
+        .map(|change| ChangedLine {
+            was: change.was,
+            is: change.is,
+        })
+        .collect()
 }
 
 /// What is for the sponsor's side needs the coachee's approval; the coachee's own and the coach's
@@ -132,14 +152,16 @@ impl Desk {
         self.read(|tx, now| {
             let case = case(tx, &ask.engagement)?;
             let made = content(&case, &ask, now.today)?;
-            let (approved, changed) = approval(&case, &ask, &made.digest, now.today);
+            let (approved, before) = approval(&case, &ask, &made.digest, now.today);
             Ok(DocumentPage {
                 for_whom: case.name_or_coach(ask.party.as_ref()).to_owned(),
                 file_name: documents::file_name(&made.content, documents::Format::Pdf),
                 lines: lines::of(&made.content, made.view.as_ref()),
                 needs_approval: needs_approval(&case, &ask),
                 approved: approved.map(|approval| approval.on),
-                changed_since_approval: changed,
+                changed_since_approval: before.is_some(),
+                changed: before.map_or_else(Vec::new, |before| changed(before, &made.content)),
+                unsure: Vec::new(),
                 content: made.digest,
                 document: ask,
             })
@@ -226,7 +248,7 @@ impl Desk {
             let bytes = render(&made.content, format, stamp)?;
             let told = Told {
                 on: now.today,
-                to: party,
+                to: Some(party),
                 by: Teller::Coach,
                 how: Channel::Document,
                 what: Disclosed::Document {

@@ -175,7 +175,7 @@ fn a_release_that_the_agreement_forbids_says_so() {
     let (_folder, mut desk) = sample();
     let ask = |topic: &str, voice: &str, given: &str| {
         made(json!({
-            "engagement": "nadia", "party": "nadia-sponsor", "topic": topic, "wording": "As it is",
+            "engagement": "nadia", "audience": { "party": "nadia-sponsor" }, "topic": topic, "wording": "As it is",
             "voice": voice, "given": given, "how": "in-writing", "note": null, "goal": null
         }))
     };
@@ -206,9 +206,9 @@ fn what_was_assented_to_does_not_change_and_a_three_way_meeting_has_three_ways()
         .find(|a| a.in_force)
         .unwrap();
     refused(&mut desk, "agreement.assented", None, |desk| {
-        desk.set_boundary(made(json!({
+        desk.set_boundaries(made(json!({
             "engagement": "nadia", "agreement": agreement.id,
-            "boundary": { "topic": "insights", "role": "sponsor", "rule": "shared" }
+            "boundaries": [{ "topic": "insights", "role": "sponsor", "rule": "shared" }]
         })))
     });
     refused(
@@ -272,7 +272,7 @@ fn a_hand_over_needs_the_approval_of_exactly_this_content() {
 
     // A release changes what the sponsor's brief says: the approval falls away.
     desk.give_release(made(json!({
-        "engagement": "nadia", "party": "nadia-sponsor", "topic": "progress", "wording": "One thing more.",
+        "engagement": "nadia", "audience": { "party": "nadia-sponsor" }, "topic": "progress", "wording": "One thing more.",
         "voice": "coachee", "given": null, "how": "by-message", "note": null, "goal": null
     })))
     .unwrap();

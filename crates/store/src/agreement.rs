@@ -17,16 +17,17 @@ pub fn insert(
     engagement: &EngagementId,
     agreement: &Agreement,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO agreement (engagement, id, effective, additions)
-        VALUES (?1, ?2, ?3, ?4)";
+    const SQL: &str = "INSERT INTO agreement (engagement, id, effective, drafted, additions)
+        VALUES (?1, ?2, ?3, ?4, ?5)";
     let Agreement {
         id,
         effective,
+        drafted,
         boundaries,
         assents,
         additions,
     } = agreement;
-    tx.run(SQL, &[engagement, id, effective, additions])?;
+    tx.run(SQL, &[engagement, id, effective, drafted, additions])?;
     insert_boundaries(tx, id, boundaries)?;
     assents
         .iter()
@@ -75,6 +76,19 @@ pub fn set_additions(
     tx.change("agreement", SQL, &[agreement, additions])
 }
 
+/// Removes an agreement, while it is a draft.
+///
+/// # Errors
+/// [`StoreError::Missing`]; [`StoreError::Refused`] when the coachee has assented.
+pub fn remove_draft(tx: &Tx<'_>, agreement: &AgreementId) -> Result<(), StoreError> {
+    must_be_draft(tx, agreement)?;
+    tx.change(
+        "agreement",
+        "DELETE FROM agreement WHERE id = ?1",
+        &[agreement],
+    )
+}
+
 /// What somebody has assented to does not change under them: a new version does.
 fn must_be_draft(tx: &Tx<'_>, agreement: &AgreementId) -> Result<(), StoreError> {
     const ASSENTS: &str = "SELECT count(party.id) FROM agreement
@@ -107,7 +121,7 @@ pub(crate) fn of_engagement(
     tx: &Tx<'_>,
     engagement: &EngagementId,
 ) -> Result<Vec<Agreement>, StoreError> {
-    const AGREEMENTS: &str = "SELECT id, effective, additions FROM agreement
+    const AGREEMENTS: &str = "SELECT id, effective, drafted, additions FROM agreement
         WHERE engagement = ?1 ORDER BY effective";
     const BOUNDARIES: &str = "SELECT agreement, topic, role, rule
         FROM agreement JOIN boundary ON boundary.agreement = agreement.id WHERE engagement = ?1";
@@ -140,6 +154,7 @@ pub(crate) fn of_engagement(
             assents: assents.of(&id),
             id,
             effective: row.take()?,
+            drafted: row.take()?,
             boundaries,
             additions: row.take()?,
         })

@@ -17,20 +17,23 @@ pub fn insert(
     approval: &Approval,
 ) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO approval
-            (engagement, id, document, party, meeting, content, day, how)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+            (engagement, id, document, party, meeting, content, said, day, how)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     let Approval {
         id,
         document,
         party,
         meeting,
         content,
+        said,
         on,
         how,
     } = approval;
     tx.run(
         SQL,
-        &[engagement, id, document, party, meeting, content, on, how],
+        &[
+            engagement, id, document, party, meeting, content, said, on, how,
+        ],
     )
     .map(drop)
 }
@@ -40,7 +43,7 @@ pub(crate) fn of_engagement(
     tx: &Tx<'_>,
     engagement: &EngagementId,
 ) -> Result<Vec<Approval>, StoreError> {
-    const SQL: &str = "SELECT id, document, party, meeting, content, day, how FROM approval
+    const SQL: &str = "SELECT id, document, party, meeting, content, said, day, how FROM approval
         WHERE engagement = ?1 ORDER BY day, id";
     tx.rows(SQL, &[engagement], |row| {
         Ok(Approval {
@@ -49,6 +52,7 @@ pub(crate) fn of_engagement(
             party: row.take()?,
             meeting: row.take()?,
             content: row.take()?,
+            said: row.take()?,
             on: row.take()?,
             how: row.take()?,
         })

@@ -5,13 +5,13 @@ use coaching::day::Day;
 use coaching::ids::{
     AgreementId, ApprovalId, CommitmentId, ContactId, DecisionId, EngagementId, GoalId,
     GoalVersionId, MeetingId, NoteId, OrganisationId, PartyId, PersonId, PositionId, ReleaseId,
-    SessionId,
+    SessionId, TemplateId,
 };
 use coaching::text::{Tag, Text, Wording};
 use coaching::words::{
-    Channel, CoachDoes, CommitmentStatus, Consent, DocumentKind, EngagementStatus, GoalStatus,
-    Language, Level, MeetingKind, MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind,
-    Stance, Teller, TellingState, Topic, Voice,
+    Channel, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind, EngagementStatus,
+    ExceptionKind, GoalStatus, Language, Level, MeetingKind, MeetingStatus, Prompt, Role, Rule,
+    SessionStatus, ShiftKind, Stance, Teller, TellingState, Topic, Voice,
 };
 use rusqlite::ToSql;
 use rusqlite::types::{Null, ToSqlOutput, ValueRef};
@@ -103,6 +103,7 @@ ids!(
     PositionId,
     ReleaseId,
     SessionId,
+    TemplateId,
 );
 
 macro_rules! words {
@@ -125,8 +126,10 @@ words!(
     CoachDoes,
     CommitmentStatus,
     Consent,
+    Consulted,
     DocumentKind,
     EngagementStatus,
+    ExceptionKind,
     GoalStatus,
     Language,
     Level,
@@ -182,6 +185,43 @@ impl ToColumn for String {
 impl FromColumn for String {
     fn from_column(value: ValueRef<'_>) -> Option<Self> {
         text(value).map(str::to_owned)
+    }
+}
+
+impl ToColumn for bool {
+    fn to_column(&self) -> ToSqlOutput<'_> {
+        i64::from(*self).into()
+    }
+}
+
+impl FromColumn for bool {
+    fn from_column(value: ValueRef<'_>) -> Option<Self> {
+        match value {
+            ValueRef::Integer(0) => Some(false),
+            ValueRef::Integer(1) => Some(true),
+            _ => None,
+        }
+    }
+}
+
+impl ToColumn for [u8] {
+    fn to_column(&self) -> ToSqlOutput<'_> {
+        self.into()
+    }
+}
+
+impl ToColumn for Vec<u8> {
+    fn to_column(&self) -> ToSqlOutput<'_> {
+        self.as_slice().into()
+    }
+}
+
+impl FromColumn for Vec<u8> {
+    fn from_column(value: ValueRef<'_>) -> Option<Self> {
+        match value {
+            ValueRef::Blob(bytes) => Some(bytes.to_vec()),
+            _ => None,
+        }
     }
 }
 

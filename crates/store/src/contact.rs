@@ -13,8 +13,9 @@ use crate::tx::Tx;
 /// engagement.
 pub fn insert(tx: &Tx<'_>, engagement: &EngagementId, contact: &Contact) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO sponsor_contact
-            (engagement, id, party, day, how, text, coachee_told, withheld)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+            (engagement, id, party, day, how, text, coachee_told, withheld,
+            resolved)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     let Contact {
         id,
         party,
@@ -23,10 +24,21 @@ pub fn insert(tx: &Tx<'_>, engagement: &EngagementId, contact: &Contact) -> Resu
         text,
         coachee_told,
         withheld,
+        resolved,
     } = contact;
     tx.run(
         SQL,
-        &[engagement, id, party, on, how, text, coachee_told, withheld],
+        &[
+            engagement,
+            id,
+            party,
+            on,
+            how,
+            text,
+            coachee_told,
+            withheld,
+            resolved,
+        ],
     )
     .map(drop)
 }
@@ -37,7 +49,7 @@ pub fn insert(tx: &Tx<'_>, engagement: &EngagementId, contact: &Contact) -> Resu
 /// [`StoreError::Missing`]; [`StoreError::Dangling`] when the party is not in the engagement.
 pub fn update(tx: &Tx<'_>, contact: &Contact) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE sponsor_contact SET party = ?2, day = ?3, how = ?4, text = ?5,
-            coachee_told = ?6, withheld = ?7
+            coachee_told = ?6, withheld = ?7, resolved = ?8
         WHERE id = ?1";
     let Contact {
         id,
@@ -47,11 +59,12 @@ pub fn update(tx: &Tx<'_>, contact: &Contact) -> Result<(), StoreError> {
         text,
         coachee_told,
         withheld,
+        resolved,
     } = contact;
     tx.change(
         "sponsor_contact",
         SQL,
-        &[id, party, on, how, text, coachee_told, withheld],
+        &[id, party, on, how, text, coachee_told, withheld, resolved],
     )
 }
 
@@ -60,7 +73,7 @@ pub(crate) fn of_engagement(
     tx: &Tx<'_>,
     engagement: &EngagementId,
 ) -> Result<Vec<Contact>, StoreError> {
-    const SQL: &str = "SELECT id, party, day, how, text, coachee_told, withheld
+    const SQL: &str = "SELECT id, party, day, how, text, coachee_told, withheld, resolved
         FROM sponsor_contact WHERE engagement = ?1 ORDER BY day, id";
     tx.rows(SQL, &[engagement], |row| {
         Ok(Contact {
@@ -71,6 +84,7 @@ pub(crate) fn of_engagement(
             text: row.take()?,
             coachee_told: row.take()?,
             withheld: row.take()?,
+            resolved: row.take()?,
         })
     })
 }

@@ -9,8 +9,8 @@ use crate::column::Columns;
 use crate::error::StoreError;
 use crate::tx::Tx;
 use crate::{
-    agreement, approval, coach, commitment, contact, goal, ledger, meeting, note, organisation,
-    party, person, position, release, session, telling,
+    agreement, approval, coach, commitment, contact, goal, ledger, mask, meeting, note,
+    organisation, party, person, position, release, session, telling,
 };
 
 pub use list::{EngagementRow, NextMeeting, NextSession, list};
@@ -76,6 +76,7 @@ pub fn insert(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
     for approval in &engagement.approvals {
         approval::insert(tx, id, approval)?;
     }
+    mask::set_all(tx, id, &engagement.masks)?;
     for entry in &engagement.ledger {
         ledger::append(tx, id, entry)?;
     }
@@ -156,6 +157,7 @@ pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> 
     engagement.sponsor_contacts = contact::of_engagement(tx, id)?;
     engagement.releases = release::of_engagement(tx, id)?;
     engagement.approvals = approval::of_engagement(tx, id)?;
+    engagement.masks = mask::of_engagement(tx, id)?;
     engagement.ledger = ledger::all(tx, id)?;
     note::load_into(tx, &mut engagement)?;
     Ok(Some(Case {
@@ -168,40 +170,16 @@ pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> 
 
 /// An engagement with empty lists.
 fn read_frame(row: &mut Columns<'_, '_>) -> Result<Engagement, StoreError> {
-    Ok(Engagement {
-        id: row.take()?,
-        name: row.take()?,
-        language: row.take()?,
-        status: row.take()?,
-        began: row.take()?,
-        planned_end: row.take()?,
-        ended: row.take()?,
-        planned_sessions: row.take()?,
-        session_minutes: row.take()?,
-        fees: row.take()?,
-        parties: Vec::new(),
-        goals: Vec::new(),
-        tellings: Vec::new(),
-        agreements: Vec::new(),
-        sessions: Vec::new(),
-        meetings: Vec::new(),
-        commitments: Vec::new(),
-        expectations: Vec::new(),
-        positions: Vec::new(),
-        themes: Vec::new(),
-        support_needed: Vec::new(),
-        purpose: Vec::new(),
-        progress: Vec::new(),
-        insights: Vec::new(),
-        practices: Vec::new(),
-        assessments: Vec::new(),
-        feedback: Vec::new(),
-        sponsor_contacts: Vec::new(),
-        reflections: Vec::new(),
-        releases: Vec::new(),
-        approvals: Vec::new(),
-        ledger: Vec::new(),
-    })
+    let (id, name, language) = (row.take()?, row.take()?, row.take()?);
+    let (status, began) = (row.take()?, row.take()?);
+    let mut engagement = Engagement::new(id, name, language, began);
+    engagement.status = status;
+    engagement.planned_end = row.take()?;
+    engagement.ended = row.take()?;
+    engagement.planned_sessions = row.take()?;
+    engagement.session_minutes = row.take()?;
+    engagement.fees = row.take()?;
+    Ok(engagement)
 }
 
 /// The engagement to which a session belongs.

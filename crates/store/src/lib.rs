@@ -31,7 +31,9 @@ pub mod commitment;
 pub mod contact;
 pub mod engagement;
 pub mod goal;
+pub mod handing_over;
 pub mod ledger;
+pub mod mask;
 pub mod meeting;
 pub mod note;
 pub mod organisation;
@@ -42,6 +44,7 @@ pub mod release;
 pub mod session;
 pub mod setting;
 pub mod telling;
+pub mod template;
 
 pub use error::StoreError;
 pub use open::{FormatVersion, Store};

@@ -9,7 +9,10 @@ use crate::error::StoreError;
 use crate::open::FormatVersion;
 
 /// The migrations: the first makes format 1 out of an empty database.
-pub(crate) const ALL: &[&str] = &[include_str!("../../../migrations/0001_record.sql")];
+pub(crate) const ALL: &[&str] = &[
+    include_str!("../../../migrations/0001_record.sql"),
+    include_str!("../../../migrations/0002_confidentiality.sql"),
+];
 
 /// Marks a database as ours in SQLite's header: the letters "3Chr".
 pub(crate) const APPLICATION_ID: i32 = 0x3343_6872;

@@ -16,8 +16,8 @@ use crate::tx::Tx;
 pub fn insert(tx: &Tx<'_>, engagement: &EngagementId, release: &Release) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO release
             (engagement, id, audience, party, topic, wording, voice, given, how, withdrawn, note,
-            goal)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+            session, goal)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
     let Release {
         id,
         audience,
@@ -28,6 +28,7 @@ pub fn insert(tx: &Tx<'_>, engagement: &EngagementId, release: &Release) -> Resu
         how,
         withdrawn,
         note,
+        session,
         goal,
     } = release;
     let (audience, party) = match audience {
@@ -39,7 +40,7 @@ pub fn insert(tx: &Tx<'_>, engagement: &EngagementId, release: &Release) -> Resu
         SQL,
         &[
             engagement, id, &audience, &party, topic, wording, voice, given, how, withdrawn, note,
-            goal,
+            session, goal,
         ],
     )
     .map(drop)
@@ -60,7 +61,7 @@ pub(crate) fn of_engagement(
     engagement: &EngagementId,
 ) -> Result<Vec<Release>, StoreError> {
     const SQL: &str = "SELECT id, audience, party, topic, wording, voice, given, how, withdrawn,
-            note, goal
+            note, session, goal
         FROM release WHERE engagement = ?1 ORDER BY given, id";
     tx.rows(SQL, &[engagement], |row| {
         Ok(Release {
@@ -73,6 +74,7 @@ pub(crate) fn of_engagement(
             how: row.take()?,
             withdrawn: row.take()?,
             note: row.take()?,
+            session: row.take()?,
             goal: row.take()?,
         })
     })

@@ -21,6 +21,7 @@ import type { Coach } from './types/Coach';
 import type { CorrectGoal } from './types/CorrectGoal';
 import type { CreateVault } from './types/CreateVault';
 import type { DeskState } from './types/DeskState';
+import type { DiscardAgreement } from './types/DiscardAgreement';
 import type { DocumentPage } from './types/DocumentPage';
 import type { DraftAgreement } from './types/DraftAgreement';
 import type { EngagementCard } from './types/EngagementCard';
@@ -38,17 +39,20 @@ import type { PrepareMeeting } from './types/PrepareMeeting';
 import type { RecordSaid } from './types/RecordSaid';
 import type { Remember } from './types/Remember';
 import type { RemoveNote } from './types/RemoveNote';
+import type { RemoveTemplate } from './types/RemoveTemplate';
 import type { SaveContact } from './types/SaveContact';
 import type { SaveOrganisation } from './types/SaveOrganisation';
 import type { SavePerson } from './types/SavePerson';
+import type { SaveTemplate } from './types/SaveTemplate';
 import type { SayCard } from './types/SayCard';
 import type { SessionPage } from './types/SessionPage';
 import type { SetAdditions } from './types/SetAdditions';
-import type { SetBoundary } from './types/SetBoundary';
+import type { SetBoundaries } from './types/SetBoundaries';
 import type { Settings } from './types/Settings';
 import type { SettleCommitment } from './types/SettleCommitment';
 import type { ShiftGoal } from './types/ShiftGoal';
 import type { StepTelling } from './types/StepTelling';
+import type { TemplateCard } from './types/TemplateCard';
 import type { Today } from './types/Today';
 import type { Unlock } from './types/Unlock';
 import type { WithdrawRelease } from './types/WithdrawRelease';
@@ -85,6 +89,7 @@ export const api = {
   session: command<AskSession, SessionPage>('session'),
   meeting: command<AskMeeting, MeetingPage>('meeting'),
   document: command<AskDocument, DocumentPage>('document'),
+  templates: ask<TemplateCard[]>('templates'),
   settings: ask<Settings>('settings'),
   saveCoach: command<Coach, null>('save_coach'),
   savePerson: command<SavePerson, Made>('save_person'),
@@ -98,7 +103,10 @@ export const api = {
   correctGoal: command<CorrectGoal, null>('correct_goal'),
   stepTelling: command<StepTelling, null>('step_telling'),
   draftAgreement: command<DraftAgreement, Made>('draft_agreement'),
-  setBoundary: command<SetBoundary, null>('set_boundary'),
+  setBoundaries: command<SetBoundaries, null>('set_boundaries'),
+  discardAgreement: command<DiscardAgreement, null>('discard_agreement'),
+  saveTemplate: command<SaveTemplate, Made>('save_template'),
+  removeTemplate: command<RemoveTemplate, null>('remove_template'),
   setAdditions: command<SetAdditions, null>('set_additions'),
   giveAssent: command<GiveAssent, null>('give_assent'),
   planSession: command<PlanSession, Made>('plan_session'),

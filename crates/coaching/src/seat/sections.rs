@@ -92,7 +92,7 @@ fn session(gate: &Gate, session: &Session) -> Vec<Line> {
 /// that party: rule 3 does not open it to them. What is withheld from the coachee stays out until
 /// the reason is gone.
 fn contact(gate: &Gate, contact: &Contact) -> Option<Line> {
-    if gate.is_the_coachee() && !contact.withheld.is_empty() {
+    if gate.is_the_coachee() && contact.is_withheld(gate.on) {
         return None;
     }
     let mut line = gate.line(&contact.text, contact.on)?;

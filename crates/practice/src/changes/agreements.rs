@@ -1,15 +1,20 @@
 //! Agreements: drafting, filling in, assenting.
 
-use coaching::agreement::{Agreement, Assent, in_force, strict_defaults};
-use coaching::ids::AgreementId;
-use coaching::record::Case;
-use coaching::text::Text;
+use coaching::agreement::{Agreement, Assent, Boundary, in_force, strict_defaults};
+use coaching::day::Day;
+use coaching::ids::{AgreementId, TemplateId};
+use coaching::record::{Case, Template};
+use coaching::text::{Text, about};
+use store::Tx;
 
 use super::new_id;
-use crate::desk::Desk;
+use crate::desk::{Desk, case};
 use crate::error::Failure;
-use crate::input::{not_ahead, text};
-use crate::types::{DraftAgreement, GiveAssent, Made, SetAdditions, SetBoundary};
+use crate::input::{name, not_ahead, text};
+use crate::types::{
+    DiscardAgreement, DraftAgreement, GiveAssent, Made, RemoveTemplate, SaveTemplate, SetAdditions,
+    SetBoundaries, StartFrom, TemplateCard,
+};
 
 impl Desk {
     /// Drafts the next version of the boundaries.
@@ -41,13 +46,15 @@ impl Desk {
                         "Another version takes effect on that day. Choose another day.",
                     ));
                 }
-                let before = in_force(&case.engagement, now.today);
+                let (boundaries, additions) =
+                    start(tx, case, ask.from.unwrap_or(StartFrom::Current), now.today)?;
                 let agreement = Agreement {
                     id: new_id(AgreementId::new)?,
                     effective,
-                    boundaries: before.map_or_else(strict_defaults, |a| a.boundaries.clone()),
+                    drafted: Some(ask.drafted.unwrap_or(now.today.min(effective))),
+                    boundaries,
                     assents: Vec::new(),
-                    additions: before.map_or_else(Text::empty, |a| a.additions.clone()),
+                    additions,
                 };
                 store::agreement::insert(tx, &case.engagement.id, &agreement)?;
                 Ok(Made {
@@ -57,18 +64,19 @@ impl Desk {
         )
     }
 
-    /// Sets one boundary of a draft.
+    /// Sets boundaries of a draft, each in place of the one of its topic and role.
     ///
     /// # Errors
     /// When anybody has assented: what was assented to does not change; draft the next version.
-    pub fn set_boundary(&mut self, ask: SetBoundary) -> Result<(), Failure> {
-        self.change_case("set boundary", &ask.engagement.clone(), |tx, case, _| {
+    pub fn set_boundaries(&mut self, ask: SetBoundaries) -> Result<(), Failure> {
+        self.change_case("set boundaries", &ask.engagement.clone(), |tx, case, _| {
             let mut agreement = draft(case, &ask.agreement)?;
-            let set = ask.boundary;
-            agreement
-                .boundaries
-                .retain(|b| (b.topic, b.role) != (set.topic, set.role));
-            agreement.boundaries.push(set);
+            for set in ask.boundaries {
+                agreement
+                    .boundaries
+                    .retain(|b| (b.topic, b.role) != (set.topic, set.role));
+                agreement.boundaries.push(set);
+            }
             Ok(store::agreement::replace_boundaries(
                 tx,
                 &agreement.id,
@@ -77,10 +85,82 @@ impl Desk {
         })
     }
 
+    /// Throws a draft away.
+    ///
+    /// # Errors
+    /// As [`Desk::set_boundaries`].
+    pub fn discard_agreement(&mut self, ask: DiscardAgreement) -> Result<(), Failure> {
+        self.change_case(
+            "discard agreement",
+            &ask.engagement.clone(),
+            |tx, case, _| {
+                let agreement = draft(case, &ask.agreement)?;
+                Ok(store::agreement::remove_draft(tx, &agreement.id)?)
+            },
+        )
+    }
+
+    /// The coach's own templates, by name.
+    ///
+    /// # Errors
+    /// When no vault is open or it cannot be read.
+    pub fn templates(&self) -> Result<Vec<TemplateCard>, Failure> {
+        self.read(|tx, _| {
+            let card = |template: Template| TemplateCard {
+                id: template.id,
+                name: template.name,
+                boundaries: template.boundaries,
+                additions: template.additions.for_the_coach().to_owned(),
+            };
+            Ok(store::template::all(tx)?.into_iter().map(card).collect())
+        })
+    }
+
+    /// Keeps a version's boundaries under a name, to start from.
+    ///
+    /// # Errors
+    /// When the name is blank or another template has it.
+    pub fn save_template(&mut self, ask: SaveTemplate) -> Result<Made, Failure> {
+        self.change("save template", |tx, _| {
+            let case = case(tx, &ask.engagement)?;
+            let agreement = find(&case, &ask.agreement)?;
+            let template = Template {
+                id: new_id(TemplateId::new)?,
+                name: name("name", &ask.name)?,
+                boundaries: agreement.boundaries.clone(),
+                additions: agreement.additions.clone(),
+            };
+            if store::template::all(tx)?
+                .iter()
+                .any(|known| known.name == template.name)
+            {
+                return Err(Failure::input(
+                    "name",
+                    "there_already",
+                    "Another template has this name. Choose another, or remove that one first.",
+                ));
+            }
+            store::template::insert(tx, &template)?;
+            Ok(Made {
+                id: template.id.to_string(),
+            })
+        })
+    }
+
+    /// Removes a template. Agreements that began from it stay as they are.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn remove_template(&mut self, ask: RemoveTemplate) -> Result<(), Failure> {
+        self.change("remove template", |tx, _| {
+            Ok(store::template::remove(tx, &ask.template)?)
+        })
+    }
+
     /// Writes what is agreed besides, on a draft.
     ///
     /// # Errors
-    /// As [`Desk::set_boundary`].
+    /// As [`Desk::set_boundaries`].
     pub fn set_additions(&mut self, ask: SetAdditions) -> Result<(), Failure> {
         self.change_case("set additions", &ask.engagement.clone(), |tx, case, _| {
             let agreement = draft(case, &ask.agreement)?;
@@ -112,6 +192,14 @@ impl Desk {
                     "This party has assented to this version already.",
                 ));
             }
+            if agreement.drafted.is_some_and(|drafted| on < drafted) {
+                return Err(Failure::input(
+                    "on",
+                    "before_draft",
+                    "The assent would lie before the day on which this version was put to the \
+                     parties. Choose a later day, or draft the version for an earlier one.",
+                ));
+            }
             let assent = Assent {
                 party: ask.party,
                 on,
@@ -119,6 +207,39 @@ impl Desk {
             };
             Ok(store::agreement::add_assent(tx, &agreement.id, &assent)?)
         })
+    }
+}
+
+/// The boundaries and additions that a new version starts from.
+fn start(
+    tx: &Tx<'_>,
+    case: &Case,
+    from: StartFrom,
+    today: Day,
+) -> Result<(Vec<Boundary>, Text<about::Engagement>), Failure> {
+    let of = |agreement: &Agreement| (agreement.boundaries.clone(), agreement.additions.clone());
+    let strict = || (strict_defaults(), Text::empty());
+    match from {
+        StartFrom::Strict => Ok(strict()),
+        StartFrom::Current => Ok(in_force(&case.engagement, today).map_or_else(strict, of)),
+        StartFrom::Engagement(id) => {
+            let other = crate::desk::case(tx, &id)?;
+            let there = in_force(&other.engagement, today).map(of);
+            there.ok_or_else(|| {
+                Failure::input(
+                    "from",
+                    "nothing_in_force",
+                    "No agreement is in force in that engagement. Start from another.",
+                )
+            })
+        }
+        StartFrom::Template(id) => {
+            let mut all = store::template::all(tx)?.into_iter();
+            let found = all.find(|template| template.id == id);
+            found
+                .map(|template| (template.boundaries, template.additions))
+                .ok_or_else(|| Failure::missing("template").at("from"))
+        }
     }
 }
 

@@ -3,7 +3,6 @@
 use coaching::day::Day;
 use coaching::ids::{EngagementId, PartyId, PersonId};
 use coaching::record::{Engagement, Party};
-use coaching::text::Text;
 use coaching::words::{Level, Role};
 
 use super::new_id;
@@ -30,39 +29,14 @@ impl Desk {
                 }
                 parties.push(party(sponsor, Role::Sponsor, began)?);
             }
+            let (id, name) = (new_id(EngagementId::new)?, name("name", &ask.name)?);
             let engagement = Engagement {
-                id: new_id(EngagementId::new)?,
-                name: name("name", &ask.name)?,
-                language: ask.language,
                 status: ask.status,
-                began,
                 planned_end: ask.planned_end,
-                ended: None,
                 planned_sessions: sessions(ask.planned_sessions)?,
                 session_minutes: minutes("session_minutes", ask.session_minutes)?,
-                fees: Text::empty(),
                 parties,
-                goals: Vec::new(),
-                tellings: Vec::new(),
-                agreements: Vec::new(),
-                sessions: Vec::new(),
-                meetings: Vec::new(),
-                commitments: Vec::new(),
-                expectations: Vec::new(),
-                positions: Vec::new(),
-                themes: Vec::new(),
-                support_needed: Vec::new(),
-                purpose: Vec::new(),
-                progress: Vec::new(),
-                insights: Vec::new(),
-                practices: Vec::new(),
-                assessments: Vec::new(),
-                feedback: Vec::new(),
-                sponsor_contacts: Vec::new(),
-                reflections: Vec::new(),
-                releases: Vec::new(),
-                approvals: Vec::new(),
-                ledger: Vec::new(),
+                ..Engagement::new(id, name, ask.language, began)
             };
             not_before("planned_end", engagement.planned_end, engagement.began)?;
             store::engagement::insert(tx, &engagement)?;

@@ -112,7 +112,7 @@ impl Desk {
             }
             let told = Told {
                 on,
-                to: ask.party.clone(),
+                to: Some(ask.party.clone()),
                 by: Teller::Coachee,
                 how: ask.how.unwrap_or(Channel::InPerson),
                 what: Disclosed::Words {

@@ -218,7 +218,7 @@ fn agree_with(
     store::telling::add_step(tx, &case.engagement.id, &agreed.version, party, &step)?;
     let told = Told {
         on: meeting.on,
-        to: party.clone(),
+        to: Some(party.clone()),
         by: Teller::Coachee,
         how: Channel::Meeting,
         what: Disclosed::Words {

@@ -156,6 +156,7 @@ impl Desk {
             }
             let on = not_ahead("on", ask.on.unwrap_or(now.today), now.today)?;
             not_before("coachee_told", ask.coachee_told, on)?;
+            not_before("resolved", ask.resolved, on)?;
             let is_new = ask.id.is_none();
             let contact = Contact {
                 id: ask.id.map_or_else(|| new_id(ContactId::new), Ok)?,
@@ -165,6 +166,7 @@ impl Desk {
                 text: some_text("text", ask.text)?,
                 coachee_told: ask.coachee_told,
                 withheld: text("withheld", ask.withheld)?,
+                resolved: ask.resolved,
             };
             if is_new {
                 store::contact::insert(tx, &case.engagement.id, &contact)?;

@@ -23,7 +23,10 @@ impl Desk {
     pub fn give_release(&mut self, ask: GiveRelease) -> Result<Made, Failure> {
         self.change_case("give release", &ask.engagement.clone(), |tx, case, now| {
             let given = not_ahead("given", ask.given.unwrap_or(now.today), now.today)?;
-            let gate = Gate::for_party(case, &ask.party, given)
+            let Audience::Party(party) = &ask.audience else {
+                return Err(Failure::missing("party").at("audience"));
+            };
+            let gate = Gate::for_party(case, party, given)
                 .ok_or_else(|| Failure::missing("party").at("party"))?;
             let since =
                 in_force(&case.engagement, given).map(|agreement| agreement.effective.to_string());
@@ -49,7 +52,7 @@ impl Desk {
             }
             let release = Release {
                 id: new_id(ReleaseId::new)?,
-                audience: Audience::Party(ask.party),
+                audience: ask.audience,
                 topic: ask.topic,
                 wording: wording("wording", ask.wording)?,
                 voice: ask.voice,
@@ -57,6 +60,7 @@ impl Desk {
                 how: ask.how,
                 withdrawn: None,
                 note: ask.note,
+                session: ask.session,
                 goal: ask.goal,
             };
             store::release::insert(tx, &case.engagement.id, &release)?;
@@ -103,7 +107,7 @@ impl Desk {
             let on = not_ahead("on", ask.on.unwrap_or(now.today), now.today)?;
             let told = Told {
                 on,
-                to: ask.party.clone(),
+                to: Some(ask.party.clone()),
                 by: Teller::Coach,
                 how: ask.how,
                 ground: ground_for(case, &ask, on)?,
@@ -142,9 +146,10 @@ impl Desk {
                 let approval = Approval {
                     id: new_id(ApprovalId::new)?,
                     document: ask.document.kind,
-                    party,
+                    party: Some(party),
                     meeting: ask.document.meeting.clone(),
                     content: made.digest,
+                    said: wording("content", documents::plain_lines(&made.content).join("\n"))?,
                     on: not_ahead("on", ask.on.unwrap_or(now.today), now.today)?,
                     how: ask.how,
                 };

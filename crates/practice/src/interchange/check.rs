@@ -253,12 +253,14 @@ fn ledger(e: &Engagement) -> Checked {
             ));
         }
         let (known, kind) = match &entry.ground {
-            Ground::Boundary(id) => (agreements.contains(id), "agreement"),
+            Ground::Boundary(id) | Ground::Proposal(id) => (agreements.contains(id), "agreement"),
             Ground::Release(id) => (releases.contains(id), "release"),
             Ground::Meeting(id) => (meetings.contains(id), "meeting"),
             Ground::CoacheesOwn
             | Ground::Approval
             | Ground::TwoChairRecord
+            | Ground::Supervision
+            | Ground::Access
             | Ground::Exception(_) => (true, ""),
         };
         if !known {

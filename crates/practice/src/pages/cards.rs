@@ -270,10 +270,12 @@ impl<'a> Shown<'a> {
             text: words(&contact.text),
             coachee_told: contact.coachee_told,
             withheld: words(&contact.withheld),
-            chairs: if contact.withheld.is_empty() {
-                chairs
-            } else {
+            resolved: contact.resolved,
+            is_withheld: contact.is_withheld(self.on),
+            chairs: if contact.is_withheld(self.on) {
                 Chairs::One
+            } else {
+                chairs
             },
         }
     }

@@ -1,11 +1,13 @@
 //! One engagement, and the list of all.
 
-use coaching::agreement::in_force;
-use coaching::ledger::{Disclosed, Ground, first_break};
+use coaching::agreement::Boundary;
+use coaching::agreement::{before, changes, default_rule, in_force};
+use coaching::day::Day;
+use coaching::ledger::{Disclosed, Exception, Ground, first_break};
 use coaching::meetings::{Meeting, baseline};
 use coaching::record::{Audience, Case, Release};
 use coaching::seat::Gate;
-use coaching::words::{DocumentKind, MeetingStatus, Role, Rule};
+use coaching::words::{DocumentKind, MeetingStatus, Role, Topic};
 
 use super::cards::{Shown, words};
 use super::story::story;
@@ -116,6 +118,8 @@ fn page(
         notes,
         documents: documents(case),
         ledger: ledger(case),
+        default_boundaries: default_boundaries(),
+        masks: e.masks.clone(),
     })
 }
 
@@ -129,6 +133,9 @@ fn agreements(case: &Case, on: coaching::day::Day) -> Vec<AgreementCard> {
         .map(|agreement| AgreementCard {
             id: agreement.id.clone(),
             effective: agreement.effective,
+            drafted: agreement.drafted,
+            before: before(e, agreement).map(|before| before.effective),
+            changes: changes(before(e, agreement), agreement),
             in_force_from: e
                 .coachee()
                 .and_then(|coachee| agreement.in_force_from(&coachee.id)),
@@ -170,7 +177,7 @@ fn release(
     let rule = party
         .as_ref()
         .and_then(|party| Gate::for_party(case, party, on))
-        .map_or(Rule::Confidential, |gate| gate.rule(release.topic).0);
+        .map(|gate| gate.rule(release.topic).0);
     let wording = release.wording.for_the_coach();
     let note = release
         .note
@@ -189,7 +196,8 @@ fn release(
         how: release.how,
         withdrawn: release.withdrawn,
         note: release.note.clone(),
-        note_changed: note.is_some_and(|note| note.is_none_or(|note| !note.text.contains(wording))),
+        session: release.session.clone(),
+        changed: note.is_some_and(|note| note.is_none_or(|note| !note.text.contains(wording))),
         goal: release.goal.clone(),
         rule,
     }
@@ -260,6 +268,9 @@ fn row(
             party,
             meeting: meeting.map(|meeting| meeting.id.clone()),
             on: None,
+            agreement: None,
+            reflections: false,
+            question: String::new(),
         },
     }
 }
@@ -281,24 +292,55 @@ fn ledger(case: &Case) -> Vec<LedgerCard> {
                 number: entry.number,
                 on: entry.on,
                 to: entry.to.clone(),
-                to_name: case.name(&entry.to).to_owned(),
+                to_name: entry.to.as_ref().map_or("", |to| case.name(to)).to_owned(),
                 by: entry.by,
                 how: entry.how,
                 wording,
                 topic,
                 document,
-                ground: match &entry.ground {
-                    Ground::Boundary(_) => "boundary",
-                    Ground::Release(_) => "release",
-                    Ground::Meeting(_) => "meeting",
-                    Ground::CoacheesOwn => "coachees-own",
-                    Ground::Approval => "approval",
-                    Ground::TwoChairRecord => "two-chair-record",
-                    Ground::Exception(_) => "exception",
-                }
-                .to_owned(),
+                ground: entry.ground.word().to_owned(),
+                because: because(case, &entry.ground),
+                exception: exception(&entry.ground).map(|why| why.kind),
+                consulted: exception(&entry.ground).map(|why| why.consulted),
+                reason: exception(&entry.ground)
+                    .map_or(String::new(), |why| why.reason.for_the_coach().to_owned()),
                 holds: broken.is_none_or(|broken| number < broken),
             }
         })
         .collect()
+}
+
+fn exception(ground: &Ground) -> Option<&Exception> {
+    match ground {
+        Ground::Exception(why) => Some(why),
+        _ => None,
+    }
+}
+
+/// The day of the agreement, release or meeting that was the ground.
+fn because(case: &Case, ground: &Ground) -> Option<Day> {
+    let e = &case.engagement;
+    match ground {
+        Ground::Boundary(id) | Ground::Proposal(id) => {
+            let found = e.agreements.iter().find(|each| each.id == *id);
+            found.map(|agreement| agreement.effective)
+        }
+        Ground::Release(id) => {
+            let found = e.releases.iter().find(|each| each.id == *id);
+            found.map(|release| release.given)
+        }
+        Ground::Meeting(id) => e.meeting(id).map(|meeting| meeting.on),
+        _ => None,
+    }
+}
+
+fn default_boundaries() -> Vec<Boundary> {
+    let of = |role: Role| {
+        Topic::ALL.iter().map(move |&topic| Boundary {
+            topic,
+            role,
+            rule: default_rule(topic, role),
+        })
+    };
+    Role::ALL.iter().copied().flat_map(of).collect()
 }

@@ -163,7 +163,7 @@ fn known(case: &Case, today: Day, lane_of: impl Fn(&GoalId) -> Option<usize>) ->
     for entry in e
         .ledger
         .iter()
-        .filter(|entry| sponsors.contains(&&entry.to))
+        .filter(|entry| entry.to.as_ref().is_some_and(|to| sponsors.contains(&to)))
     {
         match &entry.what {
             Disclosed::Words {

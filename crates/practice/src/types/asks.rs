@@ -5,7 +5,7 @@
 )]
 
 use coaching::day::Day;
-use coaching::ids::{EngagementId, MeetingId, PartyId, SessionId};
+use coaching::ids::{AgreementId, EngagementId, MeetingId, PartyId, SessionId};
 use coaching::words::DocumentKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -93,6 +93,15 @@ pub struct AskDocument {
     pub party: Option<PartyId>,
     pub meeting: Option<MeetingId>,
     pub on: Option<Day>,
+    /// The version, for an agreement to sign.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<AgreementId>,
+    /// For a case sheet: whether the coach's own reflections stand in it.
+    #[serde(default)]
+    pub reflections: bool,
+    /// For a case sheet: what the coach asks the supervisor.
+    #[serde(default)]
+    pub question: String,
 }
 
 /// The format of a document's file.

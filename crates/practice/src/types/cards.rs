@@ -4,17 +4,17 @@
     reason = "the fields are the record's own words, documented in coaching"
 )]
 
-use coaching::agreement::Boundary;
+use coaching::agreement::{Boundary, BoundaryChange};
 use coaching::day::Day;
 use coaching::drift::DriftKind;
 use coaching::ids::{
     AgreementId, CommitmentId, ContactId, GoalId, GoalVersionId, MeetingId, NoteId, PartyId,
-    PersonId, PositionId, ReleaseId, SessionId,
+    PersonId, PositionId, ReleaseId, SessionId, TemplateId,
 };
 use coaching::words::{
-    Chairs, Channel, CommitmentStatus, Consent, DocumentKind, GoalStatus, Level, MeetingKind,
-    MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance, Teller, TellingState,
-    Topic, Voice,
+    Chairs, Channel, CommitmentStatus, Consent, Consulted, DocumentKind, ExceptionKind, GoalStatus,
+    Level, MeetingKind, MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance,
+    Teller, TellingState, Topic, Voice,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -109,6 +109,8 @@ pub struct TellingRow {
 pub struct AgreementCard {
     pub id: AgreementId,
     pub effective: Day,
+    /// The day on which it was put to the parties, where that was kept.
+    pub drafted: Option<Day>,
     /// Since when it has been in force; none while the coachee has not assented.
     pub in_force_from: Option<Day>,
     /// True when it is the one in force on the page's day.
@@ -116,6 +118,10 @@ pub struct AgreementCard {
     pub boundaries: Vec<Boundary>,
     pub assents: Vec<AssentCard>,
     pub additions: String,
+    /// The effective day of the version whose place it takes; none when it is the first.
+    pub before: Option<Day>,
+    /// What changes from that version, or from the rules that hold without one.
+    pub changes: Vec<BoundaryChange>,
 }
 
 /// A party's assent, or that it is missing.
@@ -216,6 +222,10 @@ pub struct ContactCard {
     pub text: String,
     pub coachee_told: Option<Day>,
     pub withheld: String,
+    /// The first day on which it was no longer withheld.
+    pub resolved: Option<Day>,
+    /// True while it is withheld from the coachee.
+    pub is_withheld: bool,
     pub chairs: Chairs,
 }
 
@@ -234,11 +244,12 @@ pub struct ReleaseCard {
     pub how: Consent,
     pub withdrawn: Option<Day>,
     pub note: Option<NoteId>,
-    /// True when the note's text is no longer the released wording.
-    pub note_changed: bool,
+    pub session: Option<SessionId>,
+    /// True when the text it came from no longer holds the released wording.
+    pub changed: bool,
     pub goal: Option<GoalId>,
-    /// The rule that the topic is under for that party today.
-    pub rule: Rule,
+    /// The rule that the topic is under for that audience today; none for the public.
+    pub rule: Option<Rule>,
 }
 
 /// A document that can be made now.
@@ -258,7 +269,8 @@ pub struct DocumentRow {
 pub struct LedgerCard {
     pub number: u32,
     pub on: Day,
-    pub to: PartyId,
+    /// None when it went to the public.
+    pub to: Option<PartyId>,
     pub to_name: String,
     pub by: Teller,
     pub how: Channel,
@@ -266,8 +278,24 @@ pub struct LedgerCard {
     pub wording: String,
     pub topic: Option<Topic>,
     pub document: Option<DocumentKind>,
-    /// The ground's kind: boundary, release, meeting, coachees-own, approval, exception.
+    /// The ground's kind, by [`coaching::ledger::Ground::word`].
     pub ground: String,
+    /// The day of the agreement, release or meeting that was the ground.
+    pub because: Option<Day>,
+    /// With an exception: what made it necessary, whom the coach consulted, and why.
+    pub exception: Option<ExceptionKind>,
+    pub consulted: Option<Consulted>,
+    pub reason: String,
     /// False from the first entry at which the chain is broken.
     pub holds: bool,
+}
+
+/// Boundaries that the coach likes to start from.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct TemplateCard {
+    pub id: TemplateId,
+    pub name: String,
+    pub boundaries: Vec<Boundary>,
+    pub additions: String,
 }

@@ -8,11 +8,13 @@ use coaching::agreement::Boundary;
 use coaching::day::Day;
 use coaching::ids::{
     AgreementId, CommitmentId, ContactId, EngagementId, GoalId, GoalVersionId, MeetingId, NoteId,
-    OrganisationId, PartyId, PersonId, ReleaseId, SessionId,
+    OrganisationId, PartyId, PersonId, ReleaseId, SessionId, TemplateId,
 };
+use coaching::record::{Audience, Mask};
 use coaching::words::{
-    Channel, CoachDoes, CommitmentStatus, Consent, EngagementStatus, Language, Level, MeetingKind,
-    MeetingStatus, Prompt, Role, SessionStatus, ShiftKind, Stance, TellingState, Topic, Voice,
+    Channel, CoachDoes, CommitmentStatus, Consent, Consulted, EngagementStatus, ExceptionKind,
+    Language, Level, MeetingKind, MeetingStatus, Prompt, Role, SessionStatus, ShiftKind, Stance,
+    TellingState, Topic, Voice,
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -144,12 +146,35 @@ changes! {
         pub how: Option<Channel>,
     }
 
-    /// A new version of the boundaries, as a draft: from the version in force, or from the strict
-    /// defaults when there is none.
-    pub struct DraftAgreement { pub engagement: EngagementId, pub effective: Option<Day> }
+    /// A new version of the boundaries, as a draft.
+    pub struct DraftAgreement {
+        pub engagement: EngagementId,
+        pub effective: Option<Day>,
+        /// The day on which it was put to the parties; none is today, or the effective day if that
+        /// came first.
+        pub drafted: Option<Day>,
+        /// None is the version in force, or the strict defaults when there is none.
+        pub from: Option<StartFrom>,
+    }
 
-    /// One boundary of a draft.
-    pub struct SetBoundary { pub engagement: EngagementId, pub agreement: AgreementId, pub boundary: Boundary }
+    /// A draft is thrown away: nobody has assented to it.
+    pub struct DiscardAgreement { pub engagement: EngagementId, pub agreement: AgreementId }
+
+    /// Boundaries of a draft, each replacing the one of its topic and role.
+    pub struct SetBoundaries {
+        pub engagement: EngagementId,
+        pub agreement: AgreementId,
+        pub boundaries: Vec<Boundary>,
+    }
+
+    /// A version's boundaries are kept to start from, under a name.
+    pub struct SaveTemplate { pub name: String, pub engagement: EngagementId, pub agreement: AgreementId }
+
+    /// A template is removed; agreements that began from it stay.
+    pub struct RemoveTemplate { pub template: TemplateId }
+
+    /// What is decided about names, for documents without names: all of them.
+    pub struct SetMasks { pub engagement: EngagementId, pub masks: Vec<Mask> }
 
     /// What was agreed besides, on a draft.
     pub struct SetAdditions { pub engagement: EngagementId, pub agreement: AgreementId, pub additions: String }
@@ -290,19 +315,24 @@ changes! {
         pub how: Channel,
         pub text: String,
         pub coachee_told: Option<Day>,
+        /// Why it is withheld from the coachee; blank when it is not.
         pub withheld: String,
+        /// The first day on which it was no longer withheld.
+        pub resolved: Option<Day>,
     }
 
-    /// The coachee releases a wording to a party.
+    /// The coachee releases a wording to an audience.
     pub struct GiveRelease {
         pub engagement: EngagementId,
-        pub party: PartyId,
+        pub audience: Audience,
         pub topic: Topic,
         pub wording: String,
         pub voice: Voice,
         pub given: Option<Day>,
         pub how: Consent,
         pub note: Option<NoteId>,
+        /// The session whose text it came from.
+        pub session: Option<SessionId>,
         pub goal: Option<GoalId>,
     }
 
@@ -317,6 +347,22 @@ changes! {
         pub words: String,
         pub how: Channel,
         pub on: Option<Day>,
+    }
+
+    /// Something had to be disclosed that no boundary allowed: deliberate, with the least necessary
+    /// wording and a written reason.
+    pub struct RecordException {
+        pub engagement: EngagementId,
+        pub party: PartyId,
+        pub topic: Topic,
+        pub words: String,
+        pub how: Channel,
+        pub on: Option<Day>,
+        pub kind: ExceptionKind,
+        pub reason: String,
+        pub consulted: Consulted,
+        /// The coach has said that this is the least necessary wording: it is refused otherwise.
+        pub least_necessary: bool,
     }
 
     /// The coachee approves exactly this content.
@@ -340,6 +386,21 @@ pub enum Who {
         title: String,
         organisation: String,
     },
+}
+
+/// What a new version of the boundaries starts from.
+#[derive(Clone, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "kebab-case")]
+pub enum StartFrom {
+    /// The strict defaults.
+    Strict,
+    /// The version in force; the strict defaults when there is none.
+    Current,
+    /// The version in force of another engagement.
+    Engagement(EngagementId),
+    /// One of the coach's own templates.
+    Template(TemplateId),
 }
 
 /// One of the texts of a session.

@@ -4,11 +4,12 @@
     reason = "the fields are the record's own words, documented in coaching"
 )]
 
+use coaching::agreement::Boundary;
 use coaching::day::Day;
 use coaching::drift::DriftKind;
 use coaching::ids::{CommitmentId, EngagementId, GoalId, MeetingId, PartyId, SessionId};
 use coaching::page::KeptBack;
-use coaching::record::{Coach, Organisation, Person};
+use coaching::record::{Coach, Mask, Organisation, Person};
 use coaching::view::{Ground, View};
 use coaching::words::{
     Chairs, CoachDoes, EngagementStatus, Language, MeetingKind, MeetingStatus, Role, SessionStatus,
@@ -213,6 +214,10 @@ pub struct EngagementPage {
     pub releases: Vec<ReleaseCard>,
     pub documents: Vec<DocumentRow>,
     pub ledger: Vec<LedgerCard>,
+    /// The rule that a new agreement starts from, for each topic and role.
+    pub default_boundaries: Vec<Boundary>,
+    /// What was decided about names, for documents without names.
+    pub masks: Vec<Mask>,
 }
 
 /// The engagement as one party may see it, and beside it what is kept back.
@@ -371,6 +376,20 @@ pub struct DocumentPage {
     pub approved: Option<Day>,
     /// True when another content was approved before: it has changed since.
     pub changed_since_approval: bool,
+    /// Which lines changed since, where the approved content was kept.
+    pub changed: Vec<ChangedLine>,
+    /// Words in a document without names that may be names, and that nothing has been decided about.
+    pub unsure: Vec<String>,
+}
+
+/// A line of a document that changed.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct ChangedLine {
+    /// As it was approved; none when it is new.
+    pub was: Option<String>,
+    /// As it is; none when it is gone.
+    pub is: Option<String>,
 }
 
 /// One line of a document, and why it is allowed if it comes from the record.

@@ -2,6 +2,7 @@
 import type { AgreementId } from "./AgreementId";
 import type { AssentCard } from "./AssentCard";
 import type { Boundary } from "./Boundary";
+import type { BoundaryChange } from "./BoundaryChange";
 import type { Day } from "./Day";
 
 /**
@@ -9,10 +10,22 @@ import type { Day } from "./Day";
  */
 export type AgreementCard = { id: AgreementId, effective: Day, 
 /**
+ * The day on which it was put to the parties, where that was kept.
+ */
+drafted: Day | null, 
+/**
  * Since when it has been in force; none while the coachee has not assented.
  */
 in_force_from: Day | null, 
 /**
  * True when it is the one in force on the page's day.
  */
-in_force: boolean, boundaries: Array<Boundary>, assents: Array<AssentCard>, additions: string, };
+in_force: boolean, boundaries: Array<Boundary>, assents: Array<AssentCard>, additions: string, 
+/**
+ * The effective day of the version whose place it takes; none when it is the first.
+ */
+before: Day | null, 
+/**
+ * What changes from that version, or from the rules that hold without one.
+ */
+changes: Array<BoundaryChange>, };

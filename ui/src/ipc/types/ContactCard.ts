@@ -8,4 +8,12 @@ import type { PartyId } from "./PartyId";
 /**
  * What the sponsor's side told the coach.
  */
-export type ContactCard = { id: ContactId, party: PartyId, name: string, on: Day, how: Channel, text: string, coachee_told: Day | null, withheld: string, chairs: Chairs, };
+export type ContactCard = { id: ContactId, party: PartyId, name: string, on: Day, how: Channel, text: string, coachee_told: Day | null, withheld: string, 
+/**
+ * The first day on which it was no longer withheld.
+ */
+resolved: Day | null, 
+/**
+ * True while it is withheld from the coachee.
+ */
+is_withheld: boolean, chairs: Chairs, };

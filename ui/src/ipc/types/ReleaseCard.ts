@@ -6,6 +6,7 @@ import type { NoteId } from "./NoteId";
 import type { PartyId } from "./PartyId";
 import type { ReleaseId } from "./ReleaseId";
 import type { Rule } from "./Rule";
+import type { SessionId } from "./SessionId";
 import type { Topic } from "./Topic";
 import type { Voice } from "./Voice";
 
@@ -16,12 +17,12 @@ export type ReleaseCard = { id: ReleaseId,
 /**
  * None for the supervisor and the public.
  */
-party: PartyId | null, audience: string, topic: Topic, wording: string, voice: Voice, given: Day, how: Consent, withdrawn: Day | null, note: NoteId | null, 
+party: PartyId | null, audience: string, topic: Topic, wording: string, voice: Voice, given: Day, how: Consent, withdrawn: Day | null, note: NoteId | null, session: SessionId | null, 
 /**
- * True when the note's text is no longer the released wording.
+ * True when the text it came from no longer holds the released wording.
  */
-note_changed: boolean, goal: GoalId | null, 
+changed: boolean, goal: GoalId | null, 
 /**
- * The rule that the topic is under for that party today.
+ * The rule that the topic is under for that audience today; none for the public.
  */
-rule: Rule, };
+rule: Rule | null, };

@@ -8,4 +8,12 @@ import type { PartyId } from "./PartyId";
 /**
  * What the sponsor's side told the coach; with an id, changed.
  */
-export type SaveContact = { id: ContactId | null, engagement: EngagementId, party: PartyId, on: Day | null, how: Channel, text: string, coachee_told: Day | null, withheld: string, };
+export type SaveContact = { id: ContactId | null, engagement: EngagementId, party: PartyId, on: Day | null, how: Channel, text: string, coachee_told: Day | null, 
+/**
+ * Why it is withheld from the coachee; blank when it is not.
+ */
+withheld: string, 
+/**
+ * The first day on which it was no longer withheld.
+ */
+resolved: Day | null, };
