@@ -129,8 +129,8 @@ export const engagement = {
   'releases.give': 'Record a release',
   'releases.none': 'No words are released.',
   'releases.for': 'To {to}, on {topic}, {voice}, {day}, {how}',
-  'releases.note_changed':
-    'The note has changed since; the release still stands on the old wording.',
+  'releases.changed':
+    'The text it came from has changed since; the release still stands on the old wording.',
   'releases.withdrawn': 'withdrawn on {day}',
   'releases.overruled': 'The boundary overrules it: it appears nowhere.',
   'releases.withdraw': 'Withdraw',
@@ -214,5 +214,8 @@ export const engagement = {
   'ledger_ground.coachees-own': 'the {coachee} told it',
   'ledger_ground.two-chair-record': 'it is the {coachee}’s own record',
   'ledger_ground.approval': 'the {coachee}’s approval',
+  'ledger_ground.proposal': 'it was put to them, to be agreed',
+  'ledger_ground.supervision': 'supervision, without names',
+  'ledger_ground.access': 'their right to what is kept about them',
   'ledger_ground.exception': 'an exception',
 } as const;

@@ -162,6 +162,10 @@ export const words = {
   'teller.coachee': 'the {coachee}',
   'document.brief': 'Brief',
   'document.summary': 'End summary',
+  'document.agreement': 'Agreement',
+  'document.case-sheet': 'Case sheet',
+  'document.client-story': 'Anonymised story',
+  'document.access': 'Everything kept about them',
   'language.en': 'English',
   'language.es': 'Spanish',
 } as const;
