@@ -1,5 +1,6 @@
 //! A chair, and what may be said from it.
 
+use coaching::agreement::in_force;
 use coaching::page::kept_back;
 use coaching::seat::{Gate, seat};
 use coaching::view::{Ground, View};
@@ -32,6 +33,7 @@ impl Desk {
                 },
                 why: view.lines().into_iter().map(why).collect(),
                 kept_back: kept_back(&case, &ask.party, on),
+                agreement: in_force(e, on).map(|agreement| agreement.effective),
                 from: e.began.min(on),
                 to: last.max(on),
                 parties: Shown::new(&case, on).parties(),

@@ -232,6 +232,8 @@ pub struct ChairPage {
     /// Why each line is allowed, in the order of the view.
     pub why: Vec<Why>,
     pub kept_back: Vec<KeptBack>,
+    /// The effective day of the agreement in force on that day: whose rules these are.
+    pub agreement: Option<Day>,
     /// The days between which the slider moves.
     pub from: Day,
     pub to: Day,

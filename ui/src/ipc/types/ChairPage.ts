@@ -17,6 +17,10 @@ export type ChairPage = { engagement: EngagementId, engagement_name: string, par
  */
 why: Array<Why>, kept_back: Array<KeptBack>, 
 /**
+ * The effective day of the agreement in force on that day: whose rules these are.
+ */
+agreement: Day | null, 
+/**
  * The days between which the slider moves.
  */
 from: Day, to: Day, parties: Array<PartyCard>, };
