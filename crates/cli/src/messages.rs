@@ -440,5 +440,9 @@ pub fn document(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Brief => "a brief",
         DocumentKind::Summary => "the summary",
+        DocumentKind::Agreement => "the agreement, to sign",
+        DocumentKind::CaseSheet => "a case sheet without names",
+        DocumentKind::ClientStory => "an anonymised story",
+        DocumentKind::Access => "what is kept about them",
     }
 }

@@ -5,10 +5,10 @@ use std::path::absolute;
 use practice::day::Day;
 use practice::types::{AskDocument, EngagementPage, Written};
 use practice::words::DocumentKind;
-use practice::{Desk, Failure};
+use practice::{Desk, Failure, Place};
 
 use crate::arguments::Paper;
-use crate::{find, messages, output};
+use crate::{find, messages};
 
 /// Writes the brief for a meeting.
 pub fn brief(
@@ -59,11 +59,9 @@ fn summary_ask(
 fn write(desk: &mut Desk, document: &AskDocument, paper: &Paper) -> Result<Written, Failure> {
     let path = absolute(&paper.out).map_err(|error| messages::not_written(&error))?;
     let format = paper.format.into();
-    let written = output::write_file(&path, paper.force.force, |path| {
-        desk.write_document_to(document, format, path, paper.hand_over)
-    })?;
-    Ok(Written {
-        path: path.display().to_string(),
-        ..written
-    })
+    let place = Place {
+        path: &path,
+        replaces: paper.force.force,
+    };
+    desk.write_document_to(document, format, place, paper.hand_over)
 }

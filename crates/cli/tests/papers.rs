@@ -15,9 +15,16 @@ use std::path::Path;
 use lopdf::{Document, Object};
 use practice::types::{Approve, AskDocument, AskEngagement, DocumentRow, EngagementPage, Format};
 use practice::words::{Consent, Role};
-use practice::{Desk, NoKeychain, Places, SystemClock};
+use practice::{Desk, NoKeychain, Place, Places, SystemClock};
 use serde_json::Value;
 use tempfile::TempDir;
+
+fn at(path: &Path) -> Place<'_> {
+    Place {
+        path,
+        replaces: false,
+    }
+}
 
 /// The sample practice, open on a desk.
 fn desk() -> (TempDir, Desk) {
@@ -182,7 +189,8 @@ fn write(
     let name = desk.document(ask.clone()).ok()?.file_name;
     let path = folder.join(name).with_extension(ending(format));
     let _ = fs::remove_file(&path);
-    desk.write_document_to(ask, format, &path, false).unwrap();
+    desk.write_document_to(ask, format, at(&path), false)
+        .unwrap();
     Some(path)
 }
 
@@ -268,7 +276,7 @@ fn handing_over_writes_the_file_and_the_entry_or_neither() {
         .document;
     let path = folder.path().join("brief.md");
     let refused = desk
-        .write_document_to(&ask, Format::Md, &path, true)
+        .write_document_to(&ask, Format::Md, at(&path), true)
         .err()
         .unwrap();
     assert_eq!(refused.code, "document.not_approved");
@@ -283,12 +291,12 @@ fn handing_over_writes_the_file_and_the_entry_or_neither() {
     .unwrap();
     let nowhere = folder.path().join("no such folder").join("brief.md");
     assert!(
-        desk.write_document_to(&ask, Format::Md, &nowhere, true)
+        desk.write_document_to(&ask, Format::Md, at(&nowhere), true)
             .is_err()
     );
     assert_eq!(entries(&desk), before);
     assert!(!path.exists());
-    desk.write_document_to(&ask, Format::Md, &path, true)
+    desk.write_document_to(&ask, Format::Md, at(&path), true)
         .unwrap();
     assert_eq!(entries(&desk), before + 1);
     let text = fs::read_to_string(&path).unwrap();
@@ -309,7 +317,7 @@ fn a_refused_handing_over_leaves_the_readers_own_file() {
     let path = folder.path().join("brief.md");
     fs::write(&path, "mine").unwrap();
     assert!(
-        desk.write_document_to(&ask, Format::Md, &path, true)
+        desk.write_document_to(&ask, Format::Md, at(&path), true)
             .is_err()
     );
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");

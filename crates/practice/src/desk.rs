@@ -10,6 +10,7 @@ use vault::{Cost, Keychain, OpenVault, Passphrase, VaultError, VaultFolder};
 
 use crate::clock::{Clock, Now};
 use crate::error::Failure;
+use crate::paperwork::handing_over;
 use crate::sample;
 use crate::types::{ChangePassphrase, CreateVault, DeskState, Remember, Unlock};
 
@@ -23,6 +24,10 @@ pub struct Places {
     /// The folder in which the sample practice's vault is made and removed again.
     pub temporary: PathBuf,
 }
+
+/// Said when a file that was handed over cannot be put in its place yet.
+const STILL_OWED: &str = "A document that was handed over is still missing from its folder, because \
+    the folder cannot be written to. The vault keeps it and tries again when it is opened.";
 
 /// The vault that is open.
 pub(crate) struct Open {
@@ -142,14 +147,16 @@ impl Desk {
             Some(typed) => place.open_with_passphrase(&passphrase(typed)?)?,
             None => place.open_with_keychain(self.keychain.as_ref())?,
         };
-        let store = Store::open(vault.database_path(), &vault.data_key().sqlcipher_raw()).map_err(
-            |error| match error {
+        let mut store = Store::open(vault.database_path(), &vault.data_key().sqlcipher_raw())
+            .map_err(|error| match error {
                 // The key came out of an authenticated header: it is the database that is damaged.
                 store::StoreError::WrongKeyOrDamaged => Failure::from(VaultError::DamagedDatabase),
                 other => Failure::from(other),
-            },
-        )?;
+            })?;
         self.remember_folder(&folder);
+        if handing_over::recover(&mut store)? {
+            self.notice = Some(STILL_OWED.to_owned());
+        }
         self.open = Some(Open {
             store,
             vault,
@@ -263,21 +270,7 @@ impl Desk {
         engagement: &EngagementId,
         f: impl FnOnce(&Tx<'_>, &Case, Now) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        self.change(name, |tx, now| {
-            let made = f(tx, &case(tx, engagement)?, now)?;
-            let after = case(tx, engagement)?;
-            match coaching::check::faults(&after.engagement).first() {
-                None => Ok(made),
-                Some(fault) => Err(Failure::input(
-                    field_of(&fault.place),
-                    "inconsistent",
-                    format!(
-                        "This does not fit: {} {}. Nothing was changed.",
-                        fault.place, fault.what
-                    ),
-                )),
-            }
-        })
+        self.change(name, |tx, now| in_case(tx, engagement, now, f))
     }
 
     fn close(&mut self) {
@@ -298,6 +291,28 @@ impl Desk {
             let _ = fs::create_dir_all(parent);
         }
         let _ = fs::write(file, shown(folder));
+    }
+}
+
+/// Changes one engagement inside a transaction. What came out of it is checked before it counts.
+pub(crate) fn in_case<T>(
+    tx: &Tx<'_>,
+    engagement: &EngagementId,
+    now: Now,
+    f: impl FnOnce(&Tx<'_>, &Case, Now) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let made = f(tx, &case(tx, engagement)?, now)?;
+    let after = case(tx, engagement)?;
+    match coaching::check::faults(&after.engagement).first() {
+        None => Ok(made),
+        Some(fault) => Err(Failure::input(
+            field_of(&fault.place),
+            "inconsistent",
+            format!(
+                "This does not fit: {} {}. Nothing was changed.",
+                fault.place, fault.what
+            ),
+        )),
     }
 }
 

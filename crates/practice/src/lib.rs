@@ -21,5 +21,6 @@ pub use coaching::{day, ids, view, words};
 pub use clock::{Clock, Now, StandingClock, SystemClock};
 pub use desk::{Desk, Places};
 pub use error::Failure;
+pub use paperwork::Place;
 pub use exchange::{BrokenLedger, Checked, Imported, OddPlace};
 pub use vault::{FakeKeychain, NoKeychain, SystemKeychain};

@@ -1,10 +1,9 @@
 //! Documents: made from a view, approved, written as a draft or handed over.
 
+pub(crate) mod handing_over;
 mod lines;
 
-use std::fs::{self, OpenOptions};
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use coaching::day::Day;
 use coaching::ledger::{Disclosed, Ground};
@@ -14,11 +13,15 @@ use coaching::seat::seat;
 use coaching::view::View;
 use coaching::words::{Channel, DocumentKind, Role, Teller};
 use documents::{Content, Stamp};
+use store::Tx;
 
-use crate::desk::{Desk, case};
+use crate::clock::Now;
+use crate::desk::{Desk, case, in_case};
 use crate::error::Failure;
 use crate::ledger::{Told, enter};
 use crate::types::{AskDocument, ChangedLine, DocumentPage, Format, WriteDocument, Written};
+
+pub use handing_over::Place;
 
 /// A document's content, and what an approval of it would be of.
 pub(crate) struct MadeContent {
@@ -190,12 +193,15 @@ impl Desk {
             )
         })?;
         let name = documents::file_name(&made.content, made_format(ask.format));
-        let path = free_path(&folder, &name);
-        self.write_document_to(&ask.document, ask.format, &path, ask.hand_over)
+        let place = Place {
+            path: &handing_over::free_path(&folder, &name),
+            replaces: false,
+        };
+        self.write_document_to(&ask.document, ask.format, place, ask.hand_over)
     }
 
-    /// Writes a document to a path where no file is yet: as a draft, or handed over, which makes the
-    /// ledger's entry as well, both or neither.
+    /// Writes a document to a place: as a draft, or handed over, which makes the ledger's entries as
+    /// well, both or neither.
     ///
     /// # Errors
     /// When it may not be handed over, the path is taken, or it cannot be written to.
@@ -203,133 +209,77 @@ impl Desk {
         &mut self,
         ask: &AskDocument,
         format: Format,
-        path: &Path,
+        place: Place<'_>,
         hand_over: bool,
     ) -> Result<Written, Failure> {
-        let written = Written {
-            path: path.display().to_string(),
-            handed_over: hand_over,
-        };
-        if !hand_over {
+        let path = if hand_over {
+            self.hand_over("hand over", place, |tx, now| {
+                in_case(tx, &ask.engagement, now, |tx, case, now| {
+                    handed_over(tx, case, ask, format, now)
+                })
+            })?
+        } else {
             let bytes = self.read(|tx, now| {
                 let case = case(tx, &ask.engagement)?;
                 let made = content(&case, ask, now.today)?;
                 // The coach's own pages are never drafts: they go nowhere.
-                let own = Stamp::Final { approved: None };
-                render(
-                    &made.content,
-                    format,
-                    if ask.party.is_none() {
-                        own
-                    } else {
-                        Stamp::Draft
-                    },
-                )
+                let stamp = match ask.party {
+                    None => Stamp::Final { approved: None },
+                    Some(_) => Stamp::Draft,
+                };
+                render(&made.content, format, stamp)
             })?;
-            write_new(path, &bytes)?;
-            return Ok(written);
-        }
-        let mut made_the_file = false;
-        let result = self.change_case("hand over", &ask.engagement, |tx, case, now| {
-            let party = ask.party.clone().ok_or_else(|| {
-                Failure::new(
-                    "document.for_the_coach",
-                    "The coach's own page stays with the coach. Write it as a file instead.",
-                )
-            })?;
-            let made = content(case, ask, now.today)?;
-            let (approved, _) = approval(case, ask, &made.digest, now.today);
-            if approved.is_none() && needs_approval(case, ask) {
-                return Err(not_approved());
-            }
-            let stamp = Stamp::Final {
-                approved: approved.map(|approval| approval.on),
-            };
-            let bytes = render(&made.content, format, stamp)?;
-            let told = Told {
-                on: now.today,
-                to: Some(party),
-                by: Teller::Coach,
-                how: Channel::Document,
-                what: Disclosed::Document {
-                    kind: ask.kind,
-                    sha256: vault::sha256_hex(&bytes),
-                    content: made.digest,
-                },
-                ground: if needs_approval(case, ask) {
-                    Ground::Approval
-                } else {
-                    Ground::TwoChairRecord
-                },
-            };
-            enter(tx, case, told, now)?;
-            // Last inside the transaction: a file that cannot be written takes the entry back.
-            write_new(path, &bytes)?;
-            made_the_file = true;
-            Ok(())
-        });
-        match result {
-            Ok(()) => Ok(written),
-            Err(failure) => {
-                // The transaction did not hold: a file that was written in it must not stay.
-                if made_the_file {
-                    let _ = fs::remove_file(path);
-                }
-                Err(failure)
-            }
-        }
-    }
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let written = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.sync_all()
+            handing_over::write_file(place, &bytes)?;
+            place.path.to_owned()
+        };
+        Ok(Written {
+            path: path.display().to_string(),
+            handed_over: hand_over,
         })
-        .and_then(|()| sync_folder(path));
-    match written {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(Failure::new(
-            "document.there_already",
-            "There is a file of that name already. It was not touched; choose another name.",
-        )),
-        Err(error) => {
-            let _ = fs::remove_file(path);
-            Err(Failure::new(
-                "document.not_written",
-                format!(
-                    "The file could not be written ({}). Nothing was handed over and the ledger is \
-                     as it was. Choose another folder.",
-                    error.kind()
-                ),
-            ))
-        }
     }
 }
 
-/// Makes the file's name in its folder outlast a power cut, as its bytes do.
-fn sync_folder(path: &Path) -> std::io::Result<()> {
-    match path.parent() {
-        #[cfg(unix)]
-        Some(folder) if folder != Path::new("") => fs::File::open(folder)?.sync_all(),
-        _ => Ok(()),
+/// The bytes of a document as it is handed over, entered into the ledger.
+fn handed_over(
+    tx: &Tx<'_>,
+    case: &Case,
+    ask: &AskDocument,
+    format: Format,
+    now: Now,
+) -> Result<Vec<u8>, Failure> {
+    let party = ask.party.clone().ok_or_else(|| {
+        Failure::new(
+            "document.for_the_coach",
+            "The coach's own page stays with the coach. Write it as a file instead.",
+        )
+    })?;
+    let made = content(case, ask, now.today)?;
+    let (approved, _) = approval(case, ask, &made.digest, now.today);
+    if approved.is_none() && needs_approval(case, ask) {
+        return Err(not_approved());
     }
-}
-
-/// The name itself, or with a number behind it while there is a file of that name.
-fn free_path(folder: &Path, name: &str) -> PathBuf {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let mut path = folder.join(name);
-    let mut number = 2;
-    while path.exists() && number < 1000 {
-        path = folder.join(format!("{stem}-{number}.{ending}"));
-        number += 1;
-    }
-    path
+    let stamp = Stamp::Final {
+        approved: approved.map(|approval| approval.on),
+    };
+    let bytes = render(&made.content, format, stamp)?;
+    let told = Told {
+        on: now.today,
+        to: Some(party),
+        by: Teller::Coach,
+        how: Channel::Document,
+        what: Disclosed::Document {
+            kind: ask.kind,
+            sha256: vault::sha256_hex(&bytes),
+            content: made.digest,
+        },
+        ground: if needs_approval(case, ask) {
+            Ground::Approval
+        } else {
+            Ground::TwoChairRecord
+        },
+    };
+    enter(tx, case, told, now)?;
+    Ok(bytes)
 }
 
 fn made_format(format: Format) -> documents::Format {

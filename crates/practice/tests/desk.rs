@@ -7,17 +7,25 @@
 )]
 
 use std::fs;
+use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime};
 use practice::day::Day;
 use practice::types::{AskDocument, AskEngagement, EngagementPage, Format};
-use practice::{Desk, Failure, NoKeychain, Now, Places, StandingClock};
+use practice::{Desk, Failure, NoKeychain, Now, Place, Places, StandingClock};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 fn made<T: DeserializeOwned>(value: Value) -> T {
     serde_json::from_value(value).unwrap()
+}
+
+fn at(path: &Path) -> Place<'_> {
+    Place {
+        path,
+        replaces: false,
+    }
 }
 
 /// A desk with the sample practice on it; the showcase is `nadia`.
@@ -239,7 +247,7 @@ fn a_hand_over_needs_the_approval_of_exactly_this_content() {
     let out = folder.path().join("brief.md");
     let entries = nadia(&desk).ledger.len();
     refused(&mut desk, "document.not_approved", None, |desk| {
-        desk.write_document_to(&document, Format::Md, &out, true)
+        desk.write_document_to(&document, Format::Md, at(&out), true)
     });
     assert!(!out.exists());
     let approve = |content: &str| {
@@ -255,16 +263,16 @@ fn a_hand_over_needs_the_approval_of_exactly_this_content() {
     // A file that cannot be written takes the entry back; a file that is there is not touched.
     let nowhere = folder.path().join("nowhere").join("brief.md");
     refused(&mut desk, "document.not_written", None, |desk| {
-        desk.write_document_to(&document, Format::Md, &nowhere, true)
+        desk.write_document_to(&document, Format::Md, at(&nowhere), true)
     });
     fs::write(&out, "mine").unwrap();
     refused(&mut desk, "document.there_already", None, |desk| {
-        desk.write_document_to(&document, Format::Md, &out, true)
+        desk.write_document_to(&document, Format::Md, at(&out), true)
     });
     assert_eq!(fs::read_to_string(&out).unwrap(), "mine");
     fs::remove_file(&out).unwrap();
 
-    desk.write_document_to(&document, Format::Md, &out, true)
+    desk.write_document_to(&document, Format::Md, at(&out), true)
         .unwrap();
     let ledger = nadia(&desk).ledger;
     assert_eq!(ledger.len(), entries + 1);
