@@ -78,7 +78,7 @@ proptest! {
     ) {
         let mut ledger = chained(entries(&numbers, count));
         let at = at.index(count - 1);
-        ledger[at].to = id("somebody-else");
+        ledger[at].to = Some(id("somebody-else"));
         ledger[at].hash = hash(&ledger[at].sealed());
         prop_assert_eq!(first_break(&ledger, hash), Some(at as u32 + 2));
     }

@@ -152,6 +152,7 @@ fn record(s: Scope, chair: &str) -> Case {
                 text: text(ITEM),
                 coachee_told: None,
                 withheld: Text::empty(),
+                resolved: None,
             }];
         }
     }

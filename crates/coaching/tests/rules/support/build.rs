@@ -83,38 +83,16 @@ pub fn case() -> Case {
             place: String::new(),
         }],
         engagement: Engagement {
-            id: id("engagement"),
-            name: "Maya at Northwind".into(),
-            language: Language::English,
             status: EngagementStatus::Active,
-            began: day("2026-02-01"),
-            planned_end: None,
-            ended: None,
             planned_sessions: 12,
             session_minutes: 90,
-            fees: Text::empty(),
             parties: vec![party("maya", Role::Coachee)],
-            goals: vec![],
-            tellings: vec![],
-            agreements: vec![],
-            sessions: vec![],
-            meetings: vec![],
-            commitments: vec![],
-            expectations: vec![],
-            positions: vec![],
-            themes: vec![],
-            support_needed: vec![],
-            purpose: vec![],
-            progress: vec![],
-            insights: vec![],
-            practices: vec![],
-            assessments: vec![],
-            feedback: vec![],
-            sponsor_contacts: vec![],
-            reflections: vec![],
-            releases: vec![],
-            approvals: vec![],
-            ledger: vec![],
+            ..Engagement::new(
+                id("engagement"),
+                "Maya at Northwind".into(),
+                Language::English,
+                day("2026-02-01"),
+            )
         },
     }
 }
@@ -124,6 +102,7 @@ pub fn agreement(effective: &str, boundaries: Vec<Boundary>) -> Agreement {
     Agreement {
         id: id(&format!("agreement-{effective}")),
         effective: day(effective),
+        drafted: None,
         boundaries,
         assents: vec![Assent {
             party: id("maya"),
@@ -259,6 +238,7 @@ pub fn release(to: &str, topic: Topic, given: &str, words: &str) -> Release {
         how: Consent::ByMessage,
         withdrawn: None,
         note: None,
+        session: None,
         goal: None,
     }
 }

@@ -133,7 +133,7 @@ impl<'a, 'b> Maker<'a, 'b> {
         self.tape.maybe(percent, &self.parties)
     }
 
-    fn party(&mut self) -> PartyId {
+    pub fn party(&mut self) -> PartyId {
         self.tape.pick(&self.parties)
     }
 
@@ -223,7 +223,7 @@ impl<'a, 'b> Maker<'a, 'b> {
         Goal { id, versions }
     }
 
-    fn maybe_meeting(&mut self, percent: usize) -> Option<MeetingId> {
+    pub fn maybe_meeting(&mut self, percent: usize) -> Option<MeetingId> {
         let all: Vec<_> = self.meetings.iter().map(|m| m.id.clone()).collect();
         self.tape.maybe(percent, &all)
     }
@@ -329,18 +329,23 @@ impl<'a, 'b> Maker<'a, 'b> {
         })
     }
 
+    /// A contact that was never, is or was withheld from the coachee.
     pub fn contact(&mut self) -> Contact {
+        let on = self.day();
+        let withheld = match self.tape.chance(50) {
+            true => self.words(),
+            false => Text::empty(),
+        };
+        let resolved = self.maybe_day(50).map(|resolved| resolved.max(on));
         Contact {
             id: self.id(),
             party: self.party(),
-            on: self.day(),
+            on,
             how: self.tape.pick(Channel::ALL),
             text: self.words(),
             coachee_told: self.maybe_day(30),
-            withheld: match self.tape.chance(40) {
-                true => self.words(),
-                false => Text::empty(),
-            },
+            resolved: resolved.filter(|_| !withheld.is_empty()),
+            withheld,
         }
     }
 
@@ -365,6 +370,7 @@ impl<'a, 'b> Maker<'a, 'b> {
             how: self.tape.pick(Consent::ALL),
             withdrawn: self.maybe_day(30).map(|withdrawn| withdrawn.max(given)),
             note: note.map(|(note, _)| note),
+            session: self.tape.maybe(20, &self.sessions),
             goal: self.maybe_goal(40),
         }
     }

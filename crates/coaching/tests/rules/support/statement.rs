@@ -167,10 +167,11 @@ impl Sees {
         goal.versions.iter().any(|version| self.past(version.on))
     }
 
+    /// What is withheld stays out of the coachee's view, until the day on which the reason is gone.
     pub fn contact(&self, contact: &Contact) -> bool {
-        self.past(contact.on)
-            && self.open(Topic::SponsorContact)
-            && (!self.coachee || contact.withheld.is_empty())
+        let gone = contact.resolved.is_some_and(|day| self.past(day));
+        let stands = !contact.withheld.is_empty() && !gone;
+        self.past(contact.on) && self.open(Topic::SponsorContact) && !(self.coachee && stands)
     }
 
     /// A release to this chair counts on the day, and the rule of its topic lets it through.

@@ -289,8 +289,11 @@ fn contacts(all: &mut Vec<Contact>, sees: &Sees, maker: &mut Maker) {
         if sees.contact(old) {
             old.how = new.how;
             old.coachee_told = new.coachee_told;
-            if !sees.coachee {
+            let resolved = new.resolved.map(|day| day.max(old.on));
+            // To the coachee: never withheld, or the reason is gone.
+            if !sees.coachee || new.withheld.is_empty() || resolved.is_some_and(|d| sees.past(d)) {
                 old.withheld = new.withheld;
+                old.resolved = resolved;
             }
         } else if !sees.contact(&new) {
             *old = new;

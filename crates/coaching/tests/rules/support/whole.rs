@@ -1,14 +1,15 @@
 //! A whole engagement out of a tape.
 
 use coaching::agreement::{Agreement, Assent, Boundary, strict_defaults};
+use coaching::day::Day;
 use coaching::goals::{Telling, TellingStep};
 use coaching::ids::{GoalVersionId, PartyId};
-use coaching::ledger::{Disclosed, Disclosure, Ground};
-use coaching::record::{Approval, Case, Engagement, Noted, Party, Person};
+use coaching::ledger::{Disclosed, Disclosure, Exception, Ground};
+use coaching::record::{Approval, Case, Engagement, Mask, Noted, Party, Person};
 use coaching::text::Tag;
 use coaching::words::{
-    Channel, Consent, DocumentKind, EngagementStatus, Level, Role, Rule, Teller, TellingState,
-    Topic,
+    Channel, Consent, Consulted, DocumentKind, EngagementStatus, ExceptionKind, Level, Role, Rule,
+    Teller, TellingState, Topic,
 };
 
 use super::build::{case, id, morning, person, wording};
@@ -117,11 +118,14 @@ pub fn party(maker: &mut Maker, person: &Person, role: Role) -> Party {
     }
 }
 
+/// The last of the days on which an engagement begins.
+const LAST_BEGINNING: usize = 2;
+
 /// What frames an engagement and can change.
 pub fn frame(e: &mut Engagement, maker: &mut Maker) {
     e.name = maker.tape.pick(&["Leading", "Leading with others"]).into();
     e.status = maker.tape.pick(EngagementStatus::ALL);
-    e.began = nth(maker.tape.below(3));
+    e.began = nth(maker.tape.below(LAST_BEGINNING + 1));
     e.planned_end = maker.maybe_day(50).map(|end| end.max(e.began));
     e.ended = maker.maybe_day(30).map(|end| end.max(e.began));
     e.planned_sessions = maker.tape.pick(&[10, 12]);
@@ -132,7 +136,8 @@ pub fn frame(e: &mut Engagement, maker: &mut Maker) {
 /// An agreement that takes effect on a day on which no other does; a draft when the coachee has not
 /// assented.
 pub fn agreement(maker: &mut Maker, e: &Engagement) -> Option<Agreement> {
-    let effective = maker.day();
+    // Never before the engagement began, whenever that was.
+    let effective = maker.day().max(nth(LAST_BEGINNING));
     if e.agreements
         .iter()
         .any(|other| other.effective == effective)
@@ -152,10 +157,18 @@ pub fn agreement(maker: &mut Maker, e: &Engagement) -> Option<Agreement> {
     Some(Agreement {
         id: maker.id(),
         effective,
+        drafted: drafted(maker, &assents),
         boundaries: boundaries(maker),
         assents,
         additions: maker.maybe_words(),
     })
+}
+
+/// The day on which a version was put to the parties: not kept, or none on which one had assented.
+pub fn drafted(maker: &mut Maker, assents: &[Assent]) -> Option<Day> {
+    let first = assents.iter().map(|assent| assent.on).min();
+    let drafted = maker.maybe_day(60);
+    drafted.map(|drafted| first.map_or(drafted, |first| drafted.min(first)))
 }
 
 pub fn assent(maker: &mut Maker, party: PartyId) -> Assent {
@@ -221,54 +234,111 @@ fn steps(maker: &mut Maker) -> Vec<TellingStep> {
     steps
 }
 
-/// Approvals and the ledger, of which no view shows anything.
+/// Approvals, masks and the ledger, of which no view shows anything.
 pub fn trail(e: &mut Engagement, maker: &mut Maker) {
-    let parties = maker.parties.clone();
-    e.approvals = (0..maker.tape.below(2))
-        .map(|_| Approval {
-            id: maker.id(),
-            document: maker.tape.pick(DocumentKind::ALL),
-            party: maker.tape.pick(&parties),
-            meeting: None,
-            content: "00".into(),
-            on: maker.day(),
-            how: Consent::InWriting,
+    e.approvals = (0..maker.tape.below(3))
+        .map(|_| {
+            let document = maker.tape.pick(DocumentKind::ALL);
+            let public = document == DocumentKind::ClientStory;
+            Approval {
+                id: maker.id(),
+                document,
+                party: (!public).then(|| maker.party()),
+                meeting: maker.maybe_meeting(30),
+                content: "00".into(),
+                said: wording(maker.tape.pick(&["", "What was approved #approved#"])),
+                on: maker.day(),
+                how: Consent::InWriting,
+            }
+        })
+        .collect();
+    e.masks = [("Jo", Some("a colleague")), ("Oslo", None)]
+        .into_iter()
+        .filter(|_| maker.tape.chance(40))
+        .map(|(name, becomes)| Mask {
+            name: name.into(),
+            becomes: becomes.map(str::to_owned),
         })
         .collect();
     e.ledger = (1..=maker.tape.below(4) as u32)
-        .map(|number| entry(maker, number))
+        .map(|number| Disclosure {
+            ground: ground(e, maker),
+            ..entry(maker, number)
+        })
         .collect();
 }
 
-/// An entry of the ledger of any kind, not yet chained.
+/// A ground of any kind of which what it names is there.
+fn ground(e: &Engagement, maker: &mut Maker) -> Ground {
+    let agreements: Vec<_> = e.agreements.iter().map(|each| each.id.clone()).collect();
+    let releases: Vec<_> = e.releases.iter().map(|each| each.id.clone()).collect();
+    let meetings: Vec<_> = e.meetings.iter().map(|each| each.id.clone()).collect();
+    let named = match maker.tape.below(8) {
+        0 => maker.tape.maybe(100, &agreements).map(Ground::Boundary),
+        1 => maker.tape.maybe(100, &agreements).map(Ground::Proposal),
+        2 => maker.tape.maybe(100, &releases).map(Ground::Release),
+        3 => maker.tape.maybe(100, &meetings).map(Ground::Meeting),
+        _ => None,
+    };
+    named.unwrap_or_else(|| nameless_ground(maker))
+}
+
+fn nameless_ground(maker: &mut Maker) -> Ground {
+    match maker.tape.below(6) {
+        0 => Ground::CoacheesOwn,
+        1 => Ground::Approval,
+        2 => Ground::TwoChairRecord,
+        3 => Ground::Supervision,
+        4 => Ground::Access,
+        _ => Ground::Exception(Exception {
+            kind: maker.tape.pick(ExceptionKind::ALL),
+            reason: wording(
+                maker
+                    .tape
+                    .pick(&["a", "boundary", "The reason #exception#"]),
+            ),
+            consulted: maker.tape.pick(Consulted::ALL),
+        }),
+    }
+}
+
+/// An entry of the ledger of any kind, not yet chained; what its ground names need not be there.
 pub fn entry(maker: &mut Maker, number: u32) -> Disclosure {
     let on = maker.day();
+    let what = match maker.tape.chance(60) {
+        true => Disclosed::Words {
+            topic: maker.tape.pick(Topic::ALL),
+            wording: wording(maker.tape.pick(&["told", "Told #ledger#", ""])),
+            version: None,
+        },
+        false => Disclosed::Document {
+            kind: maker.tape.pick(DocumentKind::ALL),
+            sha256: maker.tape.pick(&["", "00"]).into(),
+            content: maker.tape.pick(&["", "00"]).into(),
+        },
+    };
+    // An anonymised story goes to the public, and nothing else does.
+    let public = matches!(
+        what,
+        Disclosed::Document {
+            kind: DocumentKind::ClientStory,
+            ..
+        }
+    );
     Disclosure {
         number,
         on,
         recorded: morning(maker.day()),
-        to: maker.tape.pick(&maker.parties.clone()),
+        to: (!public).then(|| maker.party()),
         by: maker.tape.pick(Teller::ALL),
         how: maker.tape.pick(Channel::ALL),
-        what: match maker.tape.chance(60) {
-            true => Disclosed::Words {
-                topic: maker.tape.pick(Topic::ALL),
-                wording: wording(maker.tape.pick(&["told", "Told #ledger#", ""])),
-                version: maker.tape.chance(30).then(|| id("v")),
-            },
-            false => Disclosed::Document {
-                kind: maker.tape.pick(DocumentKind::ALL),
-                sha256: maker.tape.pick(&["", "00"]).into(),
-                content: maker.tape.pick(&["", "00"]).into(),
-            },
-        },
-        ground: match maker.tape.below(6) {
-            0 => Ground::CoacheesOwn,
-            1 => Ground::Approval,
-            2 => Ground::Boundary(id("a")),
-            3 => Ground::Release(id("a")),
-            4 => Ground::Meeting(id("a")),
-            _ => Ground::Exception(wording(maker.tape.pick(&["a", "", "boundary"]))),
+        what,
+        ground: match maker.tape.below(7) {
+            0 => Ground::Boundary(id("a")),
+            1 => Ground::Proposal(id("a")),
+            2 => Ground::Release(id("a")),
+            3 => Ground::Meeting(id("a")),
+            _ => nameless_ground(maker),
         },
         previous: String::new(),
         hash: String::new(),
@@ -276,7 +346,7 @@ pub fn entry(maker: &mut Maker, number: u32) -> Disclosure {
 }
 
 /// Sits on one of the days, or on the last of them in most cases.
-pub fn a_day(tape: &mut Tape) -> coaching::day::Day {
+pub fn a_day(tape: &mut Tape) -> Day {
     match tape.chance(50) {
         true => nth(DAYS - 1 - tape.below(3)),
         false => nth(tape.below(DAYS)),
