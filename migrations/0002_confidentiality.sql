@@ -145,6 +145,17 @@ BEGIN
         ON CONFLICT (engagement) DO UPDATE SET number = excluded.number, hash = excluded.hash;
 END;
 
+CREATE TRIGGER ledger_end_only_moves_on BEFORE UPDATE ON ledger_end
+WHEN NEW.engagement <> OLD.engagement OR NEW.number <> OLD.number + 1
+BEGIN
+    SELECT RAISE(ABORT, 'ledger_end: only moves on');
+END;
+
+CREATE TRIGGER ledger_end_is_not_removed BEFORE DELETE ON ledger_end
+BEGIN
+    SELECT RAISE(ABORT, 'ledger_end: only moves on');
+END;
+
 -- A hand-over under way: what is needed to finish or undo it when the program is stopped in between.
 CREATE TABLE handing_over (
     id         TEXT PRIMARY KEY NOT NULL,

@@ -1,6 +1,8 @@
 //! The coach's own pages. They hold everything, so nothing that makes them can hand them to anyone
 //! else: none of them is, or contains, a [`View`](crate::view::View).
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::day::Day;
@@ -183,7 +185,7 @@ pub fn kept_back(case: &Case, party: &PartyId, on: Day) -> Vec<KeptBack> {
     let Ok(view) = seat::seat(case, party, on) else {
         return Vec::new();
     };
-    let open: Vec<&str> = view
+    let open: BTreeSet<&str> = view
         .lines()
         .into_iter()
         .map(|line| line.text.as_str())
@@ -192,7 +194,7 @@ pub fn kept_back(case: &Case, party: &PartyId, on: Day) -> Vec<KeptBack> {
     let mut kept: Vec<KeptBack> = all
         .lines()
         .into_iter()
-        .filter(|line| !open.contains(&line.text.as_str()))
+        .filter(|line| !open.contains(line.text.as_str()))
         .map(|line: &Line| KeptBack {
             topic: line.topic,
             on: line.on,

@@ -129,6 +129,15 @@ impl Desk {
                     what: fault.what,
                 }));
         }
+        for (engagement, entry) in self.read(|tx, _| Ok(store::ledger::cut_off(tx)?))? {
+            if !checked
+                .ledgers
+                .iter()
+                .any(|known| known.engagement == engagement)
+            {
+                checked.ledgers.push(BrokenLedger { engagement, entry });
+            }
+        }
         checked.sound =
             checked.database.is_empty() && checked.ledgers.is_empty() && checked.places.is_empty();
         Ok(checked)

@@ -8,7 +8,7 @@ mod limits;
 
 use std::path::Path;
 
-use coaching::record::{Coach, Engagement, Organisation, Person};
+use coaching::record::{Coach, Engagement, Organisation, Person, Template};
 use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx};
 
@@ -35,6 +35,8 @@ pub struct PracticeRecord {
     pub people: Vec<Person>,
     /// All engagements, each with everything in it.
     pub engagements: Vec<Engagement>,
+    /// The coach's own templates of boundaries.
+    pub templates: Vec<Template>,
 }
 
 /// The document as it is read.
@@ -53,6 +55,8 @@ struct Incoming {
     people: Vec<Person>,
     #[serde(default, deserialize_with = "limits::engagements")]
     engagements: Vec<Engagement>,
+    #[serde(default, deserialize_with = "limits::templates")]
+    templates: Vec<Template>,
 }
 
 /// The document as it is written.
@@ -64,6 +68,8 @@ struct Outgoing<'a> {
     organisations: Vec<&'a Organisation>,
     people: Vec<&'a Person>,
     engagements: Vec<&'a Engagement>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    templates: Vec<&'a Template>,
 }
 
 /// Reads a document and checks all of it.
@@ -84,6 +90,7 @@ pub fn read(bytes: &[u8]) -> Result<PracticeRecord, ImportFault> {
         organisations: incoming.organisations,
         people: incoming.people,
         engagements: incoming.engagements,
+        templates: incoming.templates,
     };
     check(&record)?;
     Ok(record)
@@ -109,10 +116,12 @@ pub fn write(record: &PracticeRecord) -> Result<Vec<u8>, ImportFault> {
         organisations: record.organisations.iter().collect(),
         people: record.people.iter().collect(),
         engagements: record.engagements.iter().collect(),
+        templates: record.templates.iter().collect(),
     };
     document.organisations.sort_by_key(|each| &each.id);
     document.people.sort_by_key(|each| &each.id);
     document.engagements.sort_by_key(|each| &each.id);
+    document.templates.sort_by_key(|each| &each.id);
     let mut bytes =
         serde_json::to_vec_pretty(&document).map_err(|error| ImportFault::syntax(&error))?;
     bytes.push(b'\n');
@@ -135,6 +144,7 @@ pub(crate) fn take(tx: &Tx<'_>) -> Result<PracticeRecord, Failure> {
         organisations: store::organisation::all(tx)?,
         people: store::person::all(tx)?,
         engagements,
+        templates: store::template::all(tx)?,
     })
 }
 
@@ -158,6 +168,9 @@ pub(crate) fn put(tx: &Tx<'_>, record: &PracticeRecord) -> Result<(), Failure> {
     for (at, engagement) in record.engagements.iter().enumerate() {
         store::engagement::insert(tx, engagement)
             .map_err(|error| refused("engagements", at, error))?;
+    }
+    for (at, template) in record.templates.iter().enumerate() {
+        store::template::insert(tx, template).map_err(|error| refused("templates", at, error))?;
     }
     Ok(())
 }

@@ -70,6 +70,7 @@ pub fn practice(today: Day) -> Result<PracticeRecord, ImportFault> {
         organisations: frame.organisations,
         people: frame.people,
         engagements,
+        templates: Vec::new(),
     };
     check(&record)?;
     Ok(record)
@@ -122,6 +123,8 @@ const DATED: &[&str] = &[
     "at",
     "by",
     "effective",
+    "drafted",
+    "resolved",
     "arranged",
     "made",
     "due",

@@ -1,9 +1,11 @@
 //! The gate: the rules of one chair on one day. Text passes it by the rule of the topic that its
 //! type names, and in no other way.
 
+use std::collections::BTreeSet;
+
 use crate::agreement::{Agreement, in_force, unnamed};
 use crate::day::Day;
-use crate::ids::PartyId;
+use crate::ids::{NoteId, PartyId};
 use crate::meetings::Meeting;
 use crate::record::{Audience, Case, Noted, Release};
 use crate::text::{Tag, Text};
@@ -19,6 +21,11 @@ pub struct Gate<'a> {
     own: Vec<&'a PartyId>,
     /// The roles in which they are in it on that day.
     roles: Vec<Role>,
+    /// The releases to this person that count on the day and that the rule of their topic lets
+    /// through.
+    live: Vec<&'a Release>,
+    /// The notes for which released words stand, with the topic of those words.
+    stood_for: BTreeSet<(&'a NoteId, Topic)>,
     /// True for the coach, who is no party and sees everything.
     coach: bool,
 }
@@ -34,14 +41,22 @@ impl<'a> Gate<'a> {
             .iter()
             .filter(|p| p.person == *person)
             .collect();
-        Some(Self {
+        let mut gate = Self {
             case,
             on,
             agreement: in_force(&case.engagement, on),
             roles: own.iter().filter(|p| p.is_in(on)).map(|p| p.role).collect(),
             own: own.into_iter().map(|p| &p.id).collect(),
+            live: Vec::new(),
+            stood_for: BTreeSet::new(),
             coach: false,
-        })
+        };
+        let releases = case.engagement.releases.iter();
+        let live: Vec<_> = releases.filter(|release| gate.is_live(release)).collect();
+        let note = |release: &&'a Release| Some((release.note.as_ref()?, release.topic));
+        gate.stood_for = live.iter().filter_map(note).collect();
+        gate.live = live;
+        Some(gate)
     }
 
     /// The coach's own gate: everything passes. What passes it goes to [`crate::page`] alone, never
@@ -54,6 +69,8 @@ impl<'a> Gate<'a> {
             agreement,
             own: Vec::new(),
             roles: Vec::new(),
+            live: Vec::new(),
+            stood_for: BTreeSet::new(),
             coach: true,
         }
     }
@@ -186,10 +203,8 @@ impl<'a> Gate<'a> {
 
     /// A note, unless released words to this party stand in its place.
     pub(crate) fn note<T: Tag>(&self, note: &Noted<T>) -> Option<Line> {
-        let stands_in = |r: &&Release| r.note.as_ref() == Some(&note.id) && r.topic == T::TOPIC;
-        let in_released_words = !self.on_two_chairs()
-            && !self.said_it(T::TOPIC, note.said_by.as_ref())
-            && self.live_releases().any(|release| stands_in(&release));
+        let in_released_words = !self.said_it(T::TOPIC, note.said_by.as_ref())
+            && self.stood_for.contains(&(&note.id, T::TOPIC));
         if in_released_words {
             return None;
         }
@@ -210,21 +225,30 @@ impl<'a> Gate<'a> {
         })
     }
 
-    /// The releases to this person that count on the day and that the rule of their topic lets
+    /// True when a release is to this person, whether it counts or not.
+    pub(crate) fn is_for(&self, release: &Release) -> bool {
+        match &release.audience {
+            Audience::Party(party) => self.is_own(Some(party)),
+            Audience::Supervisor | Audience::Public => false,
+        }
+    }
+
+    /// True when a release is to this person, counts on the day, and the rule of its topic lets it
     /// through: none for *confidential*, only the coachee's voice for *coachee shares*.
-    pub(crate) fn live_releases(&self) -> impl Iterator<Item = &'a Release> {
-        self.case.engagement.releases.iter().filter(|release| {
-            let here = match &release.audience {
-                Audience::Party(party) => self.is_own(Some(party)),
-                Audience::Supervisor | Audience::Public => false,
-            };
-            let allowed = match self.rule(release.topic).0 {
+    fn is_live(&self, release: &Release) -> bool {
+        self.is_for(release)
+            && !self.on_two_chairs()
+            && release.counts(self.on)
+            && match self.rule(release.topic).0 {
                 Rule::Shared | Rule::WithConsent => true,
                 Rule::CoacheeShares => release.voice == Voice::Coachee,
                 Rule::Confidential => false,
-            };
-            here && allowed && !self.on_two_chairs() && release.counts(self.on)
-        })
+            }
+    }
+
+    /// The releases that stand to this person, in the order in which they are kept.
+    pub(crate) fn live_releases(&self) -> impl Iterator<Item = &'a Release> {
+        self.live.iter().copied()
     }
 
     /// A release as a line: its exact wording, never the text of the note it came from.

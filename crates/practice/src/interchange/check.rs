@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use coaching::check::{faults, is_a_name};
 use coaching::ids::{AgreementId, MeetingId, ReleaseId};
 use coaching::ledger::{Disclosed, Ground, first_break};
-use coaching::record::{Engagement, Person};
+use coaching::record::{Engagement, Person, Template};
 use coaching::text::keepable;
 
 use super::PracticeRecord;
@@ -58,6 +58,26 @@ pub fn check(record: &PracticeRecord) -> Checked {
             };
             fault
         })?;
+    }
+    templates(&record.templates, &mut ids)
+}
+
+fn templates<'a>(templates: &'a [Template], ids: &mut Ids<'a>) -> Checked {
+    let mut names = HashSet::new();
+    for (t, template) in templates.iter().enumerate() {
+        let at = format!("templates[{t}]");
+        ids.once("template", template.id.as_str(), || format!("{at}.id"))?;
+        name(&template.name, || format!("{at}.name"))?;
+        let mut cells = HashSet::new();
+        let twice = |place: String| Err(ImportFault::inconsistent(place, "stands twice"));
+        if !names.insert(&template.name) {
+            return twice(format!("{at}.name"));
+        }
+        for (b, boundary) in template.boundaries.iter().enumerate() {
+            if !cells.insert((boundary.topic, boundary.role)) {
+                return twice(format!("{at}.boundaries[{b}]"));
+            }
+        }
     }
     Ok(())
 }

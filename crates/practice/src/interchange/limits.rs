@@ -7,7 +7,7 @@ use std::io::{self, Read as _};
 use std::marker::PhantomData;
 use std::path::Path;
 
-use coaching::record::Engagement;
+use coaching::record::{Engagement, Template};
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 
 use super::fault::ImportFault;
@@ -95,6 +95,10 @@ pub(super) fn people<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     at_most::<D, T, MOST_PEOPLE>(from)
 }
 
+pub(super) fn templates<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Template>, D::Error> {
+    at_most::<D, Template, MOST_INSIDE>(from)
+}
+
 /// Reads a list, and stops at the first entry over the limit.
 fn at_most<'de, D: Deserializer<'de>, T: Deserialize<'de>, const MOST: usize>(
     from: D,
@@ -166,6 +170,7 @@ pub(super) fn engagement_lists(e: &Engagement) -> Result<(), ImportFault> {
         reflections,
         releases,
         approvals,
+        masks,
         ledger
     );
     at_most(MOST_INSIDE, e.parties.len(), &|| "parties".to_owned())?;

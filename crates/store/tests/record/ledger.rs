@@ -51,6 +51,7 @@ fn an_entry_names_nothing_outside_its_engagement() {
         json!({ "ground": { "meeting": "o-m-1" } }),
         json!({ "ground": { "release": "r-none" } }),
         json!({ "ground": { "boundary": "agr-none" } }),
+        json!({ "ground": { "proposal": "agr-none" } }),
         json!({ "what": { "words": { "topic": "themes", "wording": "", "version": "o-goal-1" } } }),
     ] {
         let foreign = next(foreign);
@@ -70,6 +71,9 @@ fn the_database_itself_refuses_to_change_or_remove_an_entry() {
         "DELETE FROM disclosure",
         "INSERT OR REPLACE INTO disclosure SELECT * FROM disclosure WHERE number = 2",
         "DELETE FROM engagement WHERE id = 'e-maya'",
+        "DELETE FROM ledger_end",
+        "UPDATE ledger_end SET number = 5, hash = 'h5'",
+        "UPDATE ledger_end SET number = 6, hash = 'other'",
     ] {
         let error = raw.execute_batch(change).unwrap_err();
         assert_eq!(
@@ -82,4 +86,61 @@ fn the_database_itself_refuses_to_change_or_remove_an_entry() {
         practice.read(|tx| ledger::all(tx, &rich().id)),
         rich().ledger
     );
+}
+
+#[test]
+fn every_ground_and_reader_comes_back() {
+    let mut practice = Practice::rich();
+    let mut expected = rich().ledger;
+    for (number, with) in (7..).zip([
+        json!({ "ground": { "proposal": "agr-1" },
+            "what": { "document": { "kind": "agreement", "sha256": "aa", "content": "bb" } } }),
+        json!({ "ground": "supervision",
+            "what": { "document": { "kind": "case-sheet", "sha256": "aa", "content": "bb" } } }),
+        json!({ "ground": "access",
+            "what": { "document": { "kind": "access", "sha256": "aa", "content": "bb" } } }),
+        json!({ "ground": "approval", "to": null,
+            "what": { "document": { "kind": "client-story", "sha256": "aa", "content": "bb" } } }),
+    ]) {
+        let mut entry = next(with);
+        entry.number = number;
+        entry.previous = format!("h{}", number - 1);
+        entry.hash = format!("h{number}");
+        practice.write(|tx| ledger::append(tx, &rich().id, &entry));
+        expected.push(entry);
+    }
+    assert_eq!(practice.read(|tx| ledger::all(tx, &rich().id)), expected);
+}
+
+/// Triggers refuse it; somebody who takes them away is found all the same.
+#[test]
+fn a_ledger_that_was_cut_off_is_found() {
+    let practice = Practice::rich();
+    assert_eq!(practice.read(ledger::cut_off), []);
+    for (cut, missing) in [
+        ("DELETE FROM disclosure WHERE number = 6", 6),
+        ("DELETE FROM disclosure WHERE number > 2", 3),
+        ("DELETE FROM disclosure", 1),
+    ] {
+        practice
+            .raw()
+            .execute_batch(&format!(
+                "DROP TRIGGER IF EXISTS disclosure_is_not_removed; {cut}"
+            ))
+            .unwrap();
+        assert_eq!(practice.read(ledger::cut_off), [(rich().id, missing)]);
+    }
+}
+
+#[test]
+fn a_ledger_whose_end_was_exchanged_is_found() {
+    let practice = Practice::rich();
+    practice
+        .raw()
+        .execute_batch(
+            "DROP TRIGGER disclosure_is_not_changed;
+             UPDATE disclosure SET hash = 'other' WHERE number = 6",
+        )
+        .unwrap();
+    assert_eq!(practice.read(ledger::cut_off), [(rich().id, 6)]);
 }

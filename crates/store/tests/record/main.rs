@@ -12,6 +12,7 @@ mod commitment;
 mod contact;
 mod engagement;
 mod goal;
+mod handing_over;
 mod ledger;
 mod list;
 mod meeting;
@@ -24,12 +25,13 @@ mod schema;
 mod session;
 mod setting;
 mod telling;
+mod template;
 
 use std::path::{Path, PathBuf};
 
 use coaching::day::Day;
 use coaching::ids::EngagementId;
-use coaching::record::{Case, Engagement, Organisation, Person};
+use coaching::record::{Case, Engagement, Organisation, Person, Template};
 use coaching::text::{Tag, Text};
 use serde_json::{Value, json};
 use store::{Store, StoreError, Tx};
@@ -117,6 +119,15 @@ fn path_in(folder: &tempfile::TempDir) -> PathBuf {
 /// An engagement with every field filled somewhere, its lists in the order in which they are loaded.
 fn rich() -> Engagement {
     serde_json::from_str(include_str!("rich.json")).unwrap()
+}
+
+/// Boundaries to start from, of one topic.
+fn template() -> Template {
+    from(json!({
+        "id": "tpl-1", "name": "Careful",
+        "boundaries": [{ "topic": "engagement", "role": "sponsor", "rule": "shared" }],
+        "additions": "Notes are mine"
+    }))
 }
 
 /// The people of `rich.json`, and an organisation where one of them works.
