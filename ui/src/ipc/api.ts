@@ -8,7 +8,9 @@ import type { AskChair } from './types/AskChair';
 import type { AskDocument } from './types/AskDocument';
 import type { AskEngagement } from './types/AskEngagement';
 import type { AskMeeting } from './types/AskMeeting';
+import type { AskRelease } from './types/AskRelease';
 import type { AskSession } from './types/AskSession';
+import type { AskWho } from './types/AskWho';
 import type { BeginEngagement } from './types/BeginEngagement';
 import type { BeginGoal } from './types/BeginGoal';
 import type { ChairPage } from './types/ChairPage';
@@ -30,12 +32,14 @@ import type { GiveAssent } from './types/GiveAssent';
 import type { GiveRelease } from './types/GiveRelease';
 import type { HoldMeeting } from './types/HoldMeeting';
 import type { Made } from './types/Made';
+import type { MayRelease } from './types/MayRelease';
 import type { MeetingPage } from './types/MeetingPage';
 import type { PartyLeaves } from './types/PartyLeaves';
 import type { People } from './types/People';
 import type { PlanMeeting } from './types/PlanMeeting';
 import type { PlanSession } from './types/PlanSession';
 import type { PrepareMeeting } from './types/PrepareMeeting';
+import type { RecordException } from './types/RecordException';
 import type { RecordSaid } from './types/RecordSaid';
 import type { Remember } from './types/Remember';
 import type { RemoveNote } from './types/RemoveNote';
@@ -55,6 +59,7 @@ import type { StepTelling } from './types/StepTelling';
 import type { TemplateCard } from './types/TemplateCard';
 import type { Today } from './types/Today';
 import type { Unlock } from './types/Unlock';
+import type { WhoCard } from './types/WhoCard';
 import type { WithdrawRelease } from './types/WithdrawRelease';
 import type { WriteDocument } from './types/WriteDocument';
 import type { WriteMeeting } from './types/WriteMeeting';
@@ -86,6 +91,8 @@ export const api = {
   engagement: command<AskEngagement, EngagementPage>('engagement'),
   chair: command<AskChair, ChairPage>('chair'),
   say: command<AskChair, SayCard>('say'),
+  who: command<AskWho, WhoCard>('who'),
+  mayRelease: command<AskRelease, MayRelease>('may_release'),
   session: command<AskSession, SessionPage>('session'),
   meeting: command<AskMeeting, MeetingPage>('meeting'),
   document: command<AskDocument, DocumentPage>('document'),
@@ -127,6 +134,7 @@ export const api = {
   giveRelease: command<GiveRelease, Made>('give_release'),
   withdrawRelease: command<WithdrawRelease, null>('withdraw_release'),
   recordSaid: command<RecordSaid, null>('record_said'),
+  recordException: command<RecordException, null>('record_exception'),
   approve: command<Approve, null>('approve'),
   writeDocument: command<WriteDocument, Written>('write_document'),
 };

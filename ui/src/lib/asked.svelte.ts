@@ -1,4 +1,5 @@
 import { CommandError, toCommandError } from '../ipc';
+import { changes } from './changes.svelte';
 
 /** Something asked of Rust, asked again when what it depends on changes. */
 export class Asked<T> {
@@ -11,6 +12,7 @@ export class Asked<T> {
   constructor(ask: () => Promise<T>) {
     this.#ask = ask;
     $effect(() => {
+      void changes.count;
       void this.#take(ask());
     });
   }

@@ -1,3 +1,4 @@
+import { chairs } from './en/chairs';
 import { engagement } from './en/engagement';
 import { forms } from './en/forms';
 import { places } from './en/places';
@@ -11,6 +12,7 @@ import { words } from './en/words';
 /** Every text on the screen, in English. Placeholders stand in braces. */
 export const en = {
   ...shell,
+  ...chairs,
   ...words,
   ...story,
   ...view,

@@ -42,18 +42,6 @@ export const engagement = {
   'ground.two-chair-record': 'part of the two-chair record',
   'ground.coachs-eyes': 'for the coach alone',
 
-  'chair.title': 'In {name}’s chair',
-  'chair.rise': 'Back to your own chair',
-  'chair.eyes': 'These are the eyes of {name}, {role}, on {day}.',
-  'chair.day': 'On the day',
-  'chair.today': 'Today',
-  'chair.others': 'Other chairs',
-  'chair.sees': 'What {name} may see',
-  'chair.why': 'Why each line is allowed',
-  'chair.kept': 'What is kept back',
-  'chair.kept_text': 'For you alone: {name} sees nothing of this, nor that there is anything.',
-  'chair.kept_nothing': 'Nothing is kept back on this day.',
-
   'story.empty': 'The story has not begun',
   'story.empty_text':
     'Here the goals run as lanes through time. They bend where their meaning moved; beneath them stands what the sponsor knows. Begin with the boundaries, then the first goal and the first session.',

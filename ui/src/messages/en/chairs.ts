@@ -1,0 +1,35 @@
+/** Sitting in a chair, on any day. */
+export const chairs = {
+  'chair.title': 'In {name}’s chair',
+  'chair.rise': 'Back to your own chair',
+  'chair.eyes': 'These are the eyes of {name}, {role}, on {day}.',
+  'chair.day': 'On the day',
+  'chair.today': 'Today',
+  'chair.others': 'Other chairs',
+  'chair.sees': 'What {name} may see',
+  'chair.why': 'Say of each line why it is allowed',
+  'chair.supervisor':
+    'A supervisor hears the case without names. That is the case sheet, among the documents.',
+  'chair.kept': 'What is kept back',
+  'chair.kept_text': 'For you alone: {name} sees nothing of this, nor that there is anything.',
+  'chair.kept_nothing': 'Nothing is kept back on this day.',
+  'chair.kept_under': 'By the agreement of {day}:',
+  'chair.kept_without_agreement': 'No agreement is in force on this day: all is confidential.',
+  'kept_means.shared':
+    'Open by its topic, but not to them: they were not there, or it is withheld.',
+  'kept_means.with-consent': 'Only words released to them may be shared, and these are not.',
+  'kept_means.coachee-shares': 'The {coachee} tells it, or nobody does.',
+  'kept_means.confidential': 'It is not shared. Only a new agreement changes that.',
+
+  'moment.agreement': 'an agreement comes into force',
+  'moment.release': 'released to {to}, on {topic}',
+  'moment.withdrawal': 'withdrawn from {to}, on {topic}',
+  'moment.joined': '{name} joins',
+  'moment.left': '{name} has left',
+  'moment.mark': '{day}: {what}',
+  'moment.group': 'Days on which something changed',
+  'moment.back': '‹ earlier',
+  'moment.on': 'later ›',
+  'moment.before': 'The day before',
+  'moment.from': 'From that day',
+} as const;
