@@ -22,7 +22,7 @@ use chrono::Days;
 use coaching::agreement::Boundary;
 use coaching::day::Day;
 use coaching::meetings::Decision;
-use coaching::page::kept_back;
+use coaching::page::kept_back_beside;
 use coaching::record::{Case, Commitment, Contact, Engagement, Noted, Position};
 use coaching::seat::seat;
 use coaching::text::{Tag, Text};
@@ -255,10 +255,11 @@ fn main() {
     let days = [0, ITEMS / 4, ITEMS / 2, ITEMS * 3 / 4, ITEMS];
     for party in &case.engagement.parties {
         for on in days.map(nth) {
-            let look = || seat(&case, &party.id, on).expect("a party").lines().len();
-            let back = || kept_back(&case, &party.id, on).len();
+            let sit = || seat(&case, &party.id, on).expect("a party");
+            let look = || sit().lines().len();
+            let back = || kept_back_beside(&case, &party.id, &sit()).len();
             let (seen, longest) = times(look);
-            let (both, longest_of_both) = times(|| look() + back());
+            let (both, longest_of_both) = times(back);
             worst = worst.max(both);
             let ms = |time: Duration| time.as_secs_f64() * 1000.0;
             println!(

@@ -12,7 +12,7 @@ use crate::record::Case;
 use crate::seat::{self, Gate};
 use crate::view::{
     Attendance, BaselineSeen, CommitmentSeen, DriftSeen, GoalStory, Heading, Line, MeetingSeen,
-    PositionSeen, Section,
+    PositionSeen, Section, View,
 };
 use crate::words::{Language, Role, Rule, SessionStatus, Topic};
 
@@ -179,10 +179,15 @@ fn worth_a_warning(topic: Topic) -> bool {
 /// What the party may see in the same words anyway is not kept back.
 #[must_use]
 pub fn kept_back(case: &Case, party: &PartyId, on: Day) -> Vec<KeptBack> {
+    let view = seat::seat(case, party, on);
+    view.map_or(Vec::new(), |view| kept_back_beside(case, party, &view))
+}
+
+/// As [`kept_back`], where the party's view of that day is at hand.
+#[must_use]
+pub fn kept_back_beside(case: &Case, party: &PartyId, view: &View) -> Vec<KeptBack> {
+    let on = view.on;
     let Some(gate) = Gate::for_party(case, party, on) else {
-        return Vec::new();
-    };
-    let Ok(view) = seat::seat(case, party, on) else {
         return Vec::new();
     };
     let open: BTreeSet<&str> = view
@@ -202,7 +207,7 @@ pub fn kept_back(case: &Case, party: &PartyId, on: Day) -> Vec<KeptBack> {
             rule: gate.rule(line.topic).0,
         })
         .collect();
-    kept.sort();
+    kept.sort_unstable();
     kept.dedup();
     kept
 }

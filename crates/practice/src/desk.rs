@@ -1,7 +1,9 @@
 //! The desk: one coach, at most one open vault. Each command of [`crate::commands`] is a method.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use coaching::ids::EngagementId;
 use coaching::record::Case;
@@ -53,6 +55,9 @@ pub struct Desk {
     keychain: Box<dyn Keychain>,
     places: Places,
     open: Option<Open>,
+    /// The engagement that was read last, as it stands in the vault: a slider through time asks for
+    /// it again and again.
+    read_last: RefCell<Option<Arc<Case>>>,
     notice: Option<String>,
     last_change: Option<&'static str>,
 }
@@ -66,6 +71,7 @@ impl Desk {
             keychain,
             places,
             open: None,
+            read_last: RefCell::new(None),
             notice: None,
             last_change: None,
         }
@@ -250,6 +256,26 @@ impl Desk {
         self.opened()?.store.read(|tx| f(tx, now))
     }
 
+    /// Reads one engagement.
+    pub(crate) fn read_case<T>(
+        &self,
+        engagement: &EngagementId,
+        f: impl FnOnce(&Case, Now) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let now = self.now()?;
+        let store = &self.opened()?.store;
+        let known = self.read_last.borrow().clone();
+        let case = match known.filter(|case| case.engagement.id == *engagement) {
+            Some(case) => case,
+            None => {
+                let case = Arc::new(store.read(|tx| case(tx, engagement))?);
+                self.read_last.replace(Some(Arc::clone(&case)));
+                case
+            }
+        };
+        f(&case, now)
+    }
+
     /// The one way to change the record: a name, one transaction, all or nothing.
     pub(crate) fn change<T>(
         &mut self,
@@ -257,6 +283,7 @@ impl Desk {
         f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let now = self.now()?;
+        self.read_last.replace(None);
         let open = self.open.as_mut().ok_or_else(Failure::closed)?;
         let made = open.store.write(|tx| f(tx, now))?;
         self.last_change = Some(name);
@@ -274,6 +301,7 @@ impl Desk {
     }
 
     fn close(&mut self) {
+        self.read_last.replace(None);
         self.open = None;
     }
 
