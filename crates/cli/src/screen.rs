@@ -1,13 +1,17 @@
 //! Answers as lines for people: plain, aligned, nothing to decode.
 
+mod boundaries;
+
 use std::fmt::Display;
 
 use practice::day::Day;
-use practice::types::{DriftRow, EngagementCard, LedgerCard, SayCard, Why};
+use practice::types::{DriftRow, EngagementCard, LedgerCard, SayCard, SayLine};
 use practice::view::{CommitmentSeen, GoalStory, Line, MeetingSeen, View};
 use practice::words::Voice;
 
 use crate::messages;
+
+pub use boundaries::boundaries;
 
 /// The engagements, one a line.
 pub fn engagements(list: &[EngagementCard]) -> String {
@@ -278,7 +282,7 @@ pub fn say(card: &SayCard) -> String {
     page.text
 }
 
-fn why(page: &mut Page, line: &Why) {
+fn why(page: &mut Page, line: &SayLine) {
     page.item(&line.text);
     page.under(&format!(
         "{} · {}",

@@ -13,6 +13,8 @@ use crate::view::{Attendance, Chair, Heading, Line, PartySeen, SessionSeen, View
 use crate::words::{Role, SessionStatus, Topic};
 
 pub use gate::Gate;
+pub(crate) use meetings::knows_of;
+pub(crate) use sections::goal_name;
 
 /// A chair was asked for that nobody in this engagement holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

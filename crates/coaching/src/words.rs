@@ -31,6 +31,10 @@ macro_rules! words {
     };
 }
 
+mod items;
+
+pub use items::{MeetingText, SessionPart, WhyNot};
+
 words! {
     /// What a recorded item is about. Each item has exactly one topic (`docs/confidentiality.md`).
     Topic {

@@ -7,6 +7,7 @@ mod meetings;
 mod notes;
 mod people;
 mod releases;
+mod said;
 mod sessions;
 
 use coaching::ids::NotAnId;

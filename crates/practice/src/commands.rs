@@ -20,6 +20,8 @@ macro_rules! commands {
             engagement(AskEngagement) -> EngagementPage;
             chair(AskChair) -> ChairPage;
             say(AskChair) -> SayCard;
+            who(AskWho) -> WhoCard;
+            may_release(AskRelease) -> MayRelease;
             session(AskSession) -> SessionPage;
             meeting(AskMeeting) -> MeetingPage;
             document(AskDocument) -> DocumentPage;
@@ -62,6 +64,7 @@ macro_rules! commands {
             give_release(GiveRelease) -> Made;
             withdraw_release(WithdrawRelease) -> ();
             record_said(RecordSaid) -> ();
+            record_exception(RecordException) -> ();
             approve(Approve) -> ();
             write_document(WriteDocument) -> Written;
         }

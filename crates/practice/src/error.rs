@@ -4,6 +4,7 @@
 use coaching::day::NotADay;
 use coaching::ids::NotAnId;
 use coaching::page::NoSuchMeeting;
+use coaching::releasing;
 use coaching::seat::NotAParty;
 use coaching::shifting::Refusal;
 use coaching::text::TextFault;
@@ -83,6 +84,12 @@ impl From<TextFault> for Failure {
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
+        Self::new(refusal.code(), refusal.to_string()).at(refusal.field())
+    }
+}
+
+impl From<releasing::Refusal> for Failure {
+    fn from(refusal: releasing::Refusal) -> Self {
         Self::new(refusal.code(), refusal.to_string()).at(refusal.field())
     }
 }

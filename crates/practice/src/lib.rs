@@ -1,6 +1,7 @@
 //! What a coach can do, as use cases. The window, the command line and the tests all come through
 //! [`Desk`]; each change is named, is one transaction and either happens whole or not at all.
 
+mod answering;
 mod changes;
 mod clock;
 pub mod commands;
@@ -18,6 +19,7 @@ pub mod types;
 /// The words in which one asks the desk and it answers.
 pub use coaching::{day, ids, view, words};
 
+pub use answering::{COMMANDS, answer};
 pub use clock::{Clock, Now, StandingClock, SystemClock};
 pub use desk::{Desk, Places};
 pub use error::Failure;

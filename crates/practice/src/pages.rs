@@ -1,6 +1,7 @@
 //! What the coach's screens show: one file per page. Everything here is for the coach's eyes; what
 //! anyone else sees comes out of `coaching::seat`.
 
+mod boundaries;
 mod cards;
 mod chair;
 mod engagement;
@@ -9,3 +10,4 @@ mod people;
 mod session;
 mod story;
 mod today;
+mod who;

@@ -2,14 +2,19 @@
 //! these (`cargo xtask types`) and committed under `ui/src/ipc/types`.
 
 mod asks;
+mod boundaries;
 mod cards;
 mod changes;
+mod knowing;
 mod pages;
 mod story;
 
 pub use asks::*;
+pub use boundaries::*;
 pub use cards::*;
 pub use changes::*;
 pub use coaching::record::Coach;
+pub use coaching::words::SessionPart;
+pub use knowing::*;
 pub use pages::*;
 pub use story::*;

@@ -38,10 +38,11 @@ pub struct Contact {
 }
 
 impl Contact {
-    /// True while it is withheld from the coachee.
+    /// True while it is withheld from the coachee: neither told nor resolved.
     #[must_use]
     pub fn is_withheld(&self, on: Day) -> bool {
-        !self.withheld.is_empty() && self.resolved.is_none_or(|resolved| on < resolved)
+        let to_come = |day: Option<Day>| day.is_none_or(|day| on < day);
+        !self.withheld.is_empty() && to_come(self.resolved) && to_come(self.coachee_told)
     }
 }
 

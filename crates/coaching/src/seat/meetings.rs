@@ -23,9 +23,13 @@ pub(super) fn seen(gate: &Gate) -> Vec<MeetingSeen> {
     meetings
 }
 
+/// True when this party may know that there is this meeting, when and with whom.
+pub(crate) fn knows_of(gate: &Gate, meeting: &Meeting) -> bool {
+    meeting.arranged <= gate.on && (gate.attended(meeting) || gate.open(Topic::Engagement))
+}
+
 fn meeting(gate: &Gate, meeting: &Meeting) -> Option<MeetingSeen> {
-    let there = gate.attended(meeting);
-    if meeting.arranged > gate.on || !(there || gate.open(Topic::Engagement)) {
+    if !knows_of(gate, meeting) {
         return None;
     }
     Some(MeetingSeen {

@@ -127,7 +127,8 @@ pub(super) fn positions(gate: &Gate) -> Vec<PositionSeen> {
     seen
 }
 
-fn goal_name(gate: &Gate, position: &crate::record::Position) -> Option<String> {
+/// The wording by which this party may know the goal of a position; none when it may not.
+pub(crate) fn goal_name(gate: &Gate, position: &crate::record::Position) -> Option<String> {
     let e = &gate.case.engagement;
     let current = e
         .goal(&position.goal)

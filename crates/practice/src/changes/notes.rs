@@ -1,5 +1,6 @@
 //! Notes, promises, positions, and what the sponsor's side told the coach.
 
+use coaching::day::Day;
 use coaching::ids::{CommitmentId, ContactId, NoteId, PositionId};
 use coaching::record::{Commitment, Contact, Noted, Position};
 use coaching::text::{Tag, about, keepable};
@@ -155,8 +156,7 @@ impl Desk {
                 ));
             }
             let on = not_ahead("on", ask.on.unwrap_or(now.today), now.today)?;
-            not_before("coachee_told", ask.coachee_told, on)?;
-            not_before("resolved", ask.resolved, on)?;
+            withholding(&ask, on, now.today)?;
             let is_new = ask.id.is_none();
             let contact = Contact {
                 id: ask.id.map_or_else(|| new_id(ContactId::new), Ok)?,
@@ -180,12 +180,36 @@ impl Desk {
     }
 }
 
-fn note<T: Tag>(
-    tx: &Tx<'_>,
-    id: NoteId,
-    ask: AddNote,
-    today: coaching::day::Day,
-) -> Result<Made, Failure> {
+/// What is told is not withheld, and only a withholding can be resolved.
+fn withholding(ask: &SaveContact, on: Day, today: Day) -> Result<(), Failure> {
+    for (field, day) in [
+        ("coachee_told", ask.coachee_told),
+        ("resolved", ask.resolved),
+    ] {
+        not_before(field, day, on)?;
+        day.map_or(Ok(on), |day| not_ahead(field, day, today))?;
+    }
+    let withheld = !ask.withheld.trim().is_empty();
+    if ask.resolved.is_some() && !withheld {
+        return Err(Failure::new(
+            "contact.nothing_withheld",
+            "Nothing is withheld here, so there is nothing to resolve.",
+        )
+        .at("resolved"));
+    }
+    let ended = |told: Day| ask.resolved.is_some_and(|resolved| resolved <= told);
+    if withheld && ask.coachee_told.is_some_and(|told| !ended(told)) {
+        return Err(Failure::new(
+            "contact.told_and_withheld",
+            "What the coachee was told is not withheld. Say on which day it was no longer withheld, \
+             or leave the reason blank.",
+        )
+        .at("coachee_told"));
+    }
+    Ok(())
+}
+
+fn note<T: Tag>(tx: &Tx<'_>, id: NoteId, ask: AddNote, today: Day) -> Result<Made, Failure> {
     let note = Noted::<T> {
         id,
         on: not_ahead("on", ask.on.unwrap_or(today), today)?,

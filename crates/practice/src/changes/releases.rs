@@ -1,55 +1,27 @@
-//! Releases, approvals, and what was said.
+//! Releases and approvals.
 
-use coaching::agreement::in_force;
 use coaching::ids::{ApprovalId, ReleaseId};
-use coaching::ledger::{Disclosed, Ground};
-use coaching::record::{Approval, Audience, Case, Release};
-use coaching::seat::Gate;
-use coaching::words::{Rule, Teller, Voice};
+use coaching::knows::{self, ItemOf};
+use coaching::record::{Approval, Case, Release};
+use coaching::releasing::terms;
 
 use super::new_id;
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::input::{not_ahead, not_before, wording};
-use crate::ledger::{Told, enter};
 use crate::paperwork;
-use crate::types::{Approve, GiveRelease, Made, RecordSaid, WithdrawRelease};
+use crate::types::{Approve, GiveRelease, Made, WithdrawRelease};
 
 impl Desk {
-    /// The coachee releases a wording to a party.
+    /// The coachee releases a wording to an audience.
     ///
     /// # Errors
     /// When a rule forbids it: it says so, with the date of the agreement.
     pub fn give_release(&mut self, ask: GiveRelease) -> Result<Made, Failure> {
         self.change_case("give release", &ask.engagement.clone(), |tx, case, now| {
             let given = not_ahead("given", ask.given.unwrap_or(now.today), now.today)?;
-            let Audience::Party(party) = &ask.audience else {
-                return Err(Failure::missing("party").at("audience"));
-            };
-            let gate = Gate::for_party(case, party, given)
-                .ok_or_else(|| Failure::missing("party").at("party"))?;
-            let since =
-                in_force(&case.engagement, given).map(|agreement| agreement.effective.to_string());
-            match (gate.rule(ask.topic).0, ask.voice, since) {
-                (_, _, None) => {
-                    return Err(forbidden(
-                        "No agreement is in force on that day, so nothing can be released.",
-                    ));
-                }
-                (Rule::Confidential, _, Some(since)) => {
-                    return Err(forbidden(&format!(
-                        "By the agreement of {since} this topic is confidential to this party. No \
-                         release overrides it; only a new agreement does."
-                    )));
-                }
-                (Rule::CoacheeShares, Voice::Coach, Some(since)) => {
-                    return Err(forbidden(&format!(
-                        "By the agreement of {since} only the coachee shares this topic with this \
-                         party: it can be released in the coachee's own voice alone."
-                    )));
-                }
-                _ => {}
-            }
+            terms(case, &ask.audience, ask.topic, ask.voice, given)?;
+            from_where(case, &ask)?;
             let release = Release {
                 id: new_id(ReleaseId::new)?,
                 audience: ask.audience,
@@ -98,29 +70,6 @@ impl Desk {
         )
     }
 
-    /// Records what the coach said to a party, on the ground that allowed it.
-    ///
-    /// # Errors
-    /// When nothing allows it: an exception has a path of its own.
-    pub fn record_said(&mut self, ask: RecordSaid) -> Result<(), Failure> {
-        self.change_case("record said", &ask.engagement.clone(), |tx, case, now| {
-            let on = not_ahead("on", ask.on.unwrap_or(now.today), now.today)?;
-            let told = Told {
-                on,
-                to: Some(ask.party.clone()),
-                by: Teller::Coach,
-                how: ask.how,
-                ground: ground_for(case, &ask, on)?,
-                what: Disclosed::Words {
-                    topic: ask.topic,
-                    wording: wording("words", ask.words)?,
-                    version: None,
-                },
-            };
-            enter(tx, case, told, now)
-        })
-    }
-
     /// The coachee approves exactly the content that was shown.
     ///
     /// # Errors
@@ -159,32 +108,37 @@ impl Desk {
     }
 }
 
-fn ground_for(case: &Case, ask: &RecordSaid, on: coaching::day::Day) -> Result<Ground, Failure> {
-    let gate = Gate::for_party(case, &ask.party, on)
-        .ok_or_else(|| Failure::missing("party").at("party"))?;
-    if let (true, Some(agreement)) = (gate.open(ask.topic), in_force(&case.engagement, on)) {
-        return Ok(Ground::Boundary(agreement.id.clone()));
+/// What a wording came from must be there, and a note's wording keeps the note's topic: otherwise a
+/// closed topic could leave under the name of an open one. A session's record speaks of many topics.
+fn from_where(case: &Case, ask: &GiveRelease) -> Result<(), Failure> {
+    let e = &case.engagement;
+    if ask.note.is_some() && ask.session.is_some() {
+        return Err(Failure::new(
+            "release.two_sources",
+            "A wording comes from a note or from a session, not from both.",
+        )
+        .at("session"));
     }
-    let here = |r: &&Release| {
-        r.topic == ask.topic
-            && r.counts(on)
-            && r.audience == Audience::Party(ask.party.clone())
-            && r.wording.for_the_coach() == ask.words
-    };
-    match (
-        gate.rule(ask.topic).0,
-        case.engagement.releases.iter().find(here),
-    ) {
-        (Rule::WithConsent, Some(release)) => Ok(Ground::Release(release.id.clone())),
-        (Rule::CoacheeShares, Some(release)) if release.voice == Voice::Coachee => {
-            Ok(Ground::Release(release.id.clone()))
+    if let Some(note) = &ask.note {
+        let item = ItemOf::Note(note.clone());
+        let topic = knows::topic(e, &item).ok_or_else(|| Failure::missing("note").at("note"))?;
+        if topic != ask.topic {
+            return Err(Failure::new(
+                "release.another_topic",
+                "A wording that comes from a note is released on the note's own topic.",
+            )
+            .at("topic"));
         }
-        _ => Err(forbidden(
-            "The agreement in force does not let the coach say this to this party in these words.",
-        )),
     }
-}
-
-fn forbidden(message: &str) -> Failure {
-    Failure::new("boundary.forbids", message).at("topic")
+    if ask
+        .session
+        .as_ref()
+        .is_some_and(|id| e.session(id).is_none())
+    {
+        return Err(Failure::missing("session").at("session"));
+    }
+    if ask.goal.as_ref().is_some_and(|id| e.goal(id).is_none()) {
+        return Err(Failure::missing("goal").at("goal"));
+    }
+    Ok(())
 }

@@ -88,7 +88,7 @@ impl ImportFault {
     }
 
     /// What the reader of a typed document found.
-    pub(super) fn reading(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
+    pub(crate) fn reading(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
         let inner = error.inner();
         if inner.classify() != Category::Data {
             return Self::syntax(inner);

@@ -1,15 +1,15 @@
 //! A chair, and what may be said from it.
 
 use coaching::agreement::in_force;
-use coaching::page::kept_back;
-use coaching::seat::{Gate, seat};
-use coaching::view::{Ground, View};
-use coaching::words::{Chairs, Role, Rule, Topic, Voice};
+use coaching::page::kept_back_beside;
+use coaching::say::{Saying, Sentence, say};
+use coaching::seat::seat;
+use coaching::words::{Chairs, Role};
 
 use super::cards::Shown;
-use crate::desk::{Desk, case};
+use crate::desk::Desk;
 use crate::error::Failure;
-use crate::types::{AskChair, ChairPage, SayCard, Why};
+use crate::types::{AskChair, ChairPage, SayAgreed, SayCard, SayLine, Why};
 
 impl Desk {
     /// The engagement as one party may see it on a day, and beside it what is kept back.
@@ -17,10 +17,9 @@ impl Desk {
     /// # Errors
     /// When the engagement or the party is not there.
     pub fn chair(&self, ask: AskChair) -> Result<ChairPage, Failure> {
-        self.read(|tx, now| {
-            let case = case(tx, &ask.engagement)?;
+        self.read_case(&ask.engagement, |case, now| {
             let on = ask.on.unwrap_or(now.today);
-            let view = seat(&case, &ask.party, on)?;
+            let view = seat(case, &ask.party, on)?;
             let e = &case.engagement;
             let last = e.ended.unwrap_or(now.today);
             Ok(ChairPage {
@@ -32,11 +31,11 @@ impl Desk {
                     _ => Chairs::Three,
                 },
                 why: view.lines().into_iter().map(why).collect(),
-                kept_back: kept_back(&case, &ask.party, on),
+                kept_back: kept_back_beside(case, &ask.party, &view),
                 agreement: in_force(e, on).map(|agreement| agreement.effective),
                 from: e.began.min(on),
                 to: last.max(on),
-                parties: Shown::new(&case, on).parties(),
+                parties: Shown::new(case, on).parties(),
                 view,
             })
         })
@@ -47,65 +46,43 @@ impl Desk {
     /// # Errors
     /// When the engagement or the party is not there.
     pub fn say(&self, ask: AskChair) -> Result<SayCard, Failure> {
-        self.read(|tx, now| {
-            let case = case(tx, &ask.engagement)?;
+        self.read_case(&ask.engagement, |case, now| {
             let on = ask.on.unwrap_or(now.today);
-            let view = seat(&case, &ask.party, on)?;
-            let gate =
-                Gate::for_party(&case, &ask.party, on).ok_or_else(|| Failure::missing("party"))?;
-            Ok(card(&view, &gate, on))
+            Ok(card(say(case, &ask.party, on)?))
         })
     }
 }
 
-fn card(view: &View, gate: &Gate<'_>, on: coaching::day::Day) -> SayCard {
-    let lines: Vec<Why> = view.lines().into_iter().map(why).collect();
-    let released_in_own_voice =
-        |line: &&coaching::view::Line| *line.voice() == Some(Voice::Coachee);
-    let coachees_words: Vec<Why> = view
-        .lines()
-        .into_iter()
-        .filter(released_in_own_voice)
-        .map(why)
-        .collect();
-    let has_words = |topic: Topic| lines.iter().any(|line| line.topic == topic);
-    let under = |rule: Rule| -> Vec<Topic> {
-        Topic::ALL
-            .iter()
-            .copied()
-            .filter(|topic| gate.rule(*topic).0 == rule)
-            .collect()
-    };
+fn card(saying: Saying) -> SayCard {
+    let lines = |sentences: Vec<Sentence>| sentences.into_iter().map(line).collect();
     SayCard {
-        to: view.chair().name().clone(),
-        role: *view.chair().role(),
-        on,
-        may: unique(
-            lines
-                .iter()
-                .filter(|line| !coachees_words.iter().any(|own| own.text == line.text))
-                .map(|line| Why {
-                    topic: line.topic,
-                    text: line.text.clone(),
-                    why: line.why.clone(),
-                })
-                .collect(),
-        ),
-        coachees_words: unique(coachees_words),
-        coachee_tells: under(Rule::CoacheeShares),
-        not_yet: under(Rule::WithConsent)
-            .into_iter()
-            .filter(|topic| !has_words(*topic))
-            .collect(),
-        unsaid: under(Rule::Confidential),
-        sessions_held: view
-            .attendance()
-            .as_ref()
-            .map(|attendance| *attendance.held()),
-        sessions_planned: view
-            .heading()
-            .as_ref()
-            .map(|heading| *heading.planned_sessions()),
+        to: saying.to,
+        role: saying.role,
+        on: saying.on,
+        effective: saying.effective,
+        may: lines(saying.may),
+        coachees_words: lines(saying.coachees_words),
+        coachee_tells: saying.coachee_tells,
+        not_yet: saying.not_yet,
+        unsaid: saying.unsaid,
+        agreed: saying.agreed.map(|agreed| SayAgreed {
+            on: agreed.on,
+            kind: agreed.kind,
+            goals: agreed.goals,
+        }),
+        sessions_held: saying.sessions_held,
+        sessions_planned: saying.sessions_planned,
+    }
+}
+
+fn line(sentence: Sentence) -> SayLine {
+    SayLine {
+        topic: sentence.topic,
+        text: sentence.text,
+        on: sentence.on,
+        voice: sentence.voice,
+        said_by: sentence.said_by,
+        why: sentence.why,
     }
 }
 
@@ -113,21 +90,6 @@ fn why(line: &coaching::view::Line) -> Why {
     Why {
         topic: *line.topic(),
         text: line.text().clone(),
-        why: ground(line),
+        why: line.ground().clone(),
     }
-}
-
-fn ground(line: &coaching::view::Line) -> Ground {
-    line.ground().clone()
-}
-
-/// Each sentence once, where it stands first.
-fn unique(lines: Vec<Why>) -> Vec<Why> {
-    let mut once: Vec<Why> = Vec::new();
-    for line in lines {
-        if !once.iter().any(|known| known.text == line.text) {
-            once.push(line);
-        }
-    }
-    once
 }

@@ -1,21 +1,21 @@
 //! One engagement, and the list of all.
 
-use coaching::agreement::Boundary;
-use coaching::agreement::{before, changes, default_rule, in_force};
+use coaching::agreement::{Boundary, default_rule};
 use coaching::day::Day;
 use coaching::ledger::{Disclosed, Exception, Ground, first_break};
 use coaching::meetings::{Meeting, baseline};
 use coaching::record::{Audience, Case, Release};
-use coaching::seat::Gate;
+use coaching::releasing;
 use coaching::words::{DocumentKind, MeetingStatus, Role, Topic};
 
+use super::boundaries::{agreements, agreements_to_sign};
 use super::cards::{Shown, words};
 use super::story::story;
 use crate::desk::{Desk, case};
 use crate::error::Failure;
 use crate::types::{
-    AgreementCard, AskDocument, AskEngagement, AssentCard, DocumentRow, EngagementCard,
-    EngagementPage, LedgerCard, NoteCard, ReleaseCard,
+    AskDocument, AskEngagement, DocumentRow, EngagementCard,
+    EngagementPage, LedgerCard, ReleaseCard,
 };
 
 impl Desk {
@@ -72,7 +72,6 @@ fn page(
     let e = &case.engagement;
     let shown = Shown::new(case, on);
     let coachee = e.coachee().ok_or_else(|| Failure::missing("coachee"))?;
-    let notes = shown.notes();
     Ok(EngagementPage {
         id: e.id.clone(),
         name: e.name.clone(),
@@ -110,79 +109,21 @@ fn page(
             .iter()
             .map(|contact| shown.contact(contact))
             .collect(),
-        releases: e
-            .releases
-            .iter()
-            .map(|r| release(case, r, &notes, on))
-            .collect(),
-        notes,
-        documents: documents(case),
+        releases: e.releases.iter().map(|r| release(case, r, on)).collect(),
+        notes: shown.notes(),
+        documents: documents(case, on),
         ledger: ledger(case),
         default_boundaries: default_boundaries(),
         masks: e.masks.clone(),
     })
 }
 
-fn agreements(case: &Case, on: coaching::day::Day) -> Vec<AgreementCard> {
-    let e = &case.engagement;
-    let current = in_force(e, on).map(|agreement| &agreement.id);
-    let mut agreements: Vec<_> = e.agreements.iter().collect();
-    agreements.sort_by_key(|agreement| agreement.effective);
-    agreements
-        .into_iter()
-        .map(|agreement| AgreementCard {
-            id: agreement.id.clone(),
-            effective: agreement.effective,
-            drafted: agreement.drafted,
-            before: before(e, agreement).map(|before| before.effective),
-            changes: changes(before(e, agreement), agreement),
-            in_force_from: e
-                .coachee()
-                .and_then(|coachee| agreement.in_force_from(&coachee.id)),
-            in_force: Some(&agreement.id) == current,
-            boundaries: agreement.boundaries.clone(),
-            assents: e
-                .parties
-                .iter()
-                .filter(|party| party.role == Role::Coachee || party.role.on_the_sponsors_side())
-                .map(|party| {
-                    let assent = agreement
-                        .assents
-                        .iter()
-                        .find(|assent| assent.party == party.id);
-                    AssentCard {
-                        party: party.id.clone(),
-                        name: case.name(&party.id).to_owned(),
-                        role: party.role,
-                        on: assent.map(|assent| assent.on),
-                        how: assent.map(|assent| assent.how),
-                    }
-                })
-                .collect(),
-            additions: words(&agreement.additions),
-        })
-        .collect()
-}
-
-fn release(
-    case: &Case,
-    release: &Release,
-    notes: &[NoteCard],
-    on: coaching::day::Day,
-) -> ReleaseCard {
+fn release(case: &Case, release: &Release, on: coaching::day::Day) -> ReleaseCard {
     let party = match &release.audience {
         Audience::Party(party) => Some(party.clone()),
         Audience::Supervisor | Audience::Public => None,
     };
-    let rule = party
-        .as_ref()
-        .and_then(|party| Gate::for_party(case, party, on))
-        .map(|gate| gate.rule(release.topic).0);
     let wording = release.wording.for_the_coach();
-    let note = release
-        .note
-        .as_ref()
-        .map(|id| notes.iter().find(|note| note.id == *id));
     ReleaseCard {
         id: release.id.clone(),
         audience: party
@@ -197,15 +138,15 @@ fn release(
         withdrawn: release.withdrawn,
         note: release.note.clone(),
         session: release.session.clone(),
-        changed: note.is_some_and(|note| note.is_none_or(|note| !note.text.contains(wording))),
+        changed: release.source_changed(&case.engagement),
         goal: release.goal.clone(),
-        rule,
+        rule: releasing::rule(case, &release.audience, release.topic, on),
     }
 }
 
 /// The documents that can be made: a brief for each invited party of each meeting, the next meeting
 /// first, and a summary for each party who gets one; the coach's own beside them.
-fn documents(case: &Case) -> Vec<DocumentRow> {
+fn documents(case: &Case, on: Day) -> Vec<DocumentRow> {
     let e = &case.engagement;
     let mut rows = Vec::new();
     let held = |meeting: &&Meeting| meeting.status == MeetingStatus::Held;
@@ -228,6 +169,7 @@ fn documents(case: &Case) -> Vec<DocumentRow> {
     for party in readers.chain([None]) {
         rows.push(row(case, DocumentKind::Summary, party, None));
     }
+    rows.extend(agreements_to_sign(case, on));
     rows
 }
 
@@ -248,7 +190,7 @@ pub(super) fn meeting_documents(case: &Case, meeting: &Meeting) -> Vec<DocumentR
         .collect()
 }
 
-fn row(
+pub(super) fn row(
     case: &Case,
     kind: DocumentKind,
     party: Option<coaching::ids::PartyId>,

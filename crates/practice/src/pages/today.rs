@@ -12,7 +12,9 @@ use store::Tx;
 use super::cards::{Shown, words};
 use crate::desk::{Desk, case};
 use crate::error::Failure;
-use crate::types::{CommitmentDue, Ending, MeetingAhead, SessionAhead, Today, Unassented, Waiting};
+use crate::types::{
+    CommitmentDue, Ending, MeetingAhead, SessionAhead, Today, Unassented, Waiting, Withheld,
+};
 
 /// How far ahead sessions, meetings and endings are shown, in days.
 const SESSIONS_AHEAD: i64 = 7;
@@ -33,6 +35,7 @@ impl Desk {
                 sessions: Vec::new(),
                 meetings: Vec::new(),
                 waiting: Vec::new(),
+                withheld: Vec::new(),
                 unassented: Vec::new(),
                 commitments: Vec::new(),
                 endings: Vec::new(),
@@ -49,6 +52,9 @@ impl Desk {
                 .sort_by(|a, b| (a.on, &a.at).cmp(&(b.on, &b.at)));
             today
                 .waiting
+                .sort_by(|a, b| (b.days, &a.coachee).cmp(&(a.days, &b.coachee)));
+            today
+                .withheld
                 .sort_by(|a, b| (b.days, &a.coachee).cmp(&(a.days, &b.coachee)));
             today.unassented.sort_by(|a, b| {
                 (!a.draft, a.effective, &a.coachee).cmp(&(!b.draft, b.effective, &b.coachee))
@@ -115,6 +121,7 @@ fn add(today: &mut Today, case: &Case, on: Day) {
         today.waiting.extend(waiting(case, &coachee, on));
         today.unassented.extend(unassented(case, &coachee));
     }
+    today.withheld.extend(withheld(case, &coachee, on));
     let shown = Shown::new(case, on);
     today.commitments.extend(
         e.commitments
@@ -184,6 +191,24 @@ fn waiting(case: &Case, coachee: &str, on: Day) -> Vec<Waiting> {
         }
     }
     waiting
+}
+
+/// What somebody on the sponsor's side said and the coachee is not to know yet.
+fn withheld(case: &Case, coachee: &str, on: Day) -> Vec<Withheld> {
+    let e = &case.engagement;
+    let contacts = e.sponsor_contacts.iter();
+    contacts
+        .filter(|contact| contact.on <= on && contact.is_withheld(on))
+        .map(|contact| Withheld {
+            engagement: e.id.clone(),
+            engagement_name: e.name.clone(),
+            coachee: coachee.to_owned(),
+            contact: contact.id.clone(),
+            from: case.name(&contact.party).to_owned(),
+            on: contact.on,
+            days: on.days_since(contact.on),
+        })
+        .collect()
 }
 
 /// The newest agreement, if the coachee or somebody on the sponsor's side has not assented.

@@ -19,7 +19,7 @@ use coaching::words::{
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::AskDocument;
+use super::{AskDocument, SessionPart};
 
 macro_rules! changes {
     ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* pub $field:ident: $kind:ty),* $(,)? })*) => {$(
@@ -401,17 +401,6 @@ pub enum StartFrom {
     Engagement(EngagementId),
     /// One of the coach's own templates.
     Template(TemplateId),
-}
-
-/// One of the texts of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
-#[ts(export)]
-#[serde(rename_all = "kebab-case")]
-pub enum SessionPart {
-    Preparation,
-    Opening,
-    Record,
-    Reflective,
 }
 
 /// One of the coach's texts on a meeting.

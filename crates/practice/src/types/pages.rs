@@ -20,7 +20,7 @@ use ts_rs::TS;
 
 use super::{
     AgreementCard, AskDocument, CommitmentCard, ContactCard, DocumentRow, DriftRow, GoalCard,
-    LedgerCard, MeetingCard, NoteCard, PartyCard, PositionCard, ReleaseCard, SessionCard, Story,
+    LedgerCard, MeetingCard, NoteCard, PartyCard, PositionCard, ReleaseCard, SessionCard, Story, Withheld,
 };
 
 /// Whether a vault is open, and what the first screen needs.
@@ -50,6 +50,8 @@ pub struct Today {
     pub sessions: Vec<SessionAhead>,
     pub meetings: Vec<MeetingAhead>,
     pub waiting: Vec<Waiting>,
+    /// What is withheld from a coachee, until it is resolved.
+    pub withheld: Vec<Withheld>,
     pub unassented: Vec<Unassented>,
     pub commitments: Vec<CommitmentDue>,
     pub endings: Vec<Ending>,
@@ -247,27 +249,6 @@ pub struct Why {
     pub topic: Topic,
     pub text: String,
     pub why: Ground,
-}
-
-/// What may be said to a party now.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct SayCard {
-    pub to: String,
-    pub role: Role,
-    pub on: Day,
-    /// What the coach may say.
-    pub may: Vec<Why>,
-    /// What stands as the coachee's own words: to be quoted, or left to the coachee.
-    pub coachees_words: Vec<Why>,
-    /// What only the coachee tells.
-    pub coachee_tells: Vec<Topic>,
-    /// What needs the coachee's released wording and has none.
-    pub not_yet: Vec<Topic>,
-    /// What stays unsaid.
-    pub unsaid: Vec<Topic>,
-    pub sessions_held: Option<u32>,
-    pub sessions_planned: Option<u16>,
 }
 
 /// One session: prepare, notes, close.

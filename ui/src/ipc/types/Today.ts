@@ -6,8 +6,13 @@ import type { MeetingAhead } from "./MeetingAhead";
 import type { SessionAhead } from "./SessionAhead";
 import type { Unassented } from "./Unassented";
 import type { Waiting } from "./Waiting";
+import type { Withheld } from "./Withheld";
 
 /**
  * What the coach's day begins with; short, in the order in which a careful coach would do it.
  */
-export type Today = { on: Day, sessions: Array<SessionAhead>, meetings: Array<MeetingAhead>, waiting: Array<Waiting>, unassented: Array<Unassented>, commitments: Array<CommitmentDue>, endings: Array<Ending>, };
+export type Today = { on: Day, sessions: Array<SessionAhead>, meetings: Array<MeetingAhead>, waiting: Array<Waiting>, 
+/**
+ * What is withheld from a coachee, until it is resolved.
+ */
+withheld: Array<Withheld>, unassented: Array<Unassented>, commitments: Array<CommitmentDue>, endings: Array<Ending>, };

@@ -167,9 +167,11 @@ impl Sees {
         goal.versions.iter().any(|version| self.past(version.on))
     }
 
-    /// What is withheld stays out of the coachee's view, until the day on which the reason is gone.
+    /// What is withheld stays out of the coachee's view, until the day on which the reason is gone or
+    /// the coachee is told.
     pub fn contact(&self, contact: &Contact) -> bool {
-        let gone = contact.resolved.is_some_and(|day| self.past(day));
+        let ends = [contact.resolved, contact.coachee_told];
+        let gone = ends.into_iter().flatten().any(|day| self.past(day));
         let stands = !contact.withheld.is_empty() && !gone;
         self.past(contact.on) && self.open(Topic::SponsorContact) && !(self.coachee && stands)
     }

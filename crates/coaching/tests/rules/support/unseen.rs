@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 use coaching::day::Day;
 use coaching::ids::PartyId;
 use coaching::meetings::Meeting;
-use coaching::record::{Case, Commitment, Contact, Engagement, Noted, Position, Release, Session};
+use coaching::record::{
+    Audience, Case, Commitment, Contact, Engagement, Noted, Position, Release, Session,
+};
 use coaching::text::Tag;
 use coaching::words::{MeetingStatus, SessionStatus, Topic};
 
-use super::maker::{DAYS, Maker, nth};
+use super::maker::{DAYS, Maker, noted, nth};
 use super::statement::Sees;
 use super::tape::Tape;
 use super::unseen_frame::{agreements, frame, people};
@@ -27,14 +29,23 @@ pub fn changed(case: &Case, chair: &PartyId, on: Day, tape: &mut Tape) -> Case {
     let mut maker = Maker::beside(e, tape);
     frame(e, &sees, &mut maker);
     agreements(e, &sees, &mut maker);
-    let count = mentions(e);
+    let mut count = mentions(e);
     let referred = |id: &str| count.get(id).is_some_and(|&times| times > 1);
     sessions(&mut e.sessions, &referred, &sees, &mut maker);
+    maker.sessions = e
+        .sessions
+        .iter()
+        .map(|session| session.id.clone())
+        .collect();
     goals(e, &sees, &mut maker);
     maker.goals.clone_from(&e.goals);
+    // The goals may refer to other meetings now.
+    count = mentions(e);
+    let referred = |id: &str| count.get(id).is_some_and(|&times| times > 1);
     meetings(e, &referred, &sees, &mut maker);
     maker.meetings.clone_from(&e.meetings);
     each_list_of_notes!(&mut *e, notes(&referred, &sees, &mut maker));
+    maker.notes = noted(e);
     let frozen = e.clone();
     commitments(&mut e.commitments, &frozen, &sees, &mut maker);
     positions(&mut e.positions, &frozen, &sees, &mut maker);
@@ -46,7 +57,7 @@ pub fn changed(case: &Case, chair: &PartyId, on: Day, tape: &mut Tape) -> Case {
 }
 
 /// Takes out some of the items that the chair may not see.
-fn thin<T>(items: &mut Vec<T>, maker: &mut Maker, keep: impl Fn(&T) -> bool) {
+pub fn thin<T>(items: &mut Vec<T>, maker: &mut Maker, keep: impl Fn(&T) -> bool) {
     items.retain(|item| keep(item) || !maker.tape.chance(30));
 }
 
@@ -252,6 +263,9 @@ fn commitments(all: &mut Vec<Commitment>, e: &Engagement, sees: &Sees, maker: &m
             old.settled = settled;
         } else if !seen(&new) {
             *old = new;
+        } else if let Some(at) = old.meeting.as_ref().and_then(|id| e.meeting(id)) {
+            // Its meeting may be on another day now.
+            old.made = old.made.min(at.on);
         }
     }
     let new = maker.commitment();
@@ -287,13 +301,16 @@ fn contacts(all: &mut Vec<Contact>, sees: &Sees, maker: &mut Maker) {
             ..maker.contact()
         };
         if sees.contact(old) {
-            old.how = new.how;
-            old.coachee_told = new.coachee_told;
-            let resolved = new.resolved.map(|day| day.max(old.on));
+            let other = Contact {
+                how: new.how,
+                coachee_told: new.coachee_told,
+                resolved: new.resolved.map(|day| day.max(old.on)),
+                withheld: new.withheld,
+                ..old.clone()
+            };
             // To the coachee: never withheld, or the reason is gone.
-            if !sees.coachee || new.withheld.is_empty() || resolved.is_some_and(|d| sees.past(d)) {
-                old.withheld = new.withheld;
-                old.resolved = resolved;
+            if sees.contact(&other) {
+                *old = other;
             }
         } else if !sees.contact(&new) {
             *old = new;
@@ -319,6 +336,7 @@ fn releases(all: &mut Vec<Release>, e: &Engagement, sees: &Sees, maker: &mut Mak
             continue;
         }
         old.how = new.how;
+        old.session.clone_from(&new.session);
         if !old.withdrawn.is_some_and(|day| sees.past(day)) {
             old.withdrawn = later(maker, sees);
         }
@@ -337,4 +355,10 @@ fn releases(all: &mut Vec<Release>, e: &Engagement, sees: &Sees, maker: &mut Mak
             all.push(new);
         }
     }
+    // Somebody to whom it was released may be there on other days now.
+    let there = |party: &PartyId, day| e.party(party).is_some_and(|party| party.is_in(day));
+    all.retain(|release| match &release.audience {
+        Audience::Party(party) => sees.release(release) || there(party, release.given),
+        Audience::Supervisor | Audience::Public => true,
+    });
 }
