@@ -1,11 +1,11 @@
 use store::template;
 
-use crate::{Practice, template};
+use crate::{Practice, template as careful};
 
 #[test]
 fn templates_come_by_name_and_go() {
     let mut practice = Practice::empty();
-    let (mut first, second) = (template(), template());
+    let (mut first, second) = (careful(), careful());
     first.id = crate::from("tpl-2".into());
     first.name = "Bold".to_owned();
     practice.write(|tx| {
@@ -25,8 +25,8 @@ fn templates_come_by_name_and_go() {
 #[test]
 fn no_two_have_one_name_or_a_cell_twice() {
     let mut practice = Practice::empty();
-    practice.write(|tx| template::insert(tx, &template()));
-    let mut other = template();
+    practice.write(|tx| template::insert(tx, &careful()));
+    let mut other = careful();
     other.id = crate::from("tpl-2".into());
     let code = practice.refused(|tx| template::insert(tx, &other));
     assert_eq!(code, "store.clash");
