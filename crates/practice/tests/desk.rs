@@ -188,13 +188,13 @@ fn a_release_that_the_agreement_forbids_says_so() {
         }))
     };
     let today = "2026-09-16";
-    for (topic, voice, given) in [
-        ("session-content", "coachee", today),
-        ("reflections", "coachee", today),
-        ("insights", "coach", today),
-        ("progress", "coachee", "2026-03-01"),
+    for (topic, voice, given, field) in [
+        ("session-content", "coachee", today, "topic"),
+        ("reflections", "coachee", today, "topic"),
+        ("insights", "coach", today, "voice"),
+        ("progress", "coachee", "2026-03-01", "topic"),
     ] {
-        refused(&mut desk, "boundary.forbids", Some("topic"), |desk| {
+        refused(&mut desk, "boundary.forbids", Some(field), |desk| {
             desk.give_release(ask(topic, voice, given))
         });
     }
