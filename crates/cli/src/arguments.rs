@@ -63,6 +63,24 @@ pub enum Command {
         #[arg(long, value_name = "DATE", value_parser = Day::parse)]
         on: Option<Day>,
     },
+    /// The boundaries in force, in words, and what changed since the version before
+    Boundaries {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The day, like 2026-03-31; today when left out
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        on: Option<Day>,
+    },
+    /// Write the agreement to sign
+    Agreement {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The version, by the day on which it takes effect; the latest when left out
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        effective: Option<Day>,
+        #[command(flatten)]
+        paper: Paper,
+    },
     /// Write the brief that prepares one party for a three-way meeting, as of today
     Brief {
         #[command(flatten)]
@@ -111,7 +129,8 @@ pub struct Engagement {
 
 #[derive(Args)]
 pub struct Paper {
-    /// For whom: a party's id, name or role; "coach" for the coach's own page
+    /// For whom: a party's id, name or role; "coach" for the coach's own page; "all" for an agreement
+    /// that all sign
     #[arg(long = "for", value_name = "PARTY")]
     pub party: String,
     /// The file's format

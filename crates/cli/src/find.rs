@@ -1,6 +1,7 @@
 //! Finding what was meant: an id, or a name that fits one thing only.
 
-use practice::ids::{EngagementId, MeetingId, PartyId};
+use practice::day::Day;
+use practice::ids::{AgreementId, EngagementId, MeetingId, PartyId};
 use practice::types::{AskEngagement, EngagementPage};
 use practice::words::Role;
 use practice::{Desk, Failure};
@@ -59,6 +60,32 @@ pub fn reader(page: &EngagementPage, asked: &str) -> Result<Option<PartyId>, Fai
     } else {
         party(page, asked).map(Some)
     }
+}
+
+/// The one who is to sign; none for all of them.
+pub fn signer(page: &EngagementPage, asked: &str) -> Result<Option<PartyId>, Failure> {
+    if asked.trim().eq_ignore_ascii_case("all") {
+        Ok(None)
+    } else {
+        party(page, asked).map(Some)
+    }
+}
+
+/// The version that takes effect on that day, or the latest.
+pub fn agreement(page: &EngagementPage, effective: Option<Day>) -> Result<AgreementId, Failure> {
+    let found = match effective {
+        Some(day) => page
+            .agreements
+            .iter()
+            .find(|version| version.effective == day),
+        None => page
+            .agreements
+            .iter()
+            .max_by_key(|version| version.effective),
+    };
+    found
+        .map(|version| version.id.clone())
+        .ok_or_else(messages::no_agreement)
 }
 
 /// The meeting with that id, or on that day.

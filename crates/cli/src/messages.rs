@@ -90,6 +90,34 @@ pub fn no_meeting(several: bool) -> Failure {
     Failure::new(code("find.meeting", several), message)
 }
 
+pub fn no_agreement() -> Failure {
+    Failure::new(
+        "find.agreement_none",
+        "No version of this engagement's agreement takes effect on that day. `three-chairs boundaries` \
+         shows the one in force.",
+    )
+}
+
+pub const NOTHING_IN_FORCE: &str = "No agreement is in force on this day: everything is confidential.";
+pub const ASSENTS: &str = "Assents";
+pub const AGREED_BESIDES: &str = "Agreed besides";
+pub const NOT_YET_ASSENTED: &str = "not yet";
+
+pub fn said_before(sentence: &str) -> String {
+    format!("Before: {sentence}")
+}
+
+pub fn in_force_since(since: &str) -> String {
+    format!("In force since {since}")
+}
+
+pub fn changes_since(before: Option<&str>) -> String {
+    match before {
+        Some(day) => format!("What changed since {day}"),
+        None => "What changed since nothing was agreed".to_owned(),
+    }
+}
+
 fn code(what: &str, several: bool) -> String {
     format!("{what}_{}", if several { "several" } else { "none" })
 }

@@ -1,4 +1,4 @@
-//! Briefs and summaries.
+//! Briefs, summaries and agreements.
 
 use std::path::absolute;
 
@@ -36,6 +36,28 @@ pub fn summary(
 ) -> Result<Written, Failure> {
     let page = find::page(desk, asked)?;
     let document = summary_ask(&page, paper, on)?;
+    write(desk, &document, paper)
+}
+
+/// Writes the agreement to sign.
+pub fn agreement(
+    desk: &mut Desk,
+    asked: &str,
+    effective: Option<Day>,
+    paper: &Paper,
+) -> Result<Written, Failure> {
+    let page = find::page(desk, asked)?;
+    let party = find::signer(&page, &paper.party)?;
+    let document = AskDocument {
+        engagement: page.id.clone(),
+        kind: DocumentKind::Agreement,
+        party,
+        meeting: None,
+        on: None,
+        agreement: Some(find::agreement(&page, effective)?),
+        reflections: false,
+        question: String::new(),
+    };
     write(desk, &document, paper)
 }
 

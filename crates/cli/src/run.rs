@@ -42,6 +42,21 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
         Command::Drift { engagement, on } => {
             drift(&vault.open()?, &engagement.engagement, on, json)
         }
+        Command::Boundaries { engagement, on } => {
+            let desk = vault.open()?;
+            let engagement = find::engagement(&desk, &engagement.engagement)?;
+            let page = desk.boundaries(AskEngagement { engagement, on })?;
+            Answer::of(json, &page, screen::boundaries)
+        }
+        Command::Agreement {
+            engagement,
+            effective,
+            paper,
+        } => {
+            let desk = &mut vault.open()?;
+            let written = paper::agreement(desk, &engagement.engagement, effective, &paper)?;
+            Answer::of(json, &written, messages::written)
+        }
         Command::Brief {
             engagement,
             meeting,

@@ -165,5 +165,9 @@ fn add(block: &Block, lines: &mut Vec<String>) {
                 moment.blocks.iter().for_each(|b| add(b, lines));
             }
         }
+        Block::Table { rows, .. } => lines.extend(rows.iter().map(|cells| cells.join(" · "))),
+        Block::Signatures { people, .. } => {
+            lines.extend(people.iter().map(|who| with(&who.name, &who.role)));
+        }
     }
 }

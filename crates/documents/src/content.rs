@@ -14,6 +14,8 @@ pub enum Kind {
     Sheet,
     /// Stands at the engagement's end.
     Summary,
+    /// The boundaries and terms, to be signed.
+    Agreement,
 }
 
 /// Whose eyes a document is for: how many chairs know what stands in it.
@@ -119,6 +121,16 @@ pub struct Moment {
     pub blocks: Vec<Block>,
 }
 
+/// One who is to sign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    /// Their name.
+    pub name: String,
+    /// As what they sign.
+    pub role: String,
+}
+
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "block", rename_all = "kebab-case", deny_unknown_fields)]
@@ -186,9 +198,31 @@ pub enum Block {
         /// The moments.
         moments: Vec<Moment>,
     },
+    /// A table: the first cell of each row says what the row is about.
+    Table {
+        /// What stands over the columns.
+        head: Vec<String>,
+        /// The rows, each with as many cells as the head.
+        rows: Vec<Vec<String>>,
+    },
+    /// Lines to sign on.
+    Signatures {
+        /// What stands under the line for the signature.
+        signature: String,
+        /// What stands under the line beside it.
+        place_and_date: String,
+        /// Who signs.
+        people: Vec<Signature>,
+    },
 }
 
 impl Content {
+    /// True when the coach's name stands under the last words. Where all sign, it stands with the
+    /// signatures.
+    pub(crate) fn says_from_whom(&self) -> bool {
+        self.kind != Kind::Agreement
+    }
+
     /// What the coachee approves: the canonical JSON of the content without the document's own
     /// date. Any change to what the document says changes it; another day alone does not.
     #[must_use]

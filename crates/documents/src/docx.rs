@@ -3,8 +3,9 @@
 use std::io::Cursor;
 
 use docx_rs::{
-    BreakType, Docx, Footer, Header, LineSpacing, NumPages, PageMargin, PageNum, Paragraph, Run,
-    RunFonts, SpecialIndentType, Style, StyleType,
+    BorderType, BreakType, Docx, Footer, Header, LineSpacing, NumPages, PageMargin, PageNum,
+    Paragraph, Run, RunFonts, SpecialIndentType, Style, StyleType, Table, TableBorder,
+    TableBorderPosition, TableBorders, TableCell, TableLayoutType, TableRow, WidthType,
 };
 
 use crate::content::{Block, Chair, Content, Fact};
@@ -29,20 +30,22 @@ pub fn docx(content: &Content, stamp: Stamp) -> Result<Vec<u8>, NotRendered> {
     let for_whom = fill(w.frame.for_name, &[("name", &content.for_whom)]);
     let mut head = vec![for_whom, w.day(content.date)];
     head.extend(frame.draft.map(str::to_owned));
-    let mut out = Paragraphs(Vec::new());
+    let mut out = Pieces(Vec::new());
     out.add("Eyebrow", &content.eyebrow);
     out.add("Title", &content.title);
     out.add("Engagement", &content.engagement);
     out.facts(&content.facts);
     for section in &content.sections {
         let heading = styled("Heading1", &section.heading);
-        out.0.push(heading.page_break_before(section.own_page));
+        out.paragraph(heading.page_break_before(section.own_page));
         section.blocks.iter().for_each(|block| out.block(block));
     }
-    out.facts(&[Fact {
-        label: w.label.from.to_owned(),
-        text: content.coach.clone(),
-    }]);
+    if content.says_from_whom() {
+        out.facts(&[Fact {
+            label: w.label.from.to_owned(),
+            text: content.coach.clone(),
+        }]);
+    }
     if let Some(approved) = &frame.approved {
         out.add("Normal", approved);
     }
@@ -57,8 +60,11 @@ pub fn docx(content: &Content, stamp: Stamp) -> Result<Vec<u8>, NotRendered> {
         )
         .header(Header::new().add_paragraph(styled("Small", &head.join(" · "))))
         .footer(Footer::new().add_paragraph(page_of(w.frame.page_of, frame.whose_eyes)));
-    for paragraph in out.0 {
-        file = file.add_paragraph(paragraph);
+    for piece in out.0 {
+        file = match piece {
+            Piece::Paragraph(paragraph) => file.add_paragraph(*paragraph),
+            Piece::Table(table) => file.add_table(*table),
+        };
     }
     let mut parts = file.build();
     parts.doc_props.core = properties(content, w.tag);
@@ -172,6 +178,7 @@ fn styles(file: Docx, accent: &str) -> Docx {
                 .indent(Some(360), None, None, None)
                 .line_spacing(space(0, 160)),
         )
+        .add_style(style("Cell", "Table cell").line_spacing(space(40, 40)))
         .add_style(style("Item", "List Paragraph").indent(
             Some(360),
             Some(SpecialIndentType::Hanging(360)),
@@ -198,13 +205,28 @@ fn run(mut run: Run, text: &str) -> Run {
     run
 }
 
-struct Paragraphs(Vec<Paragraph>);
+/// How wide the text is, in twentieths of a point.
+const WIDTH: usize = 11906 - 2 * 1700;
 
-impl Paragraphs {
+/// A line to write on.
+const LINE: &str = "______________________________";
+
+enum Piece {
+    Paragraph(Box<Paragraph>),
+    Table(Box<Table>),
+}
+
+struct Pieces(Vec<Piece>);
+
+impl Pieces {
+    fn paragraph(&mut self, paragraph: Paragraph) {
+        self.0.push(Piece::Paragraph(Box::new(paragraph)));
+    }
+
     /// Blank lines part paragraphs.
     fn add(&mut self, style: &str, text: &str) {
         let parts = text.split("\n\n").filter(|part| !part.trim().is_empty());
-        self.0.extend(parts.map(|part| styled(style, part)));
+        parts.for_each(|part| self.paragraph(styled(style, part)));
     }
 
     fn facts(&mut self, facts: &[Fact]) {
@@ -216,7 +238,7 @@ impl Paragraphs {
                     .add_text(format!("{}: ", visible(&fact.label)));
                 paragraph = paragraph.add_run(label);
             }
-            self.0.push(paragraph.add_run(run(Run::new(), &fact.text)));
+            self.paragraph(paragraph.add_run(run(Run::new(), &fact.text)));
         }
     }
 
@@ -229,7 +251,43 @@ impl Paragraphs {
             let small = Run::new().size(17).color("5C6168");
             paragraph = paragraph.add_run(run(small.add_break(BreakType::TextWrapping), note));
         }
-        self.0.push(paragraph);
+        self.paragraph(paragraph);
+    }
+
+    /// The first column takes two parts of the width, each other one.
+    fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
+        let part = WIDTH / (head.len() + 1);
+        let widths: Vec<usize> = (0..head.len())
+            .map(|column| if column == 0 { 2 * part } else { part })
+            .collect();
+        let row = |cells: &[String], bold: bool| {
+            let cells = cells.iter().zip(&widths).map(|(text, width)| {
+                let words = Run::new().size(18);
+                let words = run(if bold { words.bold() } else { words }, text);
+                TableCell::new()
+                    .width(*width, WidthType::Dxa)
+                    .add_paragraph(Paragraph::new().style("Cell").add_run(words))
+            });
+            TableRow::new(cells.collect())
+        };
+        let mut all = vec![row(head, true)];
+        all.extend(rows.iter().map(|cells| row(cells, false)));
+        let line = |position| {
+            TableBorder::new(position)
+                .border_type(BorderType::Single)
+                .size(4)
+                .color("D9D1C3")
+        };
+        let borders = TableBorders::with_empty()
+            .set(line(TableBorderPosition::InsideH))
+            .set(line(TableBorderPosition::Bottom));
+        let table = Table::new(all)
+            .set_grid(widths.clone())
+            .layout(TableLayoutType::Fixed)
+            .set_borders(borders);
+        self.0.push(Piece::Table(Box::new(table)));
+        // Word joins what follows a table to it, unless a paragraph stands between them.
+        self.paragraph(Paragraph::new().style("Small"));
     }
 
     fn block(&mut self, block: &Block) {
@@ -273,8 +331,24 @@ impl Paragraphs {
                         .filter(|part| !part.is_empty())
                         .collect();
                     let head = Run::new().bold().add_text(visible(&head.join(" · ")));
-                    self.0.push(Paragraph::new().keep_next(true).add_run(head));
+                    self.paragraph(Paragraph::new().keep_next(true).add_run(head));
                     moment.blocks.iter().for_each(|block| self.block(block));
+                }
+            }
+            Block::Table { head, rows } => self.table(head, rows),
+            Block::Signatures {
+                signature,
+                place_and_date,
+                people,
+            } => {
+                for who in people {
+                    let name = Run::new().bold().add_text(visible(&who.name));
+                    self.paragraph(Paragraph::new().keep_next(true).add_run(name));
+                    self.paragraph(styled("Small", &who.role).keep_next(true));
+                    for label in [signature, place_and_date] {
+                        self.paragraph(styled("Normal", LINE).keep_next(true));
+                        self.paragraph(styled("Small", label));
+                    }
                 }
             }
         }

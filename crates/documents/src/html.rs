@@ -58,13 +58,13 @@ pub fn html(content: &Content, stamp: Stamp) -> String {
         out.push_str("</section>\n");
     }
     out.push_str("</main>\n<footer>\n");
-    facts(
-        &[Fact {
+    if content.says_from_whom() {
+        let from = Fact {
             label: w.label.from.to_owned(),
             text: content.coach.clone(),
-        }],
-        &mut out,
-    );
+        };
+        facts(&[from], &mut out);
+    }
     if let Some(approved) = frame.approved {
         paragraphs("", &approved, &mut out);
     }
@@ -115,6 +115,22 @@ fn block(piece: &Block, out: &mut String) {
                 moment.blocks.iter().for_each(|inner| block(inner, out));
             }
         }
+        Block::Table { head, rows } => table(head, rows, out),
+        Block::Signatures {
+            signature,
+            place_and_date,
+            people,
+        } => {
+            for who in people {
+                out.push_str("<div class=\"sign\">\n");
+                paragraphs("wording", &who.name, out);
+                paragraphs("small", &who.role, out);
+                for label in [signature, place_and_date] {
+                    paragraphs("line small", label, out);
+                }
+                out.push_str("</div>\n");
+            }
+        }
     }
 }
 
@@ -147,6 +163,28 @@ fn list<'t>(tag: &str, items: impl Iterator<Item = (&'t str, &'t str)>, out: &mu
         out.push_str("</li>\n");
     }
     out.push_str(&format!("</{tag}>\n"));
+}
+
+fn table(head: &[String], rows: &[Vec<String>], out: &mut String) {
+    let cell = |tag: &str, scope: &str, text: &str| {
+        format!("<{tag}{scope} dir=\"auto\">{}</{tag}>", lines(text))
+    };
+    out.push_str("<table>\n<thead>\n<tr>");
+    for text in head {
+        out.push_str(&cell("th", " scope=\"col\"", text));
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for cells in rows {
+        out.push_str("<tr>");
+        for (index, text) in cells.iter().enumerate() {
+            out.push_str(&match index {
+                0 => cell("th", " scope=\"row\"", text),
+                _ => cell("td", "", text),
+            });
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
 }
 
 /// Blank lines part paragraphs, single ones part lines.

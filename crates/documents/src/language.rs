@@ -1,6 +1,7 @@
 //! Fixed wording, one file for each language. To add a language, add a file beside `en.rs`, and its
 //! arm in [`words`].
 
+pub(crate) mod contract;
 mod en;
 mod es;
 
@@ -40,6 +41,9 @@ pub(crate) struct Words {
     pub heading: Headings,
     /// Sentences.
     pub says: Sentences,
+    /// The agreement to sign.
+    #[serde(skip)]
+    pub contract: &'static contract::Contract,
     /// What the briefs say, for each kind of meeting.
     #[serde(skip)]
     pub occasion: fn(MeetingKind) -> Occasion,

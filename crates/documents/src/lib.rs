@@ -8,6 +8,7 @@
 //!
 //! No clock, no disk, no network: the same content gives the same bytes.
 
+mod agreement;
 mod brief;
 mod changes;
 mod content;
@@ -23,11 +24,12 @@ mod stamp;
 mod summary;
 mod visible;
 
+pub use agreement::{InWords, agreement, in_a_sentence, in_words};
 pub use brief::coach::coach_sheet;
 pub use brief::coachee::brief_for_coachee;
 pub use brief::sponsor::brief_for_sponsors_side;
 pub use changes::{Change, lines_changed, plain_lines};
-pub use content::{Block, Chair, Content, Fact, Item, Kind, Moment, Section, Step};
+pub use content::{Block, Chair, Content, Fact, Item, Kind, Moment, Section, Signature, Step};
 pub use docx::docx;
 pub use html::html;
 pub use markdown::markdown;

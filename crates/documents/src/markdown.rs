@@ -32,10 +32,12 @@ pub fn markdown(content: &Content, stamp: Stamp) -> String {
         section.blocks.iter().for_each(|block| out.block(block));
     }
     out.push("---".to_owned());
-    out.facts(&[Fact {
-        label: w.label.from.to_owned(),
-        text: content.coach.clone(),
-    }]);
+    if content.says_from_whom() {
+        out.facts(&[Fact {
+            label: w.label.from.to_owned(),
+            text: content.coach.clone(),
+        }]);
+    }
     if let Some(approved) = frame.approved {
         out.push(escaped(&approved));
     }
@@ -43,6 +45,9 @@ pub fn markdown(content: &Content, stamp: Stamp) -> String {
     text.push('\n');
     text
 }
+
+/// A line to write on.
+const LINE: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
 
 /// The pieces of a document, each parted from the next by a blank line.
 struct Pieces(Vec<String>);
@@ -124,6 +129,29 @@ impl Pieces {
                         .collect();
                     self.push(format!("**{}**", head.join(" · ")));
                     moment.blocks.iter().for_each(|block| self.block(block));
+                }
+            }
+            Block::Table { head, rows } => {
+                let row = |cells: &[String]| {
+                    let cells: Vec<String> = cells.iter().map(|cell| one_line(cell)).collect();
+                    format!("| {} |", cells.join(" | "))
+                };
+                let mut lines = vec![row(head), format!("|{}", " --- |".repeat(head.len()))];
+                lines.extend(rows.iter().map(|cells| row(cells)));
+                self.push(lines.join("\n"));
+            }
+            Block::Signatures {
+                signature,
+                place_and_date,
+                people,
+            } => {
+                for who in people {
+                    let lines = [
+                        format!("**{}**, {}", one_line(&who.name), one_line(&who.role)),
+                        format!("{}: {LINE}", one_line(signature)),
+                        format!("{}: {LINE}", one_line(place_and_date)),
+                    ];
+                    self.push(lines.join("\n\n"));
                 }
             }
         }

@@ -47,6 +47,7 @@ pub fn file_name(content: &Content, format: Format) -> String {
         Kind::Brief => "brief",
         Kind::Sheet => "sheet",
         Kind::Summary => "summary",
+        Kind::Agreement => "agreement",
     };
     let mut name = String::new();
     for character in content.engagement.chars().flat_map(char::to_lowercase) {

@@ -81,6 +81,7 @@ fn data(content: &Content, stamp: Stamp) -> String {
         "draft_short": w.frame.draft,
         "approved": frame.approved,
         "from": w.label.from,
+        "says_from_whom": content.says_from_whom(),
     });
     glyphs::drawable(&mut value);
     value.to_string()

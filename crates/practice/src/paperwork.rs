@@ -1,11 +1,13 @@
 //! Documents: made from a view, approved, written as a draft or handed over.
 
+mod agreement;
 pub(crate) mod handing_over;
 mod lines;
 
 use std::path::PathBuf;
 
 use coaching::day::Day;
+use coaching::ids::PartyId;
 use coaching::ledger::{Disclosed, Ground};
 use coaching::page::{coach_sheet, coach_summary};
 use coaching::record::{Approval, Case};
@@ -36,6 +38,7 @@ pub(crate) struct MadeContent {
 pub(crate) fn content(case: &Case, ask: &AskDocument, today: Day) -> Result<MadeContent, Failure> {
     let on = ask.on.unwrap_or(today);
     let (content, view) = match &ask.party {
+        _ if ask.kind == DocumentKind::Agreement => (agreement::content(case, ask, on)?, None),
         None => (coachs_own(case, ask, on)?, None),
         Some(party) => {
             let view = seat(case, party, on)?;
@@ -138,12 +141,15 @@ fn changed(before: &Approval, content: &Content) -> Vec<ChangedLine> {
 }
 
 /// What is for the sponsor's side needs the coachee's approval; the coachee's own and the coach's
-/// do not.
+/// do not. An agreement is what is proposed to be approved of.
 fn needs_approval(case: &Case, ask: &AskDocument) -> bool {
-    ask.party
-        .as_ref()
-        .and_then(|id| case.engagement.party(id))
-        .is_some_and(|party| party.role != Role::Coachee)
+    let reader = ask.party.as_ref().and_then(|id| case.engagement.party(id));
+    ask.kind != DocumentKind::Agreement && reader.is_some_and(|party| party.role != Role::Coachee)
+}
+
+/// The coach's own pages are never drafts: they go nowhere.
+fn is_the_coachs_own(ask: &AskDocument) -> bool {
+    ask.party.is_none() && matches!(ask.kind, DocumentKind::Brief | DocumentKind::Summary)
 }
 
 impl Desk {
@@ -157,7 +163,7 @@ impl Desk {
             let made = content(&case, &ask, now.today)?;
             let (approved, before) = approval(&case, &ask, &made.digest, now.today);
             Ok(DocumentPage {
-                for_whom: case.name_or_coach(ask.party.as_ref()).to_owned(),
+                for_whom: made.content.reader.clone(),
                 file_name: documents::file_name(&made.content, documents::Format::Pdf),
                 lines: lines::of(&made.content, made.view.as_ref()),
                 needs_approval: needs_approval(&case, &ask),
@@ -222,10 +228,10 @@ impl Desk {
             let bytes = self.read(|tx, now| {
                 let case = case(tx, &ask.engagement)?;
                 let made = content(&case, ask, now.today)?;
-                // The coach's own pages are never drafts: they go nowhere.
-                let stamp = match ask.party {
-                    None => Stamp::Final { approved: None },
-                    Some(_) => Stamp::Draft,
+                let stamp = if is_the_coachs_own(ask) {
+                    Stamp::Final { approved: None }
+                } else {
+                    Stamp::Draft
                 };
                 render(&made.content, format, stamp)
             })?;
@@ -247,13 +253,8 @@ fn handed_over(
     format: Format,
     now: Now,
 ) -> Result<Vec<u8>, Failure> {
-    let party = ask.party.clone().ok_or_else(|| {
-        Failure::new(
-            "document.for_the_coach",
-            "The coach's own page stays with the coach. Write it as a file instead.",
-        )
-    })?;
     let made = content(case, ask, now.today)?;
+    let reached = reached(case, ask, now.today)?;
     let (approved, _) = approval(case, ask, &made.digest, now.today);
     if approved.is_none() && needs_approval(case, ask) {
         return Err(not_approved());
@@ -262,24 +263,46 @@ fn handed_over(
         approved: approved.map(|approval| approval.on),
     };
     let bytes = render(&made.content, format, stamp)?;
-    let told = Told {
-        on: now.today,
-        to: Some(party),
-        by: Teller::Coach,
-        how: Channel::Document,
-        what: Disclosed::Document {
-            kind: ask.kind,
-            sha256: vault::sha256_hex(&bytes),
-            content: made.digest,
-        },
-        ground: if needs_approval(case, ask) {
-            Ground::Approval
-        } else {
-            Ground::TwoChairRecord
-        },
-    };
-    enter(tx, case, told, now)?;
+    for (to, ground) in reached {
+        let told = Told {
+            on: now.today,
+            to,
+            by: Teller::Coach,
+            how: Channel::Document,
+            what: Disclosed::Document {
+                kind: ask.kind,
+                sha256: vault::sha256_hex(&bytes),
+                content: made.digest.clone(),
+            },
+            ground,
+        };
+        // The ledger as it stands now: each entry seals the one before it.
+        enter(tx, &crate::desk::case(tx, &ask.engagement)?, told, now)?;
+    }
     Ok(bytes)
+}
+
+/// Whom a hand-over reaches, each with its ground: one entry of the ledger each.
+fn reached(
+    case: &Case,
+    ask: &AskDocument,
+    today: Day,
+) -> Result<Vec<(Option<PartyId>, Ground)>, Failure> {
+    if ask.kind == DocumentKind::Agreement {
+        return agreement::reached(case, ask, today);
+    }
+    let party = ask.party.clone().ok_or_else(|| {
+        Failure::new(
+            "document.for_the_coach",
+            "The coach's own page stays with the coach. Write it as a file instead.",
+        )
+    })?;
+    let ground = if needs_approval(case, ask) {
+        Ground::Approval
+    } else {
+        Ground::TwoChairRecord
+    };
+    Ok(vec![(Some(party), ground)])
 }
 
 fn made_format(format: Format) -> documents::Format {

@@ -63,6 +63,8 @@ const COACHING_USES: &[&str] = &[
     "serde",
     "thiserror",
     "ts-rs",
+    // What makes two spellings of a name the same: tables, no judgement of its own.
+    "unicode-normalization",
     "proptest",
     "serde_json",
 ];
@@ -91,6 +93,7 @@ const IMPURE: &[&str] = &[
 const DOCUMENTS_MAY_NAME: &[&str] = &[
     "coaching::view",
     "coaching::page",
+    "coaching::contract",
     "coaching::words",
     "coaching::day",
     "coaching::drift::DriftKind",

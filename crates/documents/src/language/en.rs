@@ -1,5 +1,6 @@
 //! English.
 
+mod contract;
 mod meetings;
 mod terms;
 
@@ -232,6 +233,7 @@ pub(super) static WORDS: Words = Words {
         supervision_3: "When did I speak for {coachee}, or was tempted to?",
         supervision_4: "What did the organisation ask of me without saying so?",
     },
+    contract: &contract::CONTRACT,
     occasion: meetings::occasion,
     topic: terms::topic,
     role: terms::role,

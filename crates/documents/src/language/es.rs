@@ -1,5 +1,6 @@
 //! Spanish.
 
+mod contract;
 mod meetings;
 mod terms;
 
@@ -235,6 +236,7 @@ pub(super) static WORDS: Words = Words {
         supervision_3: "¿Cuándo hablé en lugar de {coachee}, o estuve a punto de hacerlo?",
         supervision_4: "¿Qué me pidió la organización sin decirlo?",
     },
+    contract: &contract::CONTRACT,
     occasion: meetings::occasion,
     topic: terms::topic,
     role: terms::role,

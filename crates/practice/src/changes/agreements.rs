@@ -1,8 +1,9 @@
 //! Agreements: drafting, filling in, assenting.
 
 use coaching::agreement::{Agreement, Assent, Boundary, in_force, strict_defaults};
+use coaching::contract::signs;
 use coaching::day::Day;
-use coaching::ids::{AgreementId, TemplateId};
+use coaching::ids::{AgreementId, PartyId, TemplateId};
 use coaching::record::{Case, Template};
 use coaching::text::{Text, about};
 use store::Tx;
@@ -176,11 +177,13 @@ impl Desk {
     /// Records a party's assent. With the coachee's, the version comes into force.
     ///
     /// # Errors
-    /// When the day lies ahead, or the party has assented already.
+    /// When the day lies ahead or before the version was put to the parties, when the party has
+    /// assented already, is not in the engagement on that day, or is nobody who assents.
     pub fn give_assent(&mut self, ask: GiveAssent) -> Result<(), Failure> {
         self.change_case("give assent", &ask.engagement.clone(), |tx, case, now| {
             let on = not_ahead("on", ask.on.unwrap_or(now.today), now.today)?;
             let agreement = find(case, &ask.agreement)?;
+            who_assents(case, &ask.party, on)?;
             if agreement
                 .assents
                 .iter()
@@ -224,7 +227,9 @@ fn start(
         StartFrom::Current => Ok(in_force(&case.engagement, today).map_or_else(strict, of)),
         StartFrom::Engagement(id) => {
             let other = crate::desk::case(tx, &id)?;
-            let there = in_force(&other.engagement, today).map(of);
+            // The boundaries alone: what was agreed besides may name people of that engagement.
+            let there = in_force(&other.engagement, today)
+                .map(|agreement| (agreement.boundaries.clone(), Text::empty()));
             there.ok_or_else(|| {
                 Failure::input(
                     "from",
@@ -241,6 +246,30 @@ fn start(
                 .ok_or_else(|| Failure::missing("template").at("from"))
         }
     }
+}
+
+/// The coachee and the sponsor's side assent, while they are in the engagement.
+fn who_assents(case: &Case, party: &PartyId, on: Day) -> Result<(), Failure> {
+    let party = case
+        .engagement
+        .party(party)
+        .ok_or_else(|| Failure::missing("party").at("party"))?;
+    if !signs(party.role) {
+        return Err(Failure::input(
+            "party",
+            "does_not_assent",
+            "Only the coachee and the people on the sponsor's side assent to an agreement.",
+        ));
+    }
+    if !party.is_in(on) {
+        return Err(Failure::input(
+            "on",
+            "not_in_engagement",
+            "This person was not in the engagement on that day. Check the day, or when they joined \
+             and left.",
+        ));
+    }
+    Ok(())
 }
 
 fn find<'c>(case: &'c Case, id: &AgreementId) -> Result<&'c Agreement, Failure> {

@@ -67,6 +67,15 @@ impl Desk {
                 engagement.fees = text("fees", ask.fees)?;
                 not_before("planned_end", engagement.planned_end, engagement.began)?;
                 not_before("ended", engagement.ended, engagement.began)?;
+                let first = engagement.agreements.iter().map(|a| a.effective).min();
+                if first.is_some_and(|first| first < engagement.began) {
+                    return Err(Failure::input(
+                        "began",
+                        "after_agreement",
+                        "An agreement takes effect before that day. The engagement cannot begin \
+                         after its first agreement.",
+                    ));
+                }
                 Ok(store::engagement::update_frame(tx, &engagement)?)
             },
         )

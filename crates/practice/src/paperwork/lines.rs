@@ -102,6 +102,17 @@ impl Lines<'_> {
                         self.blocks(&moment.blocks);
                     }
                 }
+                Block::Table { rows, .. } => {
+                    for cells in rows {
+                        self.add(&cells.join(" · "), "text");
+                    }
+                }
+                Block::Signatures { people, .. } => {
+                    for who in people {
+                        self.add(&who.name, "text");
+                        self.add(&who.role, "small");
+                    }
+                }
             }
         }
     }
