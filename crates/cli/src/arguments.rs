@@ -112,10 +112,29 @@ pub enum Command {
         #[arg(long, value_name = "DATE", value_parser = Day::parse)]
         on: Option<Day>,
     },
+    /// Who may know an item, who does know it, and why; for the coach's eyes
+    Who {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The item: its id; SESSION:record or MEETING:debrief for a text, MEETING:GOAL for a goal as
+        /// it was agreed; fees or attendance
+        item: String,
+        /// The day, like 2026-03-31; today when left out
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        on: Option<Day>,
+    },
     /// List what reached whom, in which words
     Ledger {
         #[command(flatten)]
         engagement: Engagement,
+    },
+    /// Run any command of the window, with its own JSON
+    Call {
+        /// The command, like give_release
+        command: String,
+        /// Its input as JSON; “-” reads it from standard input
+        #[arg(value_name = "JSON")]
+        input: Option<String>,
     },
     /// Look at every page of the vault, every reference and every ledger
     Check,

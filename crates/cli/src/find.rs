@@ -2,7 +2,7 @@
 
 use practice::day::Day;
 use practice::ids::{AgreementId, EngagementId, MeetingId, PartyId};
-use practice::types::{AskEngagement, EngagementPage};
+use practice::types::{AskEngagement, EngagementPage, ItemOf};
 use practice::words::Role;
 use practice::{Desk, Failure};
 
@@ -86,6 +86,15 @@ pub fn agreement(page: &EngagementPage, effective: Option<Day>) -> Result<Agreem
     found
         .map(|version| version.id.clone())
         .ok_or_else(messages::no_agreement)
+}
+
+/// The item with that id.
+pub fn item(desk: &Desk, engagement: &EngagementId, asked: &str) -> Result<ItemOf, Failure> {
+    let found = desk.item_named(engagement, asked.trim());
+    found.map_err(|failure| match failure.field.as_deref() {
+        Some("item") => messages::no_item(),
+        _ => failure,
+    })
 }
 
 /// The meeting with that id, or on that day.

@@ -2,6 +2,7 @@
 //! (`docs/command-line.md`). Exit code 0 done, 1 refused or failed, 2 wrong use.
 
 mod arguments;
+mod call;
 mod find;
 mod messages;
 mod output;

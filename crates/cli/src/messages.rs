@@ -1,9 +1,12 @@
 //! All wording that is the command line's own. No message about a failure holds anything of the
 //! practice.
 
+mod knowing;
+
 use std::io;
 use std::path::Path;
 
+use practice::day::Day;
 use practice::types::Written;
 use practice::view::Ground;
 use practice::words::{
@@ -11,6 +14,8 @@ use practice::words::{
     Teller, TellingState, Topic,
 };
 use practice::{Checked, Failure, Imported};
+
+pub use knowing::*;
 
 pub const PASSPHRASE_AGAIN: &str = "The same again: ";
 
@@ -111,12 +116,11 @@ pub fn in_force_since(since: &str) -> String {
     format!("In force since {since}")
 }
 
-pub fn changes_since(before: Option<&str>) -> String {
-    match before {
-        Some(day) => format!("What changed since {day}"),
-        None => "What changed since nothing was agreed".to_owned(),
-    }
+pub fn changes_since(before: Day) -> String {
+    format!("What changed since the version of {before}")
 }
+
+pub const NOTHING_CHANGED: &str = "No boundary.";
 
 fn code(what: &str, several: bool) -> String {
     format!("{what}_{}", if several { "several" } else { "none" })

@@ -4,11 +4,12 @@ use std::env;
 use std::path::{Path, PathBuf, absolute};
 
 use practice::day::Day;
-use practice::types::{AskChair, AskEngagement, CreateVault, Unlock};
+use practice::types::{AskChair, AskEngagement, AskWho, CreateVault, Unlock};
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
 
 use crate::arguments::{Arguments, Command, Force};
+use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
 use crate::{find, messages, paper, screen};
@@ -80,6 +81,15 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
         Command::Ledger { engagement } => {
             let page = find::page(&vault.open()?, &engagement.engagement)?;
             Answer::of(json, &page.ledger, |ledger| screen::ledger(ledger))
+        }
+        Command::Who {
+            engagement,
+            item,
+            on,
+        } => who(&vault.open()?, &engagement.engagement, &item, on, json),
+        Command::Call { command, input } => {
+            let call = Call::new(&command, input.as_deref())?;
+            Ok(Answer::Json(call.answered_by(&mut vault.open()?)?))
         }
         Command::Check => check(&vault.open()?, json),
     }
@@ -194,6 +204,23 @@ fn say(desk: &Desk, asked: &str, to: &str, on: Option<Day>, json: bool) -> Resul
         on,
     })?;
     Answer::of(json, &card, screen::say)
+}
+
+fn who(
+    desk: &Desk,
+    asked: &str,
+    item: &str,
+    on: Option<Day>,
+    json: bool,
+) -> Result<Answer, Failure> {
+    let engagement = find::engagement(desk, asked)?;
+    let item = find::item(desk, &engagement, item)?;
+    let card = desk.who(AskWho {
+        engagement,
+        item,
+        on,
+    })?;
+    Answer::of(json, &card, screen::who)
 }
 
 /// A vault that is not sound is a failure, after everything that was found has been printed.

@@ -1,6 +1,7 @@
 //! Answers as lines for people: plain, aligned, nothing to decode.
 
 mod boundaries;
+mod who;
 
 use std::fmt::Display;
 
@@ -12,6 +13,7 @@ use practice::words::Voice;
 use crate::messages;
 
 pub use boundaries::boundaries;
+pub use who::who;
 
 /// The engagements, one a line.
 pub fn engagements(list: &[EngagementCard]) -> String {

@@ -13,6 +13,7 @@ pub use asks::*;
 pub use boundaries::*;
 pub use cards::*;
 pub use changes::*;
+pub use coaching::knows::{HowKnown, ItemOf};
 pub use coaching::record::Coach;
 pub use coaching::words::SessionPart;
 pub use knowing::*;

@@ -321,12 +321,15 @@ impl<'a> Shown<'a> {
     }
 }
 
-pub(super) fn agreed(agreed: &AgreedGoal) -> AgreedCard {
-    AgreedCard {
+/// The goals that a meeting agreed.
+pub(super) fn agreed(meeting: &Meeting) -> Vec<AgreedCard> {
+    let card = |agreed: &AgreedGoal| AgreedCard {
+        meeting: meeting.id.clone(),
         goal: agreed.goal.clone(),
         wording: words(&agreed.wording),
         measure: words(&agreed.measure),
-    }
+    };
+    meeting.agreed.iter().map(card).collect()
 }
 
 /// The words of a text, for the coach's screen.

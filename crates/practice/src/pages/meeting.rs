@@ -9,7 +9,7 @@ use super::cards::{Shown, agreed, words};
 use super::engagement::meeting_documents;
 use crate::desk::{Desk, case};
 use crate::error::Failure;
-use crate::types::{AskMeeting, MeetingPage};
+use crate::types::{AskMeeting, DecisionCard, MeetingPage};
 
 impl Desk {
     /// One three-way meeting.
@@ -63,11 +63,14 @@ fn page(case: &Case, meeting: &Meeting, today: Day) -> MeetingPage {
         coach_does: meeting.preparation.coach_does,
         reflective: words(&meeting.reflective),
         debrief: words(&meeting.debrief),
-        agreed: meeting.agreed.iter().map(agreed).collect(),
+        agreed: agreed(meeting),
         decisions: meeting
             .decisions
             .iter()
-            .map(|decision| words(&decision.text))
+            .map(|decision| DecisionCard {
+                id: decision.id.clone(),
+                text: words(&decision.text),
+            })
             .collect(),
         commitments: e
             .commitments
@@ -91,7 +94,7 @@ fn page(case: &Case, meeting: &Meeting, today: Day) -> MeetingPage {
             .map(|commitment| shown.commitment(commitment))
             .collect(),
         baseline_on: base.map(|base| base.on),
-        baseline: base.map_or(Vec::new(), |base| base.agreed.iter().map(agreed).collect()),
+        baseline: base.map_or(Vec::new(), agreed),
         drift: shown.drift(),
         positions: shown.positions(),
         goals: shown.goals(),

@@ -6,12 +6,13 @@
 
 use coaching::day::Day;
 use coaching::ids::{ContactId, EngagementId, PartyId, ReleaseId};
-use coaching::knows::{HowKnown, ItemOf};
 use coaching::record::Audience;
 use coaching::view::Ground;
 use coaching::words::{Chairs, DocumentKind, MeetingKind, Role, Rule, Topic, Voice, WhyNot};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::{HowKnown, ItemOf};
 
 /// Who may know an item, on a day (today when none).
 #[derive(Clone, Deserialize, TS)]

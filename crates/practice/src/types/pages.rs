@@ -7,7 +7,9 @@
 use coaching::agreement::Boundary;
 use coaching::day::Day;
 use coaching::drift::DriftKind;
-use coaching::ids::{CommitmentId, EngagementId, GoalId, MeetingId, PartyId, SessionId};
+use coaching::ids::{
+    CommitmentId, DecisionId, EngagementId, GoalId, MeetingId, PartyId, SessionId,
+};
 use coaching::page::KeptBack;
 use coaching::record::{Coach, Mask, Organisation, Person};
 use coaching::view::{Ground, View};
@@ -20,7 +22,8 @@ use ts_rs::TS;
 
 use super::{
     AgreementCard, AskDocument, CommitmentCard, ContactCard, DocumentRow, DriftRow, GoalCard,
-    LedgerCard, MeetingCard, NoteCard, PartyCard, PositionCard, ReleaseCard, SessionCard, Story, Withheld,
+    LedgerCard, MeetingCard, NoteCard, PartyCard, PositionCard, ReleaseCard, SessionCard, Story,
+    Withheld,
 };
 
 /// Whether a vault is open, and what the first screen needs.
@@ -319,7 +322,7 @@ pub struct MeetingPage {
     pub reflective: String,
     pub debrief: String,
     pub agreed: Vec<AgreedCard>,
-    pub decisions: Vec<String>,
+    pub decisions: Vec<DecisionCard>,
     pub commitments: Vec<CommitmentCard>,
     pub last_meeting: Option<MeetingCard>,
     pub last_decisions: Vec<String>,
@@ -337,9 +340,18 @@ pub struct MeetingPage {
 #[derive(Serialize, TS)]
 #[ts(export)]
 pub struct AgreedCard {
+    pub meeting: MeetingId,
     pub goal: GoalId,
     pub wording: String,
     pub measure: String,
+}
+
+/// Something that a meeting decided.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct DecisionCard {
+    pub id: DecisionId,
+    pub text: String,
 }
 
 /// A document as it would leave the coach's hands.

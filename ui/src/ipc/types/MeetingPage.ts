@@ -3,6 +3,7 @@ import type { AgreedCard } from "./AgreedCard";
 import type { CoachDoes } from "./CoachDoes";
 import type { CommitmentCard } from "./CommitmentCard";
 import type { Day } from "./Day";
+import type { DecisionCard } from "./DecisionCard";
 import type { DocumentRow } from "./DocumentRow";
 import type { DriftRow } from "./DriftRow";
 import type { EngagementId } from "./EngagementId";
@@ -18,4 +19,4 @@ import type { PositionCard } from "./PositionCard";
 /**
  * One three-way meeting: prepare, hold, afterwards.
  */
-export type MeetingPage = { id: MeetingId, engagement: EngagementId, engagement_name: string, coachee: string, kind: MeetingKind, on: Day, at: string, minutes: number, place: string, status: MeetingStatus, invited: Array<PartyId>, attended: Array<PartyId>, parties: Array<PartyCard>, good_outcome: string, from_my_manager: string, on_the_table: string, off_the_table: string, coach_does: CoachDoes | null, reflective: string, debrief: string, agreed: Array<AgreedCard>, decisions: Array<string>, commitments: Array<CommitmentCard>, last_meeting: MeetingCard | null, last_decisions: Array<string>, open_commitments: Array<CommitmentCard>, baseline_on: Day | null, baseline: Array<AgreedCard>, drift: Array<DriftRow>, positions: Array<PositionCard>, goals: Array<GoalCard>, sessions_held: number, documents: Array<DocumentRow>, };
+export type MeetingPage = { id: MeetingId, engagement: EngagementId, engagement_name: string, coachee: string, kind: MeetingKind, on: Day, at: string, minutes: number, place: string, status: MeetingStatus, invited: Array<PartyId>, attended: Array<PartyId>, parties: Array<PartyCard>, good_outcome: string, from_my_manager: string, on_the_table: string, off_the_table: string, coach_does: CoachDoes | null, reflective: string, debrief: string, agreed: Array<AgreedCard>, decisions: Array<DecisionCard>, commitments: Array<CommitmentCard>, last_meeting: MeetingCard | null, last_decisions: Array<string>, open_commitments: Array<CommitmentCard>, baseline_on: Day | null, baseline: Array<AgreedCard>, drift: Array<DriftRow>, positions: Array<PositionCard>, goals: Array<GoalCard>, sessions_held: number, documents: Array<DocumentRow>, };
