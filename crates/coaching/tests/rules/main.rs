@@ -2,11 +2,15 @@
 
 #![allow(clippy::expect_used, reason = "what a test stands on fails the test")]
 
+mod edges;
 mod goals_laws;
 mod ledger_chain;
+mod nameless;
 mod no_words;
 mod non_interference;
 mod reach;
+mod reach_pairs;
 mod small_scope;
 mod support;
+mod two_roles;
 mod worked_engagement;

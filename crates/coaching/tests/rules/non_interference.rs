@@ -49,6 +49,9 @@ proptest! {
             let mut tape = Tape::new(&change);
             let other = changed(&case, &party.id, on, &mut tape);
             same(&party.id, &json(&case, &party.id, on), &json(&other, &party.id, on))?;
+            // And entered again, under other ids and in another order.
+            let (other, chair) = again(&other, &party.id, &mut tape);
+            same(&party.id, &json(&case, &party.id, on), &json(&other, &chair, on))?;
         }
     }
 

@@ -5,18 +5,21 @@ use coaching::agreement::{Agreement, Boundary};
 use coaching::meetings::Decision;
 use coaching::record::{Audience, Case, Commitment, Contact, Noted};
 use coaching::text::{Tag, Text};
+use coaching::view::View;
 use coaching::words::{Channel, CommitmentStatus, Role, Rule, Topic, Voice};
 
 use crate::support::build::*;
 
-const ITEM: &str = "The item itself";
-const RELEASED: &str = "What was released of it";
+pub const ITEM: &str = "The item itself";
+pub const RELEASED: &str = "What was released of it";
 
 /// What has been released of the item to the chair.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Released {
+pub enum Released {
     Nothing,
     ToAnother,
+    ToTheSupervisor,
+    ToThePublic,
     InTheCoachsVoice,
     Live,
     Withdrawn,
@@ -24,7 +27,7 @@ enum Released {
 
 /// Which agreement there is: one that names the rule, and perhaps a later one that names nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Agreed {
+pub enum Agreed {
     Never,
     Draft,
     InForce,
@@ -32,16 +35,16 @@ enum Agreed {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Scope {
-    topic: Topic,
-    rule: Rule,
-    role: Role,
-    released: Released,
-    agreed: Agreed,
+pub struct Scope {
+    pub topic: Topic,
+    pub rule: Rule,
+    pub role: Role,
+    pub released: Released,
+    pub agreed: Agreed,
     /// The party in the chair said or promised it.
-    own: bool,
+    pub own: bool,
     /// The party in the chair sat in the meeting where it was decided.
-    sat: bool,
+    pub sat: bool,
 }
 
 /// Whether the item and the released words may be seen.
@@ -92,7 +95,8 @@ fn noted<T: Tag>(s: Scope, chair: &str) -> Vec<Noted<T>> {
     vec![note]
 }
 
-fn record(s: Scope, chair: &str) -> Case {
+/// An engagement with that one item.
+pub fn record(s: Scope, chair: &str) -> Case {
     let mut case = case();
     case.people.extend([person("Ingrid"), person("Tom")]);
     let e = &mut case.engagement;
@@ -158,13 +162,13 @@ fn record(s: Scope, chair: &str) -> Case {
     }
     e.meetings = vec![meeting];
     if s.released != Released::Nothing {
-        let to = if s.released == Released::ToAnother {
-            "tom"
-        } else {
-            chair
+        let mut release = release(chair, s.topic, "2026-03-06", RELEASED);
+        release.audience = match s.released {
+            Released::ToAnother => Audience::Party(id("tom")),
+            Released::ToTheSupervisor => Audience::Supervisor,
+            Released::ToThePublic => Audience::Public,
+            _ => Audience::Party(id(chair)),
         };
-        let mut release = release(to, s.topic, "2026-03-06", RELEASED);
-        release.audience = Audience::Party(id(to));
         release.note = Some(id("item"));
         if s.released == Released::InTheCoachsVoice {
             release.voice = Voice::Coach;
@@ -200,6 +204,16 @@ fn agreements(s: Scope) -> Vec<Agreement> {
     }
 }
 
+/// Whether the item and the released words stand in a view.
+pub fn item_and_released_words(view: &View, topic: Topic) -> (bool, bool) {
+    let json = bytes(view);
+    let item = match topic {
+        Topic::Attendance => view.attendance().is_some(),
+        _ => json.contains(ITEM),
+    };
+    (item, json.contains(RELEASED))
+}
+
 fn check(s: Scope) {
     let chair = if s.role == Role::Coachee {
         "maya"
@@ -207,16 +221,12 @@ fn check(s: Scope) {
         "ingrid"
     };
     let view = sit(&record(s, chair), chair, "2026-03-10");
-    let json = bytes(&view);
-    let item = match s.topic {
-        Topic::Attendance => view.attendance().is_some(),
-        _ => json.contains(ITEM),
-    };
-    let seen = (item, json.contains(RELEASED));
+    let seen = item_and_released_words(&view, s.topic);
     assert_eq!(
         seen,
         may_see(s),
-        "(item, released words) of {s:?} in {json}"
+        "(item, released words) of {s:?} in {}",
+        bytes(&view)
     );
 }
 
@@ -231,6 +241,8 @@ fn every_combination_for_one_item() {
                 for released in [
                     R::Nothing,
                     R::ToAnother,
+                    R::ToTheSupervisor,
+                    R::ToThePublic,
                     R::InTheCoachsVoice,
                     R::Live,
                     R::Withdrawn,
@@ -255,5 +267,5 @@ fn every_combination_for_one_item() {
             }
         }
     }
-    assert_eq!(counted, 20 * 4 * 6 * 5 * 4 * 4);
+    assert_eq!(counted, 20 * 4 * 6 * 7 * 4 * 4);
 }

@@ -9,7 +9,7 @@ use coaching::goals::{Correction, Goal, GoalVersion, Shift};
 use coaching::ids::{GoalId, GoalVersionId, MeetingId, NoteId, PartyId, SessionId};
 use coaching::meetings::{AgreedGoal, Decision, Meeting, Preparation};
 use coaching::record::{
-    Audience, Commitment, Contact, Engagement, Noted, Position, Release, Session,
+    Audience, Commitment, Contact, Engagement, Noted, Party, Position, Release, Session,
 };
 use coaching::text::{Tag, Text};
 use coaching::words::{
@@ -63,6 +63,8 @@ pub struct Maker<'a, 'b> {
     pub tape: &'b mut Tape<'a>,
     next: usize,
     pub parties: Vec<PartyId>,
+    /// The same parties, with the days on which they were in the engagement.
+    pub standing: Vec<Party>,
     pub goals: Vec<Goal>,
     pub sessions: Vec<SessionId>,
     pub meetings: Vec<Meeting>,
@@ -76,6 +78,7 @@ impl<'a, 'b> Maker<'a, 'b> {
             tape,
             next: 1,
             parties: vec![],
+            standing: vec![],
             goals: vec![],
             sessions: vec![],
             meetings: vec![],
@@ -88,6 +91,7 @@ impl<'a, 'b> Maker<'a, 'b> {
         Self {
             next: 5000,
             parties: e.parties.iter().map(|party| party.id.clone()).collect(),
+            standing: e.parties.clone(),
             goals: e.goals.clone(),
             sessions: e.sessions.iter().map(|s| s.id.clone()).collect(),
             meetings: e.meetings.clone(),
@@ -188,15 +192,24 @@ impl<'a, 'b> Maker<'a, 'b> {
         }
     }
 
+    /// A shift; only goals that were entered before take another's place, so that none takes its own.
     pub fn shift(&mut self, goal: &GoalId) -> Shift {
-        let kind = self.tape.pick(ShiftKind::ALL);
+        let number = |id: &GoalId| (id.as_str().len(), id.clone());
         let mut others: Vec<_> = self.goals.iter().map(|goal| goal.id.clone()).collect();
-        others.retain(|other| other != goal);
+        others.retain(|other| number(other) < number(goal));
+        let mut kinds = ShiftKind::ALL.to_vec();
+        kinds.retain(|kind| match kind {
+            ShiftKind::Replaced | ShiftKind::Merged => !others.is_empty(),
+            ShiftKind::Split => others.len() > 1,
+            _ => true,
+        });
+        let kind = self.tape.pick(&kinds);
         let into = match kind {
-            ShiftKind::Split if others.len() > 1 => others[..2].to_vec(),
-            ShiftKind::Replaced | ShiftKind::Split | ShiftKind::Merged => {
-                self.tape.maybe(80, &others).into_iter().collect()
+            ShiftKind::Split => {
+                self.tape.shuffle(&mut others);
+                others[..2].to_vec()
             }
+            ShiftKind::Replaced | ShiftKind::Merged => vec![self.tape.pick(&others)],
             _ => vec![],
         };
         Shift {
@@ -291,7 +304,13 @@ impl<'a, 'b> Maker<'a, 'b> {
     }
 
     pub fn commitment(&mut self) -> Commitment {
-        let made = self.day();
+        let meeting = self.maybe_meeting(50);
+        let at = self
+            .meetings
+            .iter()
+            .find(|at| Some(&at.id) == meeting.as_ref());
+        let last = at.map_or(nth(DAYS), |at| at.on);
+        let made = self.day().min(last);
         Commitment {
             id: self.id(),
             by: self.maybe_party(80),
@@ -301,7 +320,7 @@ impl<'a, 'b> Maker<'a, 'b> {
             status: self.tape.pick(CommitmentStatus::ALL),
             settled: self.maybe_day(50).map(|settled| settled.max(made)),
             session: self.tape.maybe(20, &self.sessions),
-            meeting: self.maybe_meeting(50),
+            meeting,
         }
     }
 
@@ -310,7 +329,10 @@ impl<'a, 'b> Maker<'a, 'b> {
             id: self.id(),
             on: self.day(),
             text: self.maybe_words(),
-            said_by: self.maybe_party(60),
+            // Nobody but the coach says the coach's own reflections.
+            said_by: self
+                .maybe_party(60)
+                .filter(|_| T::TOPIC != Topic::Reflections),
             session: self.tape.maybe(30, &self.sessions),
             goal: self.maybe_goal(30),
         };
@@ -355,10 +377,12 @@ impl<'a, 'b> Maker<'a, 'b> {
         let topic = note
             .as_ref()
             .map_or_else(|| self.tape.pick(Topic::ALL), |(_, topic)| *topic);
-        let audience = match self.tape.below(8) {
-            0 => Audience::Supervisor,
-            1 => Audience::Public,
-            _ => Audience::Party(self.party()),
+        let mut there = self.standing.clone();
+        there.retain(|party| party.is_in(given));
+        let audience = match (self.tape.below(8), self.tape.maybe(100, &there)) {
+            (0, _) | (_, None) => Audience::Supervisor,
+            (1, _) => Audience::Public,
+            (_, Some(party)) => Audience::Party(party.id),
         };
         Release {
             id: self.id(),
@@ -377,7 +401,7 @@ impl<'a, 'b> Maker<'a, 'b> {
 }
 
 /// The notes of an engagement, with their topics.
-fn noted(e: &Engagement) -> Vec<(NoteId, Topic)> {
+pub fn noted(e: &Engagement) -> Vec<(NoteId, Topic)> {
     fn of<T: Tag>(notes: &[Noted<T>]) -> impl Iterator<Item = (NoteId, Topic)> {
         notes.iter().map(|note| (note.id.clone(), T::TOPIC))
     }

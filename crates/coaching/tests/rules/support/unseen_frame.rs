@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use coaching::agreement::{Agreement, Boundary};
+use coaching::day::Day;
 use coaching::ids::PartyId;
 use coaching::record::{Audience, Case, Engagement, Noted, Party, Person};
 use coaching::text::Tag;
@@ -12,7 +13,7 @@ use super::build::person;
 use super::maker::{Maker, nth};
 use super::statement::{Sees, in_force};
 use super::tape::Tape;
-use super::unseen::later;
+use super::unseen::{later, thin};
 use super::whole::{self, each_list_of_notes};
 
 /// Changes people and parties as far as the chair may not see them, and adds some.
@@ -48,12 +49,21 @@ pub fn people(other: &mut Case, case: &Case, sees: &Sees, tape: &mut Tape) {
     }
     let mut maker = Maker::beside(e, tape);
     for old in &mut other.engagement.parties {
-        let new = whole::party(&mut maker, &person("Maya"), old.role);
+        let mut new = whole::party(&mut maker, &person("Maya"), old.role);
         old.level = new.level;
-        old.relation = new.relation;
+        old.relation.clone_from(&new.relation);
         if sees.is_own(&old.id) || framed || sees.tellings() {
-            same_presence(old, sees, &mut maker);
-        } else {
+            new.joined = old.joined;
+            new.left = old.left;
+            same_presence(&mut new, sees, &mut maker);
+        }
+        // Whoever was released something that stays was there on the day.
+        let to = Audience::Party(old.id.clone());
+        let mut kept = e
+            .releases
+            .iter()
+            .filter(|r| r.audience == to && sees.release(r));
+        if kept.all(|release| new.is_in(release.given)) {
             old.joined = new.joined;
             old.left = new.left;
         }
@@ -135,6 +145,8 @@ pub fn frame(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
         if !sees.open(Topic::Fees) {
             e.began = new.began;
         }
+        let not_before = |day: Option<Day>| day.map(|day| day.max(e.began));
+        (e.planned_end, e.ended) = (not_before(e.planned_end), not_before(e.ended));
     }
 }
 
@@ -158,16 +170,30 @@ pub fn agreements(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
             .is_some_and(|(_, day)| agreement.effective < *day);
         !sees.past(agreement.effective) || !assented || superseded
     };
+    let is_current = |a: &Agreement| Some(&a.id) == current.as_ref().map(|(id, _)| id);
+    thin(&mut e.agreements, maker, |old| is_current(old));
+    let frozen = e.clone();
     for old in &mut e.agreements {
-        old.additions = maker.maybe_words();
-        let fresh = whole::boundaries(maker);
-        if Some(&old.id) != current.as_ref().map(|(id, _)| id) {
-            old.boundaries = fresh;
+        let new = whole::agreement_of(old.effective, maker, &frozen);
+        if !is_current(old) {
+            let id = old.id.clone();
+            if idle(&new) {
+                *old = Agreement { id, ..new };
+            } else {
+                old.boundaries = new.boundaries;
+            }
             continue;
         }
+        let fresh = new.boundaries;
+        old.additions = new.additions;
+        old.assents.retain(|a| Some(&a.party) == coachee.as_ref());
         for assent in &mut old.assents {
-            assent.how = maker.tape.pick(coaching::words::Consent::ALL);
+            *assent = whole::assent(maker, assent.party.clone());
+            assent.on = assent.on.min(sees.on);
         }
+        let more = whole::assents_of_others(maker, coachee.as_ref());
+        old.assents.extend(more);
+        old.drafted = whole::drafted(maker, &old.assents);
         let others = |b: &Boundary| !own.contains(&b.role);
         if sees.coachee {
             // The coachee sees the rules for everyone but the supervisor.

@@ -1,8 +1,9 @@
 //! Goals that a chair may not see, changed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use coaching::goals::{Goal, GoalVersion, Shift, Telling};
+use coaching::day::Day;
+use coaching::goals::{Goal, GoalVersion, Telling};
 use coaching::ids::GoalVersionId;
 use coaching::record::Engagement;
 use coaching::words::Topic;
@@ -93,21 +94,21 @@ fn later_versions(
 /// Another goal altogether, under the same id. Versions that a meeting or a telling refers to keep
 /// theirs, and stay before the days on which they were agreed.
 fn other_goal(goal: &mut Goal, referred: &BTreeSet<GoalVersionId>, maker: &mut Maker) {
-    let other = maker.goal();
-    let mut versions: Vec<GoalVersion> = Vec::new();
+    let mut days: BTreeMap<Day, Option<GoalVersionId>> = BTreeMap::new();
+    for new in maker.goal().versions {
+        days.insert(new.on, None);
+    }
     for old in goal.versions.drain(..) {
         if referred.contains(&old.id) {
-            let shift: Option<Shift> = (!versions.is_empty()).then(|| maker.shift(&goal.id));
-            let new = maker.version(old.on, shift);
-            versions.push(GoalVersion { id: old.id, ..new });
+            days.insert(old.on, Some(old.id));
         }
     }
-    for new in other.versions {
-        if versions.iter().all(|version| version.on != new.on) {
-            versions.push(new);
-        }
+    for (on, id) in days {
+        let shift = (!goal.versions.is_empty()).then(|| maker.shift(&goal.id));
+        let new = maker.version(on, shift);
+        let id = id.unwrap_or_else(|| new.id.clone());
+        goal.versions.push(GoalVersion { id, ..new });
     }
-    goal.versions = versions;
 }
 
 /// Changes who tells whom, as far as the chair may not see it.

@@ -34,7 +34,7 @@ macro_rules! each_list_of_notes {
 }
 pub(crate) use each_list_of_notes;
 
-/// An engagement with somebody in each role, one of them perhaps in two, some of whom may join late or
+/// An engagement with somebody in each role, one of them perhaps in two or three, some of whom may join late or
 /// leave early.
 pub fn any_case(tape: &mut Tape) -> Case {
     let mut case = case();
@@ -42,6 +42,7 @@ pub fn any_case(tape: &mut Tape) -> Case {
     people(&mut case, &mut maker);
     let e = &mut case.engagement;
     maker.parties = e.parties.iter().map(|party| party.id.clone()).collect();
+    maker.standing.clone_from(&e.parties);
     frame(e, &mut maker);
     for _ in 0..maker.tape.below(4) {
         let agreement = agreement(&mut maker, e);
@@ -97,7 +98,7 @@ fn people(case: &mut Case, maker: &mut Maker) {
         let person = &case.people[case.people.len() - 1];
         e.parties.push(party(maker, person, role));
     }
-    if maker.tape.chance(50) {
+    for _ in 0..maker.tape.below(3) {
         let person = maker.tape.pick(&case.people);
         let role = maker.tape.pick(&Role::ALL[1..]);
         e.parties.push(party(maker, &person, role));
@@ -133,35 +134,38 @@ pub fn frame(e: &mut Engagement, maker: &mut Maker) {
     e.fees = maker.maybe_words();
 }
 
-/// An agreement that takes effect on a day on which no other does; a draft when the coachee has not
-/// assented.
+/// An agreement that takes effect on a day on which no other does.
 pub fn agreement(maker: &mut Maker, e: &Engagement) -> Option<Agreement> {
     // Never before the engagement began, whenever that was.
     let effective = maker.day().max(nth(LAST_BEGINNING));
-    if e.agreements
-        .iter()
-        .any(|other| other.effective == effective)
-    {
-        return None;
-    }
+    let taken = |other: &Agreement| other.effective == effective;
+    (!e.agreements.iter().any(taken)).then(|| agreement_of(effective, maker, e))
+}
+
+/// An agreement of that day; a draft when the coachee has not assented.
+pub fn agreement_of(effective: Day, maker: &mut Maker, e: &Engagement) -> Agreement {
     let coachee = e.coachee().map(|coachee| coachee.id.clone());
     let mut assents = Vec::new();
     if !maker.tape.chance(25) {
-        assents.extend(coachee.map(|coachee| assent(maker, coachee)));
+        assents.extend(coachee.clone().map(|coachee| assent(maker, coachee)));
     }
-    for party in maker.tape.some(30, &maker.parties.clone()) {
-        if Some(&party) != e.coachee().map(|coachee| &coachee.id) {
-            assents.push(assent(maker, party));
-        }
-    }
-    Some(Agreement {
+    assents.extend(assents_of_others(maker, coachee.as_ref()));
+    Agreement {
         id: maker.id(),
         effective,
         drafted: drafted(maker, &assents),
         boundaries: boundaries(maker),
         assents,
         additions: maker.maybe_words(),
-    })
+    }
+}
+
+/// The assents of some who are not the coachee.
+pub fn assents_of_others(maker: &mut Maker, coachee: Option<&PartyId>) -> Vec<Assent> {
+    let mut others = maker.parties.clone();
+    others.retain(|party| Some(party) != coachee);
+    let some = maker.tape.some(30, &others);
+    some.into_iter().map(|party| assent(maker, party)).collect()
 }
 
 /// The day on which a version was put to the parties: not kept, or none on which one had assented.
@@ -260,7 +264,7 @@ pub fn trail(e: &mut Engagement, maker: &mut Maker) {
             becomes: becomes.map(str::to_owned),
         })
         .collect();
-    e.ledger = (1..=maker.tape.below(4) as u32)
+    e.ledger = (1..=maker.tape.below(6) as u32)
         .map(|number| Disclosure {
             ground: ground(e, maker),
             ..entry(maker, number)
@@ -284,7 +288,7 @@ fn ground(e: &Engagement, maker: &mut Maker) -> Ground {
 }
 
 fn nameless_ground(maker: &mut Maker) -> Ground {
-    match maker.tape.below(6) {
+    match maker.tape.below(8) {
         0 => Ground::CoacheesOwn,
         1 => Ground::Approval,
         2 => Ground::TwoChairRecord,
