@@ -4,9 +4,12 @@
 //! see comes out of one function, [`seat::seat`]. The rules are stated in `docs/confidentiality.md`
 //! and `docs/goals.md`.
 
+pub mod access;
 pub mod agreement;
+pub mod case_sheet;
 pub mod chairs;
 pub mod check;
+pub mod client_story;
 pub mod contract;
 pub mod day;
 pub mod drift;

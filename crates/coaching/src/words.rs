@@ -31,8 +31,10 @@ macro_rules! words {
     };
 }
 
+mod access;
 mod items;
 
+pub use access::{About, Detail};
 pub use items::{MeetingText, SessionPart, WhyNot};
 
 words! {
