@@ -1,6 +1,8 @@
 //! What may be said to a party now. Made of the party's view and of the rules of the agreement in
 //! force, and of nothing else: what is kept back cannot change a word of it.
 
+use std::collections::BTreeSet;
+
 use crate::agreement::in_force;
 use crate::day::Day;
 use crate::ids::PartyId;
@@ -84,10 +86,11 @@ fn from(view: &View, rule: impl Fn(Topic) -> Rule, effective: Option<Day>) -> Sa
         topics.filter(|topic| rule(*topic) == asked).collect()
     };
     let lines = view.lines();
-    let has_words = |topic: Topic| lines.iter().any(|line| line.topic == topic);
+    let with_words: BTreeSet<Topic> = lines.iter().map(|line| line.topic).collect();
     let in_the_coachees_voice = |line: &&&Line| line.voice == Some(Voice::Coachee);
     let coachees_words = once(lines.iter().filter(in_the_coachees_voice).copied());
-    let quoted = |line: &&&Line| coachees_words.iter().any(|own| own.text == line.text);
+    let quotes: BTreeSet<&str> = coachees_words.iter().map(|own| &*own.text).collect();
+    let quoted = |line: &&&Line| quotes.contains(line.text.as_str());
     Saying {
         to: view.chair.name.clone(),
         role: view.chair.role,
@@ -97,7 +100,7 @@ fn from(view: &View, rule: impl Fn(Topic) -> Rule, effective: Option<Day>) -> Sa
         coachee_tells: under(Rule::CoacheeShares),
         not_yet: under(Rule::WithConsent)
             .into_iter()
-            .filter(|topic| !has_words(*topic))
+            .filter(|topic| !with_words.contains(topic))
             .collect(),
         unsaid: under(Rule::Confidential),
         agreed: view.baselines.last().map(|last| AgreedGoals {
@@ -120,18 +123,16 @@ fn from(view: &View, rule: impl Fn(Topic) -> Rule, effective: Option<Day>) -> Sa
 
 /// Each sentence once, where it stands first.
 fn once<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<Sentence> {
-    let mut sentences: Vec<Sentence> = Vec::new();
-    for line in lines {
-        if !sentences.iter().any(|known| known.text == line.text) {
-            sentences.push(Sentence {
-                topic: line.topic,
-                text: line.text.clone(),
-                on: line.on,
-                voice: line.voice,
-                said_by: line.said_by.clone(),
-                why: line.ground.clone(),
-            });
-        }
-    }
-    sentences
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    lines
+        .filter(|line| known.insert(&line.text))
+        .map(|line| Sentence {
+            topic: line.topic,
+            text: line.text.clone(),
+            on: line.on,
+            voice: line.voice,
+            said_by: line.said_by.clone(),
+            why: line.ground.clone(),
+        })
+        .collect()
 }
