@@ -4,12 +4,14 @@
 
 mod edges;
 mod goals_laws;
+mod knowing;
 mod ledger_chain;
 mod nameless;
 mod no_words;
 mod non_interference;
 mod reach;
 mod reach_pairs;
+mod saying;
 mod small_scope;
 mod support;
 mod two_roles;

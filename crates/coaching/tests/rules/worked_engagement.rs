@@ -15,7 +15,7 @@ const B: &str = "Speak earlier in executive meetings";
 const C: &str = "Decide whether I want this role";
 const RELEASED: &str = "I have handed the launch to Jo.";
 
-fn worked() -> Case {
+pub(crate) fn worked() -> Case {
     let mut case = case();
     case.people.extend([person("Ingrid"), person("Tom")]);
     let mut contracting = held("contracting", "2026-03-03", &["maya", "ingrid"]);

@@ -1,0 +1,513 @@
+//! Who may know an item is what the views say of it, whatever anybody knows already.
+
+use coaching::chairs::Onlookers;
+use coaching::day::Day;
+use coaching::knows::{DoesKnow, HowKnown, ItemOf, MayKnow, Who, named, who};
+use coaching::ledger::{Disclosed, Exception, Ground};
+use coaching::meetings::{Decision, Meeting};
+use coaching::record::{Approval, Case, Contact, Engagement, Noted};
+use coaching::say::say;
+use coaching::seat::seat;
+use coaching::text::Tag;
+use coaching::words::{
+    Chairs, Channel, Consent, Consulted, DocumentKind, ExceptionKind, MeetingText, Role, Rule,
+    SessionPart, Teller, Topic, WhyNot,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::support::build::*;
+use crate::support::cases;
+use crate::support::maker::Maker;
+use crate::support::tape::Tape;
+use crate::support::whole::{self, a_day, any_case, each_list_of_notes};
+use crate::worked_engagement::worked;
+
+/// Words that no generated text holds.
+const PLANTED: &str = "planted words of one item";
+
+/// Every item of an engagement.
+fn items(e: &Engagement) -> Vec<ItemOf> {
+    fn notes<T: Tag>(notes: &mut [Noted<T>], items: &mut Vec<ItemOf>) {
+        items.extend(notes.iter().map(|note| ItemOf::Note(note.id.clone())));
+    }
+    let mut items = vec![ItemOf::Fees, ItemOf::Attendance];
+    each_list_of_notes!(&mut e.clone(), notes(&mut items));
+    let versions = e.goals.iter().flat_map(|goal| &goal.versions);
+    items.extend(versions.map(|each| ItemOf::GoalVersion(each.id.clone())));
+    for session in &e.sessions {
+        items.extend(SessionPart::ALL.iter().map(|&part| ItemOf::SessionText {
+            session: session.id.clone(),
+            part,
+        }));
+    }
+    for meeting in &e.meetings {
+        items.extend(meeting.agreed.iter().map(|agreed| ItemOf::AgreedGoal {
+            meeting: meeting.id.clone(),
+            goal: agreed.goal.clone(),
+        }));
+        let decisions = meeting.decisions.iter();
+        items.extend(decisions.map(|each| ItemOf::Decision(each.id.clone())));
+        items.extend(MeetingText::ALL.iter().map(|&part| ItemOf::MeetingText {
+            meeting: meeting.id.clone(),
+            part,
+        }));
+    }
+    items.extend(
+        e.commitments
+            .iter()
+            .map(|each| ItemOf::Commitment(each.id.clone())),
+    );
+    items.extend(
+        e.positions
+            .iter()
+            .map(|each| ItemOf::Position(each.id.clone())),
+    );
+    items.extend(
+        e.sponsor_contacts
+            .iter()
+            .map(|each| ItemOf::Contact(each.id.clone())),
+    );
+    items.extend(
+        e.releases
+            .iter()
+            .map(|each| ItemOf::Release(each.id.clone())),
+    );
+    items
+}
+
+/// The engagement with these words as the item's text.
+fn planted(case: &Case, item: &ItemOf) -> Case {
+    fn notes<T: Tag>(notes: &mut [Noted<T>], item: &ItemOf) {
+        for note in notes {
+            if *item == ItemOf::Note(note.id.clone()) {
+                note.text = text(PLANTED);
+            }
+        }
+    }
+    let mut case = case.clone();
+    let e = &mut case.engagement;
+    each_list_of_notes!(&mut *e, notes(item));
+    let find = |e: &mut Engagement, id: &coaching::ids::MeetingId| -> usize {
+        let at = e.meetings.iter().position(|meeting| meeting.id == *id);
+        at.expect("a meeting")
+    };
+    match item {
+        ItemOf::Note(_) | ItemOf::Attendance => {}
+        ItemOf::Fees => e.fees = text(PLANTED),
+        ItemOf::GoalVersion(id) => {
+            let mut versions = e.goals.iter_mut().flat_map(|goal| &mut goal.versions);
+            let version = versions.find(|version| version.id == *id);
+            version.expect("a version").title = text(PLANTED);
+        }
+        ItemOf::AgreedGoal { meeting, goal } => {
+            let at = find(e, meeting);
+            let mut agreed = e.meetings[at].agreed.iter_mut();
+            agreed
+                .find(|agreed| agreed.goal == *goal)
+                .expect("a goal")
+                .wording = text(PLANTED);
+        }
+        ItemOf::Decision(id) => {
+            let mut all = e
+                .meetings
+                .iter_mut()
+                .flat_map(|meeting| &mut meeting.decisions);
+            all.find(|each| each.id == *id).expect("a decision").text = text(PLANTED);
+        }
+        ItemOf::Commitment(id) => {
+            let found = e.commitments.iter_mut().find(|each| each.id == *id);
+            found.expect("a promise").text = text(PLANTED);
+        }
+        ItemOf::SessionText { session, part } => {
+            let found = e.sessions.iter_mut().find(|each| each.id == *session);
+            let session = found.expect("a session");
+            match part {
+                SessionPart::Preparation => session.preparation = text(PLANTED),
+                SessionPart::Opening => session.opening = text(PLANTED),
+                SessionPart::Record => session.record = text(PLANTED),
+                SessionPart::Reflective => session.reflective = text(PLANTED),
+            }
+        }
+        ItemOf::MeetingText { meeting, part } => {
+            let at = find(e, meeting);
+            plant_in_meeting(&mut e.meetings[at], *part);
+        }
+        ItemOf::Contact(id) => {
+            let found = e.sponsor_contacts.iter_mut().find(|each| each.id == *id);
+            found.expect("a contact").text = text(PLANTED);
+        }
+        ItemOf::Position(id) => {
+            let found = e.positions.iter_mut().find(|each| each.id == *id);
+            found.expect("a position").words = text(PLANTED);
+        }
+        ItemOf::Release(id) => {
+            let found = e.releases.iter_mut().find(|each| each.id == *id);
+            found.expect("a release").wording = wording(PLANTED);
+        }
+    }
+    case
+}
+
+fn plant_in_meeting(meeting: &mut Meeting, part: MeetingText) {
+    let prepared = &mut meeting.preparation;
+    match part {
+        MeetingText::Place => meeting.place = text(PLANTED),
+        MeetingText::GoodOutcome => prepared.good_outcome = text(PLANTED),
+        MeetingText::FromMyManager => prepared.from_my_manager = text(PLANTED),
+        MeetingText::OnTheTable => prepared.on_the_table = text(PLANTED),
+        MeetingText::OffTheTable => prepared.off_the_table = text(PLANTED),
+        MeetingText::Reflective => meeting.reflective = text(PLANTED),
+        MeetingText::Debrief => meeting.debrief = text(PLANTED),
+    }
+}
+
+/// Whether the item's own words stand in the view of somebody who is told so of it.
+fn in_own_words(may: &MayKnow) -> bool {
+    may.may && !may.as_agreed && !may.in_released_words
+}
+
+/// What the screen's chairs say of an item, where they say anything.
+fn chairs(case: &Case, item: &ItemOf, who: &Who, on: Day) -> Option<Chairs> {
+    let e = &case.engagement;
+    let onlookers = Onlookers::new(case, on);
+    let of = |meeting: Option<&Meeting>| Some(onlookers.chairs(who.topic, who.said_by, meeting));
+    match item {
+        ItemOf::Note(_) | ItemOf::SessionText { .. } | ItemOf::Contact(_) | ItemOf::Fees => {
+            of(None)
+        }
+        ItemOf::AgreedGoal { meeting, .. } => of(e.meeting(meeting)),
+        ItemOf::Commitment(id) => {
+            let commitment = e.commitments.iter().find(|each| each.id == *id)?;
+            of(commitment.meeting.as_ref().and_then(|id| e.meeting(id)))
+        }
+        ItemOf::GoalVersion(id) => {
+            let agreed = e.meetings.iter().filter(|meeting| {
+                let mut goals = meeting.agreed.iter();
+                meeting.made_a_baseline(on) && goals.any(|agreed| agreed.version == *id)
+            });
+            let agreed = agreed.map(|m| onlookers.chairs(Topic::BaselineGoals, None, Some(m)));
+            agreed.max().max(of(None))
+        }
+        _ => None,
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn may_is_what_stands_in_the_view(record in vec(any::<u16>(), 100..900)) {
+        let mut tape = Tape::new(&record);
+        let on = a_day(&mut tape);
+        let case = any_case(&mut tape);
+        for item in items(&case.engagement) {
+            if item == ItemOf::Attendance {
+                continue;
+            }
+            let case = planted(&case, &item);
+            let who = who(&case, &item, on).expect("an item of the engagement");
+            prop_assert_eq!(who.text, PLANTED);
+            for may in &who.may {
+                let view = seat(&case, may.party, on).expect("a party");
+                let json = serde_json::to_string(&view).expect("plain data");
+                prop_assert_eq!(json.contains(PLANTED), in_own_words(may), "{:?} {:?}", item, may);
+                prop_assert_eq!(may.may, may.ground.is_some());
+                prop_assert_eq!(may.may, may.not.is_none());
+                // As agreed, and in released words: these words stand in the view.
+                if may.as_agreed {
+                    prop_assert!(!view.baselines().is_empty());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn who_is_asked_is_everybody_but_supervisors(record in vec(any::<u16>(), 100..600)) {
+        let mut tape = Tape::new(&record);
+        let on = a_day(&mut tape);
+        let case = any_case(&mut tape);
+        let all = case.engagement.parties.iter().filter(|party| party.role != Role::Supervisor);
+        let all: Vec<_> = all.map(|party| &party.id).collect();
+        for item in items(&case.engagement) {
+            let who = who(&case, &item, on).expect("an item");
+            let asked: Vec<_> = who.may.iter().map(|may| may.party).collect();
+            prop_assert_eq!(&asked, &all);
+            prop_assert!(who.does.iter().all(|does| all.contains(&does.party)));
+        }
+    }
+
+    #[test]
+    fn its_chairs_are_those_on_the_screen(record in vec(any::<u16>(), 100..900)) {
+        let mut tape = Tape::new(&record);
+        let on = a_day(&mut tape);
+        let case = any_case(&mut tape);
+        for item in items(&case.engagement) {
+            let who = who(&case, &item, on).expect("an item");
+            let Some(chairs) = chairs(&case, &item, &who, on) else { continue };
+            let by_rule = |not: Option<WhyNot>| {
+                matches!(not, None | Some(WhyNot::Rule | WhyNot::NotThere))
+            };
+            if who.may.iter().all(|may| by_rule(may.not)) {
+                prop_assert_eq!(who.chairs, chairs, "{:?}", item);
+            } else {
+                prop_assert!(who.chairs <= chairs, "{:?}", item);
+            }
+        }
+    }
+
+    #[test]
+    fn what_anybody_knows_opens_nothing(
+        record in vec(any::<u16>(), 100..900),
+        told in vec(any::<u16>(), 0..200),
+    ) {
+        let mut tape = Tape::new(&record);
+        let on = a_day(&mut tape);
+        let case = any_case(&mut tape);
+        let mut other = case.clone();
+        let mut tape = Tape::new(&told);
+        let mut maker = Maker::beside(&case.engagement, &mut tape);
+        whole::trail(&mut other.engagement, &mut maker);
+        other.engagement.tellings.clear();
+        // An exception to everybody, on everything: nothing automatic follows from it.
+        for party in &case.engagement.parties {
+            for &topic in Topic::ALL {
+                let number = u32::try_from(other.engagement.ledger.len()).expect("few") + 1;
+                let mut entry = whole::entry(&mut maker, number);
+                entry.to = Some(party.id.clone());
+                entry.on = on;
+                entry.what = Disclosed::Words { topic, wording: wording(PLANTED), version: None };
+                entry.ground = Ground::Exception(Exception {
+                    kind: ExceptionKind::Danger,
+                    reason: wording("somebody is in danger"),
+                    consulted: Consulted::Supervisor,
+                });
+                other.engagement.ledger.push(entry);
+            }
+        }
+        for item in items(&case.engagement) {
+            let (one, two) = (who(&case, &item, on), who(&other, &item, on));
+            let (one, two) = (one.expect("an item"), two.expect("an item"));
+            prop_assert_eq!(one.may, two.may);
+            prop_assert_eq!(one.chairs, two.chairs);
+        }
+        for party in case.engagement.parties.iter().filter(|p| p.role != Role::Coachee) {
+            let json = |case: &Case| {
+                let view = seat(case, &party.id, on).expect("a party");
+                serde_json::to_string(&view).expect("plain data")
+            };
+            prop_assert_eq!(json(&case), json(&other));
+            prop_assert_eq!(say(&case, &party.id, on), say(&other, &party.id, on));
+        }
+    }
+
+    #[test]
+    fn every_item_is_found_by_what_it_is_called(record in vec(any::<u16>(), 100..600)) {
+        let case = any_case(&mut Tape::new(&record));
+        for item in items(&case.engagement) {
+            let called = match &item {
+                ItemOf::Note(id) => id.to_string(),
+                ItemOf::GoalVersion(id) => id.to_string(),
+                ItemOf::AgreedGoal { meeting, goal } => format!("{meeting}:{goal}"),
+                ItemOf::Decision(id) => id.to_string(),
+                ItemOf::Commitment(id) => id.to_string(),
+                ItemOf::SessionText { session, part } => format!("{session}:{}", part.word()),
+                ItemOf::MeetingText { meeting, part } => format!("{meeting}:{}", part.word()),
+                ItemOf::Contact(id) => id.to_string(),
+                ItemOf::Position(id) => id.to_string(),
+                ItemOf::Release(id) => id.to_string(),
+                ItemOf::Fees => "fees".to_owned(),
+                ItemOf::Attendance => "attendance".to_owned(),
+            };
+            prop_assert_eq!(named(&case.engagement, &called), Some(item));
+        }
+    }
+}
+
+/// How a party knows an item of the worked engagement.
+fn ways(case: &Case, item: &ItemOf, party: &str, on: &str) -> Vec<HowKnown> {
+    let who = who(case, item, day(on)).expect("an item");
+    let does = who.does.into_iter();
+    does.filter(|does| does.party.as_str() == party)
+        .map(|DoesKnow { how, .. }| how)
+        .collect()
+}
+
+fn asked<'w>(who: &'w Who<'_>, party: &str) -> &'w MayKnow<'w> {
+    let mut may = who.may.iter();
+    may.find(|may| may.party.as_str() == party)
+        .expect("a party")
+}
+
+#[test]
+fn ingrid_knows_of_c_and_may_not() {
+    let case = worked();
+    let c = ItemOf::GoalVersion(id("c-1"));
+    let ledger = HowKnown::Ledger {
+        number: 1,
+        on: day("2026-05-10"),
+        by: Teller::Coachee,
+        channel: Channel::InPerson,
+    };
+    assert_eq!(ways(&case, &c, "ingrid", "2026-05-11"), [ledger]);
+    assert_eq!(ways(&case, &c, "ingrid", "2026-05-09"), []);
+    assert_eq!(ways(&case, &c, "tom", "2026-05-11"), []);
+    assert_eq!(ways(&case, &c, "maya", "2026-05-11"), [HowKnown::OwnRecord]);
+    let who = who(&case, &c, day("2026-05-11")).expect("C");
+    assert_eq!(who.chairs, Chairs::Two);
+    let ingrid = asked(&who, "ingrid");
+    assert!(!ingrid.may);
+    assert_eq!(ingrid.not, Some(WhyNot::Rule));
+    assert_eq!(ingrid.rule, Rule::CoacheeShares);
+    assert_eq!(ingrid.effective, Some(day("2026-03-01")));
+    assert!(asked(&who, "maya").may);
+}
+
+#[test]
+fn a_telling_without_an_entry_is_said_to_be_one() {
+    let mut case = worked();
+    case.engagement.ledger.clear();
+    let shift = ItemOf::GoalVersion(id("a-2"));
+    let told = HowKnown::Told {
+        on: day("2026-05-10"),
+    };
+    assert_eq!(ways(&case, &shift, "ingrid", "2026-05-11"), [told]);
+    assert_eq!(ways(&case, &shift, "ingrid", "2026-05-09"), []);
+}
+
+#[test]
+fn who_sat_in_the_meeting_knows_what_it_agreed_and_who_did_not_may() {
+    let case = worked();
+    let agreed = ItemOf::AgreedGoal {
+        meeting: id("contracting"),
+        goal: id("a"),
+    };
+    let sat = HowKnown::Attended {
+        on: day("2026-03-03"),
+    };
+    assert_eq!(ways(&case, &agreed, "ingrid", "2026-03-05"), [sat]);
+    assert_eq!(ways(&case, &agreed, "ingrid", "2026-03-02"), []);
+    assert_eq!(ways(&case, &agreed, "tom", "2026-03-05"), []);
+    let on_5_march = who(&case, &agreed, day("2026-03-05")).expect("A");
+    assert!(asked(&on_5_march, "tom").may);
+    let on_2_march = who(&case, &agreed, day("2026-03-02")).expect("A");
+    assert_eq!(asked(&on_2_march, "ingrid").not, Some(WhyNot::NotYet));
+    // The goal's own first version is known as it was agreed.
+    let version = ItemOf::GoalVersion(id("a-1"));
+    let version = who(&case, &version, day("2026-03-05")).expect("A's version");
+    assert!(asked(&version, "tom").as_agreed);
+    assert_eq!(version.chairs, Chairs::Three);
+}
+
+#[test]
+fn a_release_stands_for_its_note_while_it_counts() {
+    let mut case = worked();
+    case.engagement.progress = vec![note("n", "2026-05-01", "The launch is with Jo.")];
+    case.engagement.releases[0].note = Some(id("n"));
+    let item = ItemOf::Note(id("n"));
+    let on = |on: &str| who(&case, &item, day(on)).expect("the note");
+    let live = on("2026-05-03");
+    assert!(!asked(&live, "ingrid").may);
+    assert!(asked(&live, "ingrid").in_released_words);
+    assert!(!asked(&live, "tom").in_released_words);
+    assert_eq!(live.releases.len(), 1);
+    assert!(!asked(&on("2026-06-01"), "ingrid").in_released_words);
+    // The release itself: to Ingrid while it counts, to Tom never.
+    let release = ItemOf::Release(case.engagement.releases[0].id.clone());
+    let live = who(&case, &release, day("2026-05-03")).expect("the release");
+    assert!(asked(&live, "ingrid").may);
+    assert_eq!(asked(&live, "tom").not, Some(WhyNot::AnotherAudience));
+    let gone = who(&case, &release, day("2026-06-01")).expect("the release");
+    assert_eq!(asked(&gone, "ingrid").not, Some(WhyNot::Withdrawn));
+}
+
+#[test]
+fn a_contact_withheld_from_the_coachee_says_so_until_it_is_told() {
+    let mut case = worked();
+    case.engagement.sponsor_contacts = vec![Contact {
+        id: id("k"),
+        party: id("ingrid"),
+        on: day("2026-04-01"),
+        how: Channel::Call,
+        text: text("She may be promoted."),
+        coachee_told: Some(day("2026-04-10")),
+        withheld: text("Ingrid wants to say it herself."),
+        resolved: None,
+    }];
+    let item = ItemOf::Contact(id("k"));
+    let before = who(&case, &item, day("2026-04-09")).expect("the contact");
+    assert_eq!(asked(&before, "maya").not, Some(WhyNot::Withheld));
+    assert_eq!(before.chairs, Chairs::One);
+    assert_eq!(
+        ways(&case, &item, "ingrid", "2026-04-09"),
+        [HowKnown::SaidIt]
+    );
+    assert_eq!(ways(&case, &item, "maya", "2026-04-09"), []);
+    let after = who(&case, &item, day("2026-04-10")).expect("the contact");
+    assert!(asked(&after, "maya").may);
+    let told = HowKnown::Told {
+        on: day("2026-04-10"),
+    };
+    assert_eq!(ways(&case, &item, "maya", "2026-04-10"), [told]);
+}
+
+#[test]
+fn a_document_tells_where_its_words_were_kept_and_leaves_open_where_they_were_not() {
+    let mut case = worked();
+    let decision = "Tom looks for somebody for the launch.";
+    case.engagement.meetings[0].decisions = vec![Decision {
+        id: id("d"),
+        text: text(decision),
+    }];
+    let handed = |number, content: &str| {
+        let mut entry = case.engagement.ledger[0].clone();
+        entry.number = number;
+        entry.to = Some(id("tom"));
+        entry.by = Teller::Coach;
+        entry.how = Channel::Document;
+        entry.ground = Ground::Approval;
+        entry.what = Disclosed::Document {
+            kind: DocumentKind::Summary,
+            sha256: "00".into(),
+            content: content.into(),
+        };
+        entry
+    };
+    let entries = [handed(2, "kept"), handed(3, "not-kept"), handed(4, "else")];
+    let approval = |content: &str, said: &str| Approval {
+        id: id(&format!("approval-{content}")),
+        document: DocumentKind::Summary,
+        party: Some(id("tom")),
+        meeting: None,
+        content: content.into(),
+        said: wording(said),
+        on: day("2026-05-01"),
+        how: Consent::InWriting,
+    };
+    case.engagement.ledger.extend(entries);
+    case.engagement.approvals = vec![
+        approval("kept", &format!("Decided\n“{decision}”\nEnd")),
+        approval("not-kept", ""),
+        approval("else", "Decided\nNothing"),
+    ];
+    let item = ItemOf::Decision(id("d"));
+    let who = who(&case, &item, day("2026-05-11")).expect("the decision");
+    let toms: Vec<u32> = who
+        .does
+        .iter()
+        .filter(|does| does.party.as_str() == "tom")
+        .filter_map(|does| match does.how {
+            HowKnown::Ledger { number, .. } => Some(number),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(toms, [2], "the one whose kept words hold the decision");
+    let unclear: Vec<u32> = who.papers.iter().map(|paper| paper.number).collect();
+    assert_eq!(unclear, [3], "the one of which nothing was kept");
+    // What Tom could not have been shown is not left open.
+    let note = note("n", "2026-03-02", "I stayed silent.");
+    case.engagement.insights = vec![note];
+    let item = ItemOf::Note(id("n"));
+    let who = coaching::knows::who(&case, &item, day("2026-05-11")).expect("the note");
+    assert!(who.papers.is_empty());
+}
