@@ -4,6 +4,7 @@ import type { EngagementCard } from '../ipc/types/EngagementCard';
 import type { EngagementPage } from '../ipc/types/EngagementPage';
 import type { People } from '../ipc/types/People';
 import { t } from '../messages';
+import { atHand } from './at-hand.svelte';
 import { desk } from './desk.svelte';
 import { ENGAGEMENT_PARTS, type Route } from './routes';
 import { router } from './router.svelte';
@@ -82,6 +83,12 @@ function commands(): Found[] {
         run: go({ page: 'engagement', engagement: here.engagement, part }),
       });
     }
+    places.push({
+      id: 'say',
+      group: t('palette.do'),
+      label: t('say.title'),
+      run: () => atHand.say(here.engagement, here.page === 'chair' ? here.party : null),
+    });
   }
   return places;
 }

@@ -1,6 +1,7 @@
 import { chairs } from './en/chairs';
 import { engagement } from './en/engagement';
 import { forms } from './en/forms';
+import { knowing } from './en/knowing';
 import { places } from './en/places';
 import { rooms } from './en/rooms';
 import { shell } from './en/shell';
@@ -13,6 +14,7 @@ import { words } from './en/words';
 export const en = {
   ...shell,
   ...chairs,
+  ...knowing,
   ...words,
   ...story,
   ...view,

@@ -20,21 +20,6 @@ export const engagement = {
   'form.add': 'Add',
   'form.add_to': 'Add: {label}',
 
-  'say.title': 'What may I say?',
-  'say.to': 'To whom',
-  'say.on': 'To {name}, on {day}',
-  'say.may': 'You may say',
-  'say.may_nothing': 'Nothing is open to this person today.',
-  'say.sessions_of': {
-    one: '{n} session of {planned} held',
-    other: '{n} sessions of {planned} held',
-  },
-  'say.words': 'You may quote, as the {coachee}’s own words',
-  'say.coachee_tells': 'Only the {coachee} tells',
-  'say.not_yet': 'Only with released words, and there are none',
-  'say.unsaid': 'Stays unsaid',
-  'say.phrase': '“That is a question for the two of you. I am glad to help you ask it.”',
-
   'ground.own-words': 'they said it themselves',
   'ground.attended': 'they sat in the meeting of {day}',
   'ground.shared': 'shared with {role} by the agreement of {day}',
@@ -113,16 +98,6 @@ export const engagement = {
   'boundaries.rules': 'The four rules',
   'boundaries.deny': 'What the agreement does not name is confidential.',
   'boundaries.additions': 'Agreed besides',
-  'releases.title': 'What {name} has released',
-  'releases.give': 'Record a release',
-  'releases.none': 'No words are released.',
-  'releases.for': 'To {to}, on {topic}, {voice}, {day}, {how}',
-  'releases.changed':
-    'The text it came from has changed since; the release still stands on the old wording.',
-  'releases.withdrawn': 'withdrawn on {day}',
-  'releases.overruled': 'The boundary overrules it: it appears nowhere.',
-  'releases.withdraw': 'Withdraw',
-
   'alignment.expectations': 'What each would see if coaching worked',
   'alignment.add': 'An expectation',
   'alignment.what': 'What they would see',
