@@ -145,8 +145,8 @@ pub fn changes(before: Option<&Agreement>, after: &Agreement) -> Vec<BoundaryCha
         .flat_map(|&role| Topic::ALL.iter().map(move |&topic| (topic, role)));
     cells
         .filter_map(|(topic, role)| {
-            let was = before.map_or_else(|| unnamed(topic, role), |a| a.rule(topic, role));
-            let is = after.rule(topic, role);
+            let was = holds(before, topic, role);
+            let is = holds(Some(after), topic, role);
             (was != is).then_some(BoundaryChange {
                 topic,
                 role,
@@ -163,14 +163,25 @@ pub fn changes(before: Option<&Agreement>, after: &Agreement) -> Vec<BoundaryCha
         .collect()
 }
 
-/// The rule that a new agreement starts from: the strict default for the sponsor's side, and what
-/// holds unnamed for everybody else.
+/// What a topic comes to for a role under a version: for the supervisor, whose case sheet holds the
+/// two-chair record without names, that of the case sheet.
+#[must_use]
+pub fn holds(agreement: Option<&Agreement>, topic: Topic, role: Role) -> Rule {
+    match (role, agreement) {
+        (Role::Supervisor, _) => supervision(agreement, topic),
+        (_, Some(agreement)) => agreement.rule(topic, role),
+        (_, None) => unnamed(topic, role),
+    }
+}
+
+/// The rule that a new agreement starts from: the strict default for the sponsor's side, the
+/// two-chair record for the coachee and for the case sheet, and nothing for everybody else.
 #[must_use]
 pub fn default_rule(topic: Topic, role: Role) -> Rule {
-    if role.on_the_sponsors_side() {
-        strict_default(topic)
-    } else {
-        unnamed(topic, role)
+    match role {
+        _ if role.on_the_sponsors_side() => strict_default(topic),
+        Role::Supervisor => unnamed(topic, Role::Coachee),
+        _ => unnamed(topic, role),
     }
 }
 

@@ -3,7 +3,7 @@
 //! A sheet is made from the frame of an engagement and one version of its boundaries, and from
 //! nothing else: it may be given to anybody who is to sign it before anything is in force.
 
-use crate::agreement::{Agreement, Boundary};
+use crate::agreement::{Agreement, Boundary, holds};
 use crate::day::Day;
 use crate::ids::{AgreementId, PartyId};
 use crate::record::{Case, Coach, Party, Person};
@@ -144,10 +144,7 @@ fn rules(agreement: &Agreement, role: Role) -> RoleRules {
         named: agreement.boundaries.iter().any(named),
         rules: Topic::ALL
             .iter()
-            .map(|&topic| match role {
-                Role::Supervisor => crate::agreement::supervision(Some(agreement), topic),
-                _ => agreement.rule(topic, role),
-            })
+            .map(|&topic| holds(Some(agreement), topic, role))
             .collect(),
     }
 }

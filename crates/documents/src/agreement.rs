@@ -125,10 +125,9 @@ impl<'a> Desk<'a> {
         let mut facts = vec![fact(self.c.label.effective, effective)];
         facts.push(fact(self.c.label.coach, self.coach()));
         facts.extend(self.sheet.parties().iter().map(|signer| {
-            let mut lines = vec![signer.name().to_owned()];
-            let organisation = [signer.organisation(), signer.place()];
-            lines.push(signer.title().to_owned());
-            lines.push(joined(&organisation, ", "));
+            let organisation = joined(&[signer.organisation(), signer.place()], ", ");
+            let stands = joined(&[signer.title(), &organisation], " · ");
+            let lines = [signer.name(), &stands];
             fact(&capital(&self.roles(signer)), joined(&lines, "\n"))
         }));
         facts
@@ -156,9 +155,7 @@ impl<'a> Desk<'a> {
         let sponsored = !self.side.is_empty();
         let with_side = |wording: &'static str| sponsored.then_some(wording);
         let lead = if sponsored { s.lead_sponsored } else { s.lead };
-        let mut coaching = vec![Block::Lead {
-            text: self.says(lead),
-        }];
+        let mut coaching = vec![paragraph(self.says(lead))];
         let about = [
             Some(s.coaching_is),
             with_side(s.coaching_aligned),
@@ -294,10 +291,15 @@ impl<'a> Desk<'a> {
                 index == 0 || groups[0].rules.iter().any(|(t, r)| t == topic && r != rule)
             };
             let rules: Vec<(Topic, Rule)> = group.rules.iter().copied().filter(differs).collect();
+            let several = group.roles.len() > 1;
             if index > 0 {
                 blocks.push(paragraph(fill(self.c.says.same_except, &[("whom", &whom)])));
+            } else if several {
+                blocks.push(paragraph(fill(self.c.says.them_are, &[("whom", &whom)])));
             }
-            let words = boundaries::say(self.w, &whom, &rules, coach, &self.coachee);
+            // Once it was said who they are, they are "them".
+            let whom = if several { self.c.says.them } else { &whom };
+            let words = boundaries::say(self.w, whom, &rules, coach, &self.coachee);
             for group in words {
                 blocks.push(paragraph(format!("{}:", group.lead)));
                 blocks.push(Block::List {

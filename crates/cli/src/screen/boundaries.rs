@@ -27,13 +27,16 @@ pub fn boundaries(boundaries: &BoundariesPage) -> String {
         .assents
         .iter()
         .for_each(|assent| who(&mut page, assent));
-    if !boundaries.changes.is_empty() {
-        let before = version.before.map(|day| day.to_string());
-        page.heading(&messages::changes_since(before.as_deref()));
+    // Of the first version everything is new, and stands above already.
+    if let Some(before) = version.before {
+        page.heading(&messages::changes_since(before));
         boundaries
             .changes
             .iter()
             .for_each(|change| changed(&mut page, change));
+        if boundaries.changes.is_empty() {
+            page.item(messages::NOTHING_CHANGED);
+        }
     }
     page.text
 }

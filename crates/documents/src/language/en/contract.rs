@@ -37,8 +37,8 @@ pub(super) static CONTRACT: Contract = Contract {
     says: ContractSentences {
         lead: "This agreement says how {coachee} and {coach} work together, and what may be told \
                to others.",
-        lead_sponsored: "This agreement says how {coachee} and {coach} work together, what {side} \
-                         may expect of it, and who may be told what.",
+        lead_sponsored: "This agreement says how {coachee} and {coach} work together, what the \
+                         organisation may expect of it, and who may be told what.",
         coaching_is: "Coaching is a series of conversations in which {coachee} looks at the work, \
                       decides what to aim for, tries things out and learns from them. The goals \
                       belong to {coachee}. They may change as the work goes on; that is a part of \
@@ -53,9 +53,9 @@ pub(super) static CONTRACT: Contract = Contract {
                      and says so when somebody else could help better.",
         coachee_does: "{coachee} chooses the topics, comes prepared, decides what to try and what \
                        to do with it, and says so when the coaching does not help.",
-        side_does: "{side}, for the organisation: give the coaching time and backing, say to \
-                    {coachee} in person what they would like to see, take part in the meetings of \
-                    all three sides, and do not ask {coach} to report.",
+        side_does: "For the organisation it falls to {side} to give the coaching time and backing, \
+                    to say to {coachee} in person what the organisation would like to see, to take \
+                    part in the meetings of all three sides, and not to ask {coach} for reports.",
         sessions_planned: "{n} sessions of {minutes} minutes are planned, {period}.",
         sessions_length: "Sessions of {minutes} minutes are held, {period}.",
         period_to: "from {from} to {to}",
@@ -68,6 +68,8 @@ pub(super) static CONTRACT: Contract = Contract {
         confidence: "What is said in the coaching stays there. {coach} tells others what stands \
                      here, and nothing more.",
         deny: "What is not named here, and anybody who is not named here, is told nothing.",
+        them_are: "The following holds for {whom}.",
+        them: "them",
         same_except: "For {whom} the same holds, except:",
         several_roles: "Where one person stands in several roles, the stricter rule holds.",
         supervisor: "{coach} has the work supervised. The supervisor hears no names: neither of \
@@ -77,7 +79,7 @@ pub(super) static CONTRACT: Contract = Contract {
                        {coach}’s own reflections and what any one person said when asked for \
                        feedback.",
         coachee_named: "To this there are exceptions:",
-        exceptions_lead: "Four things can compel {coach} to say more than this agreement allows:",
+        exceptions_lead: "Four things can lead {coach} to say more than this agreement allows:",
         danger: "serious and present danger to {coachee} or to somebody else",
         illegality: "a grave breach of the law",
         court: "a valid order of a court",

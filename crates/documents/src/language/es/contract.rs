@@ -37,8 +37,8 @@ pub(super) static CONTRACT: Contract = Contract {
     says: ContractSentences {
         lead: "Este acuerdo dice cómo trabajan {coachee} y {coach}, y qué se puede contar a otras \
                personas.",
-        lead_sponsored: "Este acuerdo dice cómo trabajan {coachee} y {coach}, qué pueden esperar \
-                         {side}, y a quién se le puede contar qué.",
+        lead_sponsored: "Este acuerdo dice cómo trabajan {coachee} y {coach}, qué puede esperar \
+                         la organización y a quién se le puede contar qué.",
         coaching_is: "El coaching es una serie de conversaciones en las que {coachee} mira su \
                       trabajo, decide hacia dónde quiere ir, prueba cosas y aprende de ellas. Los \
                       objetivos son de {coachee}. Pueden cambiar a lo largo del camino: forma \
@@ -53,9 +53,9 @@ pub(super) static CONTRACT: Contract = Contract {
                      avisa cuando otra persona podría ayudar mejor.",
         coachee_does: "{coachee} elige los temas, acude con preparación, decide qué probar y qué \
                        hacer con ello, y avisa cuando el coaching no le sirve.",
-        side_does: "{side}, por parte de la organización: dan tiempo y respaldo al coaching, dicen \
-                    a {coachee} en persona qué les gustaría ver, participan en las reuniones de \
-                    las tres partes y no piden informes a {coach}.",
+        side_does: "Por parte de la organización, corresponde a {side} dar tiempo y respaldo al \
+                    coaching, decir a {coachee} en persona qué desearía ver la organización, \
+                    participar en las reuniones de las tres partes y no pedir informes a {coach}.",
         sessions_planned: "Están previstas {n} sesiones de {minutes} minutos, {period}.",
         sessions_length: "Se celebran sesiones de {minutes} minutos, {period}.",
         period_to: "desde el {from} hasta el {to}",
@@ -68,6 +68,8 @@ pub(super) static CONTRACT: Contract = Contract {
         confidence: "Lo que se dice en el coaching se queda en él. {coach} cuenta a otras personas \
                      lo que figura aquí y nada más.",
         deny: "De lo que no se nombra aquí no se cuenta nada, y a quien no se nombra aquí tampoco.",
+        them_are: "Lo que sigue vale cuando se trata de contar algo {whom}.",
+        them: "a estas personas",
         same_except: "Cuando se trata de contar algo {whom}, vale lo mismo, excepto:",
         several_roles: "Cuando una persona ocupa varios papeles, vale la regla más estricta.",
         supervisor: "{coach} lleva su trabajo a supervisión, sin nombres: ni de personas ni de \
@@ -77,7 +79,7 @@ pub(super) static CONTRACT: Contract = Contract {
                        las reflexiones propias de {coach} y lo que dijo cada persona a quien se \
                        pidió su opinión.",
         coachee_named: "Hay excepciones:",
-        exceptions_lead: "Cuatro cosas pueden obligar a {coach} a decir más de lo que permite este \
+        exceptions_lead: "Cuatro cosas pueden llevar a {coach} a decir más de lo que permite este \
                           acuerdo:",
         danger: "un peligro grave y presente para {coachee} o para otra persona",
         illegality: "una infracción grave de la ley",
