@@ -1,3 +1,5 @@
+import { daysInWords } from '../lib/days';
+
 /** An error as it crosses from Rust: a stable code, a sentence for people, and the field it is about. */
 export interface WireError {
   code: string;
@@ -11,7 +13,7 @@ export class CommandError extends Error {
   readonly field: string | null;
 
   constructor(wire: WireError) {
-    super(wire.message);
+    super(daysInWords(wire.message));
     this.name = 'CommandError';
     this.code = wire.code;
     this.field = wire.field ?? null;

@@ -75,6 +75,13 @@ export function longDay(day: Day): string {
   return format(day, 'long', { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A sentence in which days stand as `YYYY-MM-DD`, with each as the system writes it. */
+export function daysInWords(sentence: string): string {
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) =>
+    Number.isNaN(msOf(day)) ? day : longDay(day),
+  );
+}
+
 /** "Tuesday", in the system's language. */
 export function weekday(day: Day): string {
   return format(day, 'weekday', { weekday: 'long' });

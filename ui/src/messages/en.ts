@@ -1,3 +1,4 @@
+import { boundaries } from './en/boundaries';
 import { chairs } from './en/chairs';
 import { engagement } from './en/engagement';
 import { forms } from './en/forms';
@@ -13,6 +14,7 @@ import { words } from './en/words';
 /** Every text on the screen, in English. Placeholders stand in braces. */
 export const en = {
   ...shell,
+  ...boundaries,
   ...chairs,
   ...knowing,
   ...words,

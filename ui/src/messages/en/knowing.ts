@@ -1,19 +1,20 @@
 /** Who may know this, what may I say, release to: at hand anywhere in an engagement. */
 export const knowing = {
-  'who.title': 'Who may know this?',
-  'who.ask': 'Who may know this?',
-  'who.writing': 'Who may know this? (while writing)',
-  'who.nothing_here': 'Point at an item, or move to one with the Tab key, and ask again.',
-  'who.item': '{topic}, {day}',
-  'who.may': 'May know',
-  'who.yes': 'may know',
-  'who.no': 'may not',
-  'who.does': 'Does know',
-  'who.nobody': 'Nobody but you, as far as the ledger and the meetings tell.',
-  'who.paper':
+  'knowing.title': 'Who may know this?',
+  'knowing.ask': 'Who may know this?',
+  'knowing.writing': 'Who may know this? (while writing)',
+  'knowing.nothing_here': 'Point at an item, or move to one with the Tab key, and ask again.',
+  'knowing.item': '{topic}, {day}',
+  'knowing.may': 'May know',
+  'knowing.yes': 'may know',
+  'knowing.no': 'may not',
+  'knowing.others': { one: 'stakeholder', other: 'stakeholders' },
+  'knowing.does': 'Does know',
+  'knowing.nobody': 'Nobody but you, as far as the ledger and the meetings tell.',
+  'knowing.paper':
     'It cannot be told of {name}: {kind} was handed over on {day} (entry {n}), and it may have stood in it.',
-  'who.releases': 'Released',
-  'who.no_permission':
+  'knowing.releases': 'Released',
+  'knowing.no_permission':
     'As of {day}. What somebody knows is no permission: it opens nothing on paper.',
   'may.in_released_words': 'in the words that the {coachee} released',
   'may.as_agreed': 'as the meeting agreed it: {why}',

@@ -27,6 +27,12 @@ export const places = {
     one: '{name}, {drift}, {n} day ago',
     other: '{name}, {drift}, {n} days ago',
   },
+  'today.withheld': 'Withheld from a {coachee}',
+  'today.withheld_since': {
+    zero: 'told by {name} today; not resolved',
+    one: 'told by {name} {n} day ago; not resolved',
+    other: 'told by {name} {n} days ago; not resolved',
+  },
   'today.unassented': 'Agreements without assent',
   'today.missing': 'Not yet: {names}',
   'today.draft': 'A draft: nothing of it is in force.',
