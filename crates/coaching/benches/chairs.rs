@@ -26,6 +26,7 @@ use coaching::page::kept_back_beside;
 use coaching::record::{Case, Commitment, Contact, Engagement, Noted, Position};
 use coaching::seat::seat;
 use coaching::text::{Tag, Text};
+use coaching::view::View;
 use coaching::words::{
     Channel, CommitmentStatus, Role, Rule, SessionStatus, ShiftKind, Stance, Topic, Voice,
 };
@@ -256,17 +257,17 @@ fn main() {
     for party in &case.engagement.parties {
         for on in days.map(nth) {
             let sit = || seat(&case, &party.id, on).expect("a party");
-            let look = || sit().lines().len();
-            let back = || kept_back_beside(&case, &party.id, &sit()).len();
-            let (seen, longest) = times(look);
-            let (both, longest_of_both) = times(back);
+            let look = || seat(&case, &party.id, on).expect("a party");
+            let back = |view: &View| kept_back_beside(&case, &party.id, view).len();
+            let (seen, longest) = times(|| look().lines().len());
+            let (both, longest_of_both) = times(|| back(&look()));
             worst = worst.max(both);
             let ms = |time: Duration| time.as_secs_f64() * 1000.0;
             println!(
                 "{:<14} {on} {:>6} {:>6} {:>8.2} ({:>7.2}) {:>8.2} ({:>7.2})",
                 party.role.word(),
-                look(),
-                back(),
+                look().lines().len(),
+                back(&look()),
                 ms(seen),
                 ms(longest),
                 ms(both),
