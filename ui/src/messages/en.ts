@@ -3,6 +3,7 @@ import { chairs } from './en/chairs';
 import { engagement } from './en/engagement';
 import { forms } from './en/forms';
 import { knowing } from './en/knowing';
+import { ledger } from './en/ledger';
 import { places } from './en/places';
 import { rooms } from './en/rooms';
 import { shell } from './en/shell';
@@ -17,6 +18,7 @@ export const en = {
   ...boundaries,
   ...chairs,
   ...knowing,
+  ...ledger,
   ...words,
   ...story,
   ...view,
