@@ -16,6 +16,14 @@ pub enum Kind {
     Summary,
     /// The boundaries and terms, to be signed.
     Agreement,
+    /// A case without names, for supervision.
+    CaseSheet,
+    /// What the coachee released for anybody.
+    ClientStory,
+    /// Everything that is kept about one person.
+    Access,
+    /// How data is handled.
+    DataSheet,
 }
 
 /// Whose eyes a document is for: how many chairs know what stands in it.
@@ -218,9 +226,9 @@ pub enum Block {
 
 impl Content {
     /// True when the coach's name stands under the last words. Where all sign, it stands with the
-    /// signatures.
+    /// signatures; where nobody is named, nowhere.
     pub(crate) fn says_from_whom(&self) -> bool {
-        self.kind != Kind::Agreement
+        self.kind != Kind::Agreement && !self.coach.is_empty()
     }
 
     /// What the coachee approves: the canonical JSON of the content without the document's own

@@ -76,14 +76,17 @@ pub fn docx(content: &Content, stamp: Stamp) -> Result<Vec<u8>, NotRendered> {
 /// The file's own properties: title, author, language, and no time.
 fn properties(content: &Content, language: &str) -> Vec<u8> {
     let title = format!("{}: {}", content.eyebrow, content.title);
+    let creator = match content.coach.as_str() {
+        "" => String::new(),
+        coach => format!("<dc:creator>{}</dc:creator>", escaped(coach)),
+    };
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
          <cp:coreProperties \
          xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title>\
-         <dc:creator>{}</dc:creator><dc:language>{language}</dc:language></cp:coreProperties>",
+         {creator}<dc:language>{language}</dc:language></cp:coreProperties>",
         escaped(&title),
-        escaped(&content.coach),
     )
     .into_bytes()
 }

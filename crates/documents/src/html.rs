@@ -33,15 +33,19 @@ pub fn html(content: &Content, stamp: Stamp) -> String {
     let for_whom = fill(w.frame.for_name, &[("name", &content.for_whom)]);
     out.push_str(&format!(
         "<p class=\"small\" dir=\"auto\">{} · {} · {}</p>\n\
-         <p class=\"eyebrow\" dir=\"auto\">{}</p>\n<h1 dir=\"auto\">{}</h1>\n\
-         <p class=\"engagement\" dir=\"auto\">{}</p>\n",
+         <p class=\"eyebrow\" dir=\"auto\">{}</p>\n<h1 dir=\"auto\">{}</h1>\n",
         escaped(&for_whom),
         escaped(&w.day(content.date)),
         escaped(frame.whose_eyes),
         escaped(&content.eyebrow),
         escaped(&content.title),
-        escaped(&content.engagement),
     ));
+    if !content.engagement.is_empty() {
+        out.push_str(&format!(
+            "<p class=\"engagement\" dir=\"auto\">{}</p>\n",
+            escaped(&content.engagement)
+        ));
+    }
     facts(&content.facts, &mut out);
     out.push_str("</header>\n<main>\n");
     for section in &content.sections {

@@ -4,6 +4,7 @@
 pub(crate) mod contract;
 mod en;
 mod es;
+pub(crate) mod others;
 
 use chrono::Datelike;
 use coaching::day::Day;
@@ -44,6 +45,9 @@ pub(crate) struct Words {
     /// The agreement to sign.
     #[serde(skip)]
     pub contract: &'static contract::Contract,
+    /// What is for other readers.
+    #[serde(skip)]
+    pub others: &'static others::Others,
     /// What the briefs say, for each kind of meeting.
     #[serde(skip)]
     pub occasion: fn(MeetingKind) -> Occasion,

@@ -15,11 +15,11 @@ pub fn markdown(content: &Content, stamp: Stamp) -> String {
         out.push(format!("**{}**", escaped(draft)));
     }
     out.push(format!("# {}", one_line(&content.title)));
-    out.push(format!(
-        "{}  \n*{}*",
-        one_line(&content.eyebrow),
-        one_line(&content.engagement)
-    ));
+    let mut below = one_line(&content.eyebrow);
+    if !content.engagement.is_empty() {
+        below = format!("{below}  \n*{}*", one_line(&content.engagement));
+    }
+    out.push(below);
     out.push(one_line(&format!(
         "{} · {} · {}",
         fill(w.frame.for_name, &[("name", &content.for_whom)]),

@@ -48,6 +48,10 @@ pub fn file_name(content: &Content, format: Format) -> String {
         Kind::Sheet => "sheet",
         Kind::Summary => "summary",
         Kind::Agreement => "agreement",
+        Kind::CaseSheet => "case-sheet",
+        Kind::ClientStory => "story",
+        Kind::Access => "access",
+        Kind::DataSheet => "data-sheet",
     };
     let mut name = String::new();
     for character in content.engagement.chars().flat_map(char::to_lowercase) {

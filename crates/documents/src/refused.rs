@@ -25,6 +25,12 @@ pub enum Refused {
     /// The coach's own page was asked for a day on which there was no engagement yet.
     #[error("The engagement had not begun on that day. Choose a later day.")]
     NotYetBegun,
+    /// Nothing is released for anybody, or every wording that is names somebody.
+    #[error(
+        "Nothing can be told to anybody yet: the coachee has released no wording for the public, or \
+         every one of them holds a name. Ask for a release of words without names."
+    )]
+    NothingReleased,
 }
 
 /// A content could not be turned into a file. That is a fault of the program, not of the words.

@@ -3,7 +3,7 @@
 use coaching::day::Day;
 use serde::Serialize;
 
-use crate::content::{Chair, Content};
+use crate::content::{Chair, Content, Kind};
 use crate::language::{fill, words};
 
 /// Marks a rendering. It is no part of the [`Content`](crate::Content) that the coachee approves.
@@ -35,16 +35,24 @@ impl Frame {
     pub fn of(content: &Content, stamp: Stamp) -> Self {
         let w = words(content.language);
         Self {
-            whose_eyes: match content.chair {
-                Chair::Coach => w.frame.for_coach_alone,
-                Chair::Coachee => w.frame.for_coachee_alone,
-                Chair::Sponsor => w.frame.in_confidence,
+            whose_eyes: match (content.kind, content.chair) {
+                (Kind::CaseSheet, _) => w.others.frame.for_supervision,
+                (Kind::ClientStory, _) => w.others.frame.for_anybody,
+                (Kind::Access, _) => w.others.frame.for_the_person,
+                (Kind::DataSheet, _) => w.others.frame.for_procurement,
+                (_, Chair::Coach) => w.frame.for_coach_alone,
+                (_, Chair::Coachee) => w.frame.for_coachee_alone,
+                (_, Chair::Sponsor) => w.frame.in_confidence,
             },
             draft: match stamp {
                 Stamp::Draft => Some(w.frame.draft_long),
                 Stamp::Final { .. } => None,
             },
             approved: match stamp {
+                // Where nobody is named, neither is the one who approved, nor the day.
+                Stamp::Final { approved: Some(_) } if content.coachee.is_empty() => {
+                    Some(w.others.frame.approved_nameless.to_owned())
+                }
                 Stamp::Final {
                     approved: Some(day),
                 } => Some(fill(

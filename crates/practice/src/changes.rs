@@ -3,6 +3,7 @@
 mod agreements;
 mod engagements;
 mod goals;
+mod masks;
 mod meetings;
 mod notes;
 mod people;

@@ -25,6 +25,7 @@ macro_rules! commands {
             session(AskSession) -> SessionPage;
             meeting(AskMeeting) -> MeetingPage;
             document(AskDocument) -> DocumentPage;
+            access(AskAccess) -> AccessPage;
             templates(()) -> Vec<TemplateCard>;
             settings(()) -> Settings;
 
@@ -45,6 +46,7 @@ macro_rules! commands {
             save_template(SaveTemplate) -> Made;
             remove_template(RemoveTemplate) -> ();
             set_additions(SetAdditions) -> ();
+            set_masks(SetMasks) -> ();
             give_assent(GiveAssent) -> ();
             plan_session(PlanSession) -> Made;
             change_session(ChangeSession) -> ();
@@ -67,6 +69,8 @@ macro_rules! commands {
             record_exception(RecordException) -> ();
             approve(Approve) -> ();
             write_document(WriteDocument) -> Written;
+            write_access(WriteAccess) -> Written;
+            write_data_sheet(WriteDataSheet) -> Written;
         }
     };
 }

@@ -1,8 +1,10 @@
 //! Documents: made from a view, approved, written as a draft or handed over.
 
+mod access;
 mod agreement;
 pub(crate) mod handing_over;
 mod lines;
+pub(crate) mod other;
 
 use std::path::PathBuf;
 
@@ -32,11 +34,25 @@ pub(crate) struct MadeContent {
     pub(crate) digest: String,
     /// The view it was made from; none for the coach's own pages.
     view: Option<View>,
+    /// Where it holds no names: the words that may be some.
+    pub(crate) unsure: Vec<String>,
+    /// How many released wordings are left out because they hold a name.
+    left_out: u32,
 }
 
 /// Makes a document's content as of its day.
 pub(crate) fn content(case: &Case, ask: &AskDocument, today: Day) -> Result<MadeContent, Failure> {
     let on = ask.on.unwrap_or(today);
+    if other::is_nameless(ask.kind) {
+        let nameless = other::content(case, ask, on)?;
+        return Ok(MadeContent {
+            digest: vault::sha256_hex(&nameless.content.bytes_for_approval()),
+            content: nameless.content,
+            view: None,
+            unsure: nameless.unsure,
+            left_out: nameless.left_out,
+        });
+    }
     let (content, view) = match &ask.party {
         _ if ask.kind == DocumentKind::Agreement => (agreement::content(case, ask, on)?, None),
         None => (coachs_own(case, ask, on)?, None),
@@ -50,6 +66,8 @@ pub(crate) fn content(case: &Case, ask: &AskDocument, today: Day) -> Result<Made
         content,
         digest,
         view,
+        unsure: Vec::new(),
+        left_out: 0,
     })
 }
 
@@ -141,10 +159,15 @@ fn changed(before: &Approval, content: &Content) -> Vec<ChangedLine> {
 }
 
 /// What is for the sponsor's side needs the coachee's approval; the coachee's own and the coach's
-/// do not. An agreement is what is proposed to be approved of.
+/// do not. An agreement is what is proposed to be approved of. A case sheet names nobody; a story for
+/// anybody is the coachee's to approve.
 fn needs_approval(case: &Case, ask: &AskDocument) -> bool {
     let reader = ask.party.as_ref().and_then(|id| case.engagement.party(id));
-    ask.kind != DocumentKind::Agreement && reader.is_some_and(|party| party.role != Role::Coachee)
+    match ask.kind {
+        DocumentKind::Agreement | DocumentKind::CaseSheet => false,
+        DocumentKind::ClientStory => true,
+        _ => reader.is_some_and(|party| party.role != Role::Coachee),
+    }
 }
 
 /// The coach's own pages are never drafts: they go nowhere.
@@ -170,7 +193,8 @@ impl Desk {
                 approved: approved.map(|approval| approval.on),
                 changed_since_approval: before.is_some(),
                 changed: before.map_or_else(Vec::new, |before| changed(before, &made.content)),
-                unsure: Vec::new(),
+                unsure: made.unsure,
+                left_out: made.left_out,
                 content: made.digest,
                 document: ask,
             })
@@ -183,14 +207,7 @@ impl Desk {
     /// When it may not be handed over, or the folder cannot be written to: then neither the file nor
     /// the ledger's entry is there.
     pub fn write_document(&mut self, ask: WriteDocument) -> Result<Written, Failure> {
-        let folder = PathBuf::from(ask.folder.trim());
-        if !folder.is_dir() {
-            return Err(Failure::input(
-                "folder",
-                "folder",
-                "This folder is not there. Choose one.",
-            ));
-        }
+        let folder = folder(&ask.folder)?;
         let made = self.read(|tx, now| {
             content(
                 &case(tx, &ask.document.engagement)?,
@@ -255,6 +272,7 @@ fn handed_over(
 ) -> Result<Vec<u8>, Failure> {
     let made = content(case, ask, now.today)?;
     let reached = reached(case, ask, now.today)?;
+    other::no_name_is_unsure(&made.unsure)?;
     let (approved, _) = approval(case, ask, &made.digest, now.today);
     if approved.is_none() && needs_approval(case, ask) {
         return Err(not_approved());
@@ -291,6 +309,9 @@ fn reached(
     if ask.kind == DocumentKind::Agreement {
         return agreement::reached(case, ask, today);
     }
+    if other::is_nameless(ask.kind) {
+        return other::reached(case, ask, today);
+    }
     let party = ask.party.clone().ok_or_else(|| {
         Failure::new(
             "document.for_the_coach",
@@ -303,6 +324,20 @@ fn reached(
         Ground::TwoChairRecord
     };
     Ok(vec![(Some(party), ground)])
+}
+
+/// The folder that the coach chose.
+fn folder(typed: &str) -> Result<PathBuf, Failure> {
+    let folder = PathBuf::from(typed.trim());
+    if folder.is_dir() {
+        Ok(folder)
+    } else {
+        Err(Failure::input(
+            "folder",
+            "folder",
+            "This folder is not there. Choose one.",
+        ))
+    }
 }
 
 fn made_format(format: Format) -> documents::Format {
@@ -333,6 +368,7 @@ impl From<documents::Refused> for Failure {
             documents::Refused::AnotherChair => "document.another_chair",
             documents::Refused::NoSuchMeeting => "document.no_such_meeting",
             documents::Refused::NotYetBegun => "document.not_yet_begun",
+            documents::Refused::NothingReleased => "document.nothing_released",
         };
         Self::new(code, refused.to_string())
     }

@@ -6,6 +6,7 @@ mod boundaries;
 mod cards;
 mod changes;
 mod knowing;
+mod others;
 mod pages;
 mod story;
 
@@ -17,5 +18,6 @@ pub use coaching::knows::{HowKnown, ItemOf};
 pub use coaching::record::Coach;
 pub use coaching::words::SessionPart;
 pub use knowing::*;
+pub use others::*;
 pub use pages::*;
 pub use story::*;

@@ -1,9 +1,11 @@
 import { send } from './door';
+import type { AccessPage } from './types/AccessPage';
 import type { AddCommitment } from './types/AddCommitment';
 import type { AddNote } from './types/AddNote';
 import type { AddParty } from './types/AddParty';
 import type { AddPosition } from './types/AddPosition';
 import type { Approve } from './types/Approve';
+import type { AskAccess } from './types/AskAccess';
 import type { AskChair } from './types/AskChair';
 import type { AskDocument } from './types/AskDocument';
 import type { AskEngagement } from './types/AskEngagement';
@@ -52,6 +54,7 @@ import type { SayCard } from './types/SayCard';
 import type { SessionPage } from './types/SessionPage';
 import type { SetAdditions } from './types/SetAdditions';
 import type { SetBoundaries } from './types/SetBoundaries';
+import type { SetMasks } from './types/SetMasks';
 import type { Settings } from './types/Settings';
 import type { SettleCommitment } from './types/SettleCommitment';
 import type { ShiftGoal } from './types/ShiftGoal';
@@ -61,6 +64,8 @@ import type { Today } from './types/Today';
 import type { Unlock } from './types/Unlock';
 import type { WhoCard } from './types/WhoCard';
 import type { WithdrawRelease } from './types/WithdrawRelease';
+import type { WriteAccess } from './types/WriteAccess';
+import type { WriteDataSheet } from './types/WriteDataSheet';
 import type { WriteDocument } from './types/WriteDocument';
 import type { WriteMeeting } from './types/WriteMeeting';
 import type { WriteSession } from './types/WriteSession';
@@ -96,6 +101,7 @@ export const api = {
   session: command<AskSession, SessionPage>('session'),
   meeting: command<AskMeeting, MeetingPage>('meeting'),
   document: command<AskDocument, DocumentPage>('document'),
+  access: command<AskAccess, AccessPage>('access'),
   templates: ask<TemplateCard[]>('templates'),
   settings: ask<Settings>('settings'),
   saveCoach: command<Coach, null>('save_coach'),
@@ -115,6 +121,7 @@ export const api = {
   saveTemplate: command<SaveTemplate, Made>('save_template'),
   removeTemplate: command<RemoveTemplate, null>('remove_template'),
   setAdditions: command<SetAdditions, null>('set_additions'),
+  setMasks: command<SetMasks, null>('set_masks'),
   giveAssent: command<GiveAssent, null>('give_assent'),
   planSession: command<PlanSession, Made>('plan_session'),
   changeSession: command<ChangeSession, null>('change_session'),
@@ -137,6 +144,8 @@ export const api = {
   recordException: command<RecordException, null>('record_exception'),
   approve: command<Approve, null>('approve'),
   writeDocument: command<WriteDocument, Written>('write_document'),
+  writeAccess: command<WriteAccess, Written>('write_access'),
+  writeDataSheet: command<WriteDataSheet, Written>('write_data_sheet'),
 };
 
 /** The system's dialog for a folder; null when it was closed. Known to the shell alone. */

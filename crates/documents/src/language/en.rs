@@ -2,6 +2,7 @@
 
 mod contract;
 mod meetings;
+mod others;
 mod terms;
 
 use super::{Frame, Headings, Labels, Sentences, Words};
@@ -234,6 +235,7 @@ pub(super) static WORDS: Words = Words {
         supervision_4: "What did the organisation ask of me without saying so?",
     },
     contract: &contract::CONTRACT,
+    others: &others::OTHERS,
     occasion: meetings::occasion,
     topic: terms::topic,
     role: terms::role,

@@ -2,6 +2,7 @@
 
 mod contract;
 mod meetings;
+mod others;
 mod terms;
 
 use super::{Frame, Headings, Labels, Sentences, Words};
@@ -237,6 +238,7 @@ pub(super) static WORDS: Words = Words {
         supervision_4: "¿Qué me pidió la organización sin decirlo?",
     },
     contract: &contract::CONTRACT,
+    others: &others::OTHERS,
     occasion: meetings::occasion,
     topic: terms::topic,
     role: terms::role,

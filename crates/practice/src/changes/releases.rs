@@ -2,8 +2,10 @@
 
 use coaching::ids::{ApprovalId, ReleaseId};
 use coaching::knows::{self, ItemOf};
-use coaching::record::{Approval, Case, Release};
+use coaching::nameless::known_names_in;
+use coaching::record::{Approval, Audience, Case, Release};
 use coaching::releasing::terms;
+use coaching::words::DocumentKind;
 
 use super::new_id;
 use crate::desk::Desk;
@@ -22,11 +24,15 @@ impl Desk {
             let given = not_ahead("given", ask.given.unwrap_or(now.today), now.today)?;
             terms(case, &ask.audience, ask.topic, ask.voice, given)?;
             from_where(case, &ask)?;
+            let wording = wording("wording", ask.wording)?;
+            if ask.audience == Audience::Public {
+                without_names(case, wording.for_the_coach())?;
+            }
             let release = Release {
                 id: new_id(ReleaseId::new)?,
                 audience: ask.audience,
                 topic: ask.topic,
-                wording: wording("wording", ask.wording)?,
+                wording,
                 voice: ask.voice,
                 given,
                 how: ask.how,
@@ -80,12 +86,14 @@ impl Desk {
             &ask.document.engagement.clone(),
             |tx, case, now| {
                 let made = paperwork::content(case, &ask.document, now.today)?;
-                let party = ask.document.party.clone().ok_or_else(|| {
-                    Failure::new(
+                let party = ask.document.party.clone();
+                if party.is_none() && ask.document.kind != DocumentKind::ClientStory {
+                    return Err(Failure::new(
                         "document.for_the_coach",
                         "The coach's own page needs no approval.",
-                    )
-                })?;
+                    ));
+                }
+                paperwork::other::no_name_is_unsure(&made.unsure)?;
                 if made.digest != ask.content {
                     return Err(Failure::new(
                         "document.changed",
@@ -95,7 +103,7 @@ impl Desk {
                 let approval = Approval {
                     id: new_id(ApprovalId::new)?,
                     document: ask.document.kind,
-                    party: Some(party),
+                    party,
                     meeting: ask.document.meeting.clone(),
                     content: made.digest,
                     said: wording("content", documents::plain_lines(&made.content).join("\n"))?,
@@ -106,6 +114,20 @@ impl Desk {
             },
         )
     }
+}
+
+/// What is released to everybody names nobody: the wording itself would give the name away, and
+/// nothing changes a released wording.
+fn without_names(case: &Case, wording: &str) -> Result<(), Failure> {
+    if known_names_in(case, wording) == 0 {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "release.names_somebody",
+        "These words name a person, an organisation or a place of this engagement, and everybody may \
+         read them. Agree on a wording without names.",
+    )
+    .at("wording"))
 }
 
 /// What a wording came from must be there, and a note's wording keeps the note's topic: otherwise a

@@ -375,6 +375,8 @@ pub struct DocumentPage {
     pub changed: Vec<ChangedLine>,
     /// Words in a document without names that may be names, and that nothing has been decided about.
     pub unsure: Vec<String>,
+    /// In a client's story: how many released wordings are left out because they hold a known name.
+    pub left_out: u32,
 }
 
 /// A line of a document that changed.

@@ -35,4 +35,8 @@ changed: Array<ChangedLine>,
 /**
  * Words in a document without names that may be names, and that nothing has been decided about.
  */
-unsure: Array<string>, };
+unsure: Array<string>, 
+/**
+ * In a client's story: how many released wordings are left out because they hold a known name.
+ */
+left_out: number, };
