@@ -6,73 +6,21 @@
     reason = "what a test cannot do, fails it"
 )]
 
+mod support;
+
 use std::fs;
 use std::path::Path;
 
-use chrono::{NaiveDate, NaiveTime};
-use practice::day::Day;
-use practice::types::{AskDocument, AskEngagement, EngagementPage, Format};
-use practice::{Desk, Failure, NoKeychain, Now, Place, Places, StandingClock};
-use serde::de::DeserializeOwned;
+use practice::Place;
+use practice::types::{AskDocument, Format};
 use serde_json::{Value, json};
-use tempfile::TempDir;
-
-fn made<T: DeserializeOwned>(value: Value) -> T {
-    serde_json::from_value(value).unwrap()
-}
+use support::{made, nadia, refused, sample};
 
 fn at(path: &Path) -> Place<'_> {
     Place {
         path,
         replaces: false,
     }
-}
-
-/// A desk with the sample practice on it; the showcase is `nadia`.
-fn sample() -> (TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
-    let date = NaiveDate::from_ymd_opt(2026, 9, 16).unwrap();
-    let at = date
-        .and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap())
-        .and_utc();
-    let now = Now {
-        today: Day::new(date).unwrap(),
-        at,
-    };
-    let places = Places {
-        proposed_vault: folder.path().join("vault"),
-        last_vault: None,
-        temporary: folder.path().to_owned(),
-    };
-    let mut desk = Desk::new(Box::new(StandingClock(now)), Box::new(NoKeychain), places);
-    assert!(desk.open_sample().unwrap().sample);
-    (folder, desk)
-}
-
-fn nadia(desk: &Desk) -> EngagementPage {
-    desk.engagement(made::<AskEngagement>(
-        json!({ "engagement": "nadia", "on": null }),
-    ))
-    .unwrap()
-}
-
-/// Refused with this code, at this field, and the practice is as it was to the last byte.
-fn refused<T>(
-    desk: &mut Desk,
-    code: &str,
-    field: Option<&str>,
-    act: impl FnOnce(&mut Desk) -> Result<T, Failure>,
-) {
-    let before = desk.export().unwrap();
-    let failure = act(desk).err().expect("this must be refused");
-    assert_eq!(
-        (failure.code.as_str(), failure.field.as_deref()),
-        (code, field)
-    );
-    assert!(
-        desk.export().unwrap() == before,
-        "{code}: something was kept"
-    );
 }
 
 #[test]
@@ -192,7 +140,6 @@ fn a_release_that_the_agreement_forbids_says_so() {
         ("session-content", "coachee", today, "topic"),
         ("reflections", "coachee", today, "topic"),
         ("insights", "coach", today, "voice"),
-        ("progress", "coachee", "2026-03-01", "topic"),
     ] {
         refused(&mut desk, "boundary.forbids", Some(field), |desk| {
             desk.give_release(ask(topic, voice, given))
