@@ -4,6 +4,7 @@ import { engagement } from './en/engagement';
 import { forms } from './en/forms';
 import { knowing } from './en/knowing';
 import { ledger } from './en/ledger';
+import { papers } from './en/papers';
 import { places } from './en/places';
 import { rooms } from './en/rooms';
 import { shell } from './en/shell';
@@ -18,6 +19,7 @@ export const en = {
   ...boundaries,
   ...chairs,
   ...knowing,
+  ...papers,
   ...ledger,
   ...words,
   ...story,
