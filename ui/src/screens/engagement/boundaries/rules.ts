@@ -98,7 +98,7 @@ export function inWords(roles: Role[], rules: RuleOf): InWords[] {
   });
 }
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Roles as those who are told: "the sponsor and the HR partner". */
 export function whom(roles: Role[]): string {
