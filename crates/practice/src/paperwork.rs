@@ -270,6 +270,14 @@ fn handed_over(
     format: Format,
     now: Now,
 ) -> Result<Vec<u8>, Failure> {
+    // What was released or shared on another day may be so no more.
+    if ask.on.is_some_and(|on| on != now.today) {
+        return Err(Failure::new(
+            "document.not_today",
+            "A document is handed over as it may be today, and this one is of another day. Nothing was \
+             handed over. Leave the day out and look at it again.",
+        ));
+    }
     let made = content(case, ask, now.today)?;
     let reached = reached(case, ask, now.today)?;
     other::no_name_is_unsure(&made.unsure)?;
