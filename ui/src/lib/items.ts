@@ -55,12 +55,13 @@ export function selectedWords(): Selected | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   // Only the record's own words, and only those of one text: no label, no button, no second item.
-  const textOf = (node: Node | null) =>
-    (node instanceof Element ? node : node?.parentElement)?.closest('.said');
-  const text = textOf(selection.anchorNode);
-  if (!text || text !== textOf(selection.focusNode)) return null;
-  const box = selection.getRangeAt(0).getBoundingClientRect();
-  return selected(selection.toString().trim(), itemAt(text), {
+  const range = selection.getRangeAt(0);
+  const from = range.startContainer;
+  const text = (from instanceof Element ? from : from.parentElement)?.closest('.said');
+  const words = selection.toString().trim();
+  if (!text?.textContent.includes(words)) return null;
+  const box = range.getBoundingClientRect();
+  return selected(words, itemAt(text), {
     x: box.left + box.width / 2,
     y: box.top,
   });

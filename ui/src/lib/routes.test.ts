@@ -6,6 +6,7 @@ const places: Route[] = [
   { page: 'engagements' },
   { page: 'new' },
   { page: 'people' },
+  { page: 'access', person: 'p/1 ü' },
   { page: 'settings' },
   { page: 'engagement', engagement: 'a/b ü', part: 'boundaries' },
   { page: 'chair', engagement: 'e1', party: 'p1', day: '2026-05-12' },

@@ -29,6 +29,7 @@ export type Route =
   | { page: 'session'; engagement: string; session: string; part: SessionPart }
   | { page: 'meeting'; engagement: string; meeting: string; part: MeetingPart }
   | { page: 'people' }
+  | { page: 'access'; person: string }
   | { page: 'settings' };
 
 function oneOf<T extends string>(all: readonly T[], text: string | undefined): T | undefined {
@@ -47,6 +48,8 @@ export function hrefOf(route: Route): string {
         return ['engagement', route.engagement, 'session', route.session, route.part];
       case 'meeting':
         return ['engagement', route.engagement, 'meeting', route.meeting, route.part];
+      case 'access':
+        return ['people', route.person];
       default:
         return [route.page];
     }
@@ -68,6 +71,7 @@ function decode(text: string): string {
 /** The place of an address. What is not understood is Today. */
 export function routeOf(hash: string): Route {
   const [page, engagement, part, item, rest] = hash.replace(/^#?\//, '').split('/').map(decode);
+  if (page === 'people' && engagement) return { page: 'access', person: engagement };
   if (page === 'engagements' || page === 'new' || page === 'people' || page === 'settings') {
     return { page };
   }

@@ -1,3 +1,4 @@
+import { access } from './en/access';
 import { boundaries } from './en/boundaries';
 import { chairs } from './en/chairs';
 import { engagement } from './en/engagement';
@@ -16,6 +17,7 @@ import { words } from './en/words';
 /** Every text on the screen, in English. Placeholders stand in braces. */
 export const en = {
   ...shell,
+  ...access,
   ...boundaries,
   ...chairs,
   ...knowing,
