@@ -8,6 +8,7 @@ mod command;
 mod interface;
 mod machine;
 mod place;
+mod prove;
 mod run;
 mod steps;
 mod tests_run;
@@ -22,6 +23,7 @@ cargo xtask run [--without-window]   build Three Chairs and open it; without a d
                                      the documents of the sample practice to out/
 cargo xtask test [STEP…]             run every check, or only the named ones
 cargo xtask test --list              say which checks there are
+cargo xtask prove [PROOF…]           run the long proofs of confidentiality: views, papers, mutants
 cargo xtask types                    write the interface's types again from the Rust ones";
 
 /// Why a command could not go on, and what to type about it.
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
             Ok(false) => return ExitCode::FAILURE,
             done => done.map(|_| ()),
         },
+        ["prove", names @ ..] => prove::prove(names),
         ["types"] => types::write(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -1,0 +1,140 @@
+//! `cargo xtask prove`: the long proofs of `docs/proofs.md`, which no day's check has the time for.
+
+use crate::Stop;
+use crate::command::{ALL, cargo, run, succeeds};
+use std::process::Command;
+
+/// One proof.
+struct Proof {
+    /// What to type to run just this one: `cargo xtask prove NAME`.
+    name: &'static str,
+    /// What it shows, in a few words.
+    what: &'static str,
+    /// Makes what is to be run.
+    call: fn() -> Result<Command, Stop>,
+}
+
+const PROOFS: &[Proof] = &[
+    Proof {
+        name: "views",
+        what: "100,000 pairs of histories that a chair cannot tell apart",
+        call: views,
+    },
+    Proof {
+        name: "papers",
+        what: "1,000 pairs of practices, their files taken apart",
+        call: papers,
+    },
+    Proof {
+        name: "mutants",
+        what: "the rules, wrong in every single way: which tests notice?",
+        call: mutants,
+    },
+];
+
+/// Each case asks for at least six chairs.
+const CASES_OF_VIEWS: &str = "17000";
+const CASES_OF_PAPERS: &str = "1000";
+
+/// Where the rules of confidentiality stand, and what they stand on.
+const RULES: &[&str] = &[
+    "seat.rs",
+    "seat/*.rs",
+    "agreement.rs",
+    "chairs.rs",
+    "ledger.rs",
+    "meetings.rs",
+    "record.rs",
+    "record/*.rs",
+    "page.rs",
+    "text.rs",
+    "view.rs",
+    "say.rs",
+    "knows.rs",
+    "knows/*.rs",
+    "releasing.rs",
+    "contract.rs",
+];
+
+/// Tests that say nothing on the rules of `RULES`, or only on the generator.
+const BESIDES: &str = "not (test(/^reach/) or test(/^nameless/))";
+
+/// Runs all proofs, or those with the given names.
+pub fn prove(names: &[&str]) -> Result<(), Stop> {
+    let known = |name: &&&str| PROOFS.iter().all(|proof| proof.name != **name);
+    if let Some(unknown) = names.iter().find(known) {
+        let known: Vec<&str> = PROOFS.iter().map(|proof| proof.name).collect();
+        return Err(Stop::new(
+            format!("There is no proof named `{unknown}`."),
+            format!("cargo xtask prove [{}]", known.join("|")),
+        ));
+    }
+    for proof in PROOFS {
+        if names.is_empty() || names.contains(&proof.name) {
+            println!("\n== {}: {}", proof.name, proof.what);
+            run(&mut (proof.call)()?)?;
+        }
+    }
+    Ok(())
+}
+
+fn views() -> Result<Command, Stop> {
+    let mut call = cargo(&[
+        "test",
+        "--release",
+        "--package",
+        "coaching",
+        "--test",
+        "rules",
+    ]);
+    call.args(["--", "non_interference", "no_words"]);
+    call.env("PROPTEST_CASES", CASES_OF_VIEWS);
+    Ok(call)
+}
+
+fn papers() -> Result<Command, Stop> {
+    let mut call = cargo(&["test", "--release", "--test", "attacker"]);
+    call.args(ALL).args(["--", "--nocapture"]);
+    call.env("PROPTEST_CASES", CASES_OF_PAPERS);
+    Ok(call)
+}
+
+/// Each mutant costs a build and the tests of `coaching`; what survives is listed at the end and in
+/// `target/mutants.out`.
+fn mutants() -> Result<Command, Stop> {
+    if !succeeds(&mut cargo(&["mutants", "--version"])) {
+        return Err(Stop::new(
+            "cargo-mutants is not installed.",
+            "cargo install --locked cargo-mutants",
+        ));
+    }
+    let mut call = cargo(&["mutants", "--package", "coaching", "--output", "target"]);
+    call.args(["--test-tool", "nextest", "--no-shuffle", "--timeout", "300"]);
+    for file in RULES {
+        call.args(["--file", &format!("crates/coaching/src/{file}")]);
+    }
+    call.args(["--", "--max-fail=1:immediate", "-E", BESIDES]);
+    // Few cases bite enough, and what failed need not be made small.
+    call.env("PROPTEST_CASES", "12");
+    call.env("PROPTEST_MAX_SHRINK_ITERS", "0");
+    Ok(call)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_proof_is_refused() {
+        assert!(prove(&["papers", "paper"]).is_err());
+    }
+
+    #[test]
+    fn the_rules_are_where_the_mutants_are_looked_for() {
+        let folder = crate::place::root().join("crates/coaching/src");
+        for file in RULES {
+            let place = folder.join(file.trim_end_matches("/*.rs"));
+            assert!(place.exists(), "{file}");
+        }
+    }
+}
