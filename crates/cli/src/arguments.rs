@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use practice::day::Day;
 use practice::types::Format;
+use practice::words::Language;
 
 /// Keeps the record of coaching engagements, and knows who may know what.
 #[derive(Parser)]
@@ -101,6 +102,77 @@ pub enum Command {
         #[command(flatten)]
         paper: Paper,
     },
+    /// Write the case without names, for the coach's supervisor
+    CaseSheet {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// What the coach asks
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        question: String,
+        /// With the coach's own reflections
+        #[arg(long)]
+        with_reflections: bool,
+        #[command(flatten)]
+        file: OutFile,
+    },
+    /// Write what the coachee has released for anybody, without names
+    ClientStory {
+        #[command(flatten)]
+        engagement: Engagement,
+        #[command(flatten)]
+        file: OutFile,
+    },
+    /// List the words that may be names in documents without names, and decide about them
+    Names {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// What stands for a name: "Priya=a peer"
+        #[arg(long = "is", value_name = "NAME=WORDS")]
+        becomes: Vec<String>,
+        /// A word that is no name, exactly as it is written
+        #[arg(long, value_name = "WORD")]
+        keep: Vec<String>,
+        /// A word to be decided about anew
+        #[arg(long, value_name = "WORD")]
+        forget: Vec<String>,
+    },
+    /// List everything that is kept about one person, or write it for that person
+    Access {
+        /// The person: their id or name
+        person: String,
+        /// A JSON file with the coach's decisions: [{"key": …, "decision": "include" | {"leave-out":
+        /// {"reason": …}} | {"redact": {"text": …}}}]
+        #[arg(long, value_name = "FILE")]
+        decisions: Option<PathBuf>,
+        /// The language: en or es; that of the first engagement when left out
+        #[arg(long, value_parser = language)]
+        language: Option<Language>,
+        /// The file's format
+        #[arg(long, value_enum, requires = "out")]
+        format: Option<PaperFormat>,
+        /// The file to write; without it everything is listed
+        #[arg(long, value_name = "FILE", requires = "format")]
+        out: Option<PathBuf>,
+        /// Hand it over: it goes into the ledger of each engagement in which they stand
+        #[arg(long, requires = "out")]
+        hand_over: bool,
+        #[command(flatten)]
+        force: Force,
+    },
+    /// Write the one page on how data is handled
+    DataSheet {
+        /// The language: en or es
+        #[arg(long, value_parser = language)]
+        language: Language,
+        /// The file's format
+        #[arg(long, value_enum)]
+        format: PaperFormat,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        force: Force,
+    },
     /// What may be said to a party
     Say {
         #[command(flatten)]
@@ -164,6 +236,25 @@ pub struct Paper {
     pub hand_over: bool,
     #[command(flatten)]
     pub force: Force,
+}
+
+#[derive(Args)]
+pub struct OutFile {
+    /// The file's format
+    #[arg(long, value_enum)]
+    pub format: PaperFormat,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Hand it over: refused while a word in it may be a name; goes into the ledger
+    #[arg(long)]
+    pub hand_over: bool,
+    #[command(flatten)]
+    pub force: Force,
+}
+
+fn language(typed: &str) -> Result<Language, &'static str> {
+    Language::from_word(typed).ok_or("write en or es")
 }
 
 #[derive(Args, Clone, Copy)]

@@ -1,7 +1,7 @@
 //! Finding what was meant: an id, or a name that fits one thing only.
 
 use practice::day::Day;
-use practice::ids::{AgreementId, EngagementId, MeetingId, PartyId};
+use practice::ids::{AgreementId, EngagementId, MeetingId, PartyId, PersonId};
 use practice::types::{AskEngagement, EngagementPage, ItemOf};
 use practice::words::Role;
 use practice::{Desk, Failure};
@@ -95,6 +95,28 @@ pub fn item(desk: &Desk, engagement: &EngagementId, asked: &str) -> Result<ItemO
         Some("item") => messages::no_item(),
         _ => failure,
     })
+}
+
+/// The coach's supervisor, where one alone is in the engagement.
+pub fn supervisor(page: &EngagementPage) -> Option<PartyId> {
+    let mut there = page
+        .parties
+        .iter()
+        .filter(|party| party.role == Role::Supervisor && party.left.is_none());
+    match (there.next(), there.next()) {
+        (Some(party), None) => Some(party.id.clone()),
+        _ => None,
+    }
+}
+
+/// The person with that id or name.
+pub fn person(desk: &Desk, asked: &str) -> Result<PersonId, Failure> {
+    let things = desk.people()?.people.into_iter().map(|card| Thing {
+        names: vec![card.person.name.clone()],
+        id: card.person.id.as_str().to_owned(),
+        thing: card.person.id,
+    });
+    one(asked, things.collect()).map_err(|several| messages::no_person(several == Fits::Several))
 }
 
 /// The meeting with that id, or on that day.

@@ -5,6 +5,7 @@ mod arguments;
 mod call;
 mod find;
 mod messages;
+mod others;
 mod output;
 mod paper;
 mod passphrase;

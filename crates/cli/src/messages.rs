@@ -2,6 +2,7 @@
 //! practice.
 
 mod knowing;
+mod others;
 
 use std::io;
 use std::path::Path;
@@ -16,6 +17,7 @@ use practice::words::{
 use practice::{Checked, Failure, Imported};
 
 pub use knowing::*;
+pub use others::*;
 
 pub const PASSPHRASE_AGAIN: &str = "The same again: ";
 

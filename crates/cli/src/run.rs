@@ -8,11 +8,11 @@ use practice::types::{AskChair, AskEngagement, AskWho, CreateVault, Unlock};
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
 
-use crate::arguments::{Arguments, Command, Force};
+use crate::arguments::{Arguments, Command, Force, OutFile};
 use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
-use crate::{find, messages, paper, screen};
+use crate::{find, messages, others, paper, screen};
 
 /// Runs a command.
 pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure> {
@@ -73,6 +73,71 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             paper,
         } => {
             let written = paper::summary(&mut vault.open()?, &engagement.engagement, on, &paper)?;
+            Answer::of(json, &written, messages::written)
+        }
+        Command::CaseSheet {
+            engagement,
+            question,
+            with_reflections,
+            file,
+        } => {
+            let desk = &mut vault.open()?;
+            let asked = &engagement.engagement;
+            let written = others::case_sheet(desk, asked, question, with_reflections, &file)?;
+            Answer::of(json, &written, messages::written)
+        }
+        Command::ClientStory { engagement, file } => {
+            let desk = &mut vault.open()?;
+            let written = others::client_story(desk, &engagement.engagement, &file)?;
+            Answer::of(json, &written, messages::written)
+        }
+        Command::Names {
+            engagement,
+            becomes,
+            keep,
+            forget,
+        } => {
+            let decisions = others::Decisions::new(&becomes, keep, forget)?;
+            let names = others::names(&mut vault.open()?, &engagement.engagement, decisions)?;
+            Answer::of(json, &names, messages::names)
+        }
+        Command::Access {
+            person,
+            decisions,
+            language,
+            format,
+            out,
+            hand_over,
+            force,
+        } => {
+            let decided = others::decisions(decisions.as_deref())?;
+            let desk = &mut vault.open()?;
+            let page = others::access(desk, &person)?;
+            let (Some(format), Some(out)) = (format, out) else {
+                return Answer::of(json, &page, screen::access);
+            };
+            let file = OutFile {
+                format,
+                out,
+                hand_over,
+                force,
+            };
+            let written = others::write_access(desk, &page, decided, language, &file)?;
+            Answer::of(json, &written, messages::written)
+        }
+        Command::DataSheet {
+            language,
+            format,
+            out,
+            force,
+        } => {
+            let file = OutFile {
+                format,
+                out,
+                hand_over: false,
+                force,
+            };
+            let written = others::data_sheet(&mut vault.open()?, language, &file)?;
             Answer::of(json, &written, messages::written)
         }
         Command::Say { engagement, to, on } => {

@@ -1,5 +1,6 @@
 //! Answers as lines for people: plain, aligned, nothing to decode.
 
+mod access;
 mod boundaries;
 mod who;
 
@@ -12,6 +13,7 @@ use practice::words::Voice;
 
 use crate::messages;
 
+pub use access::access;
 pub use boundaries::boundaries;
 pub use who::who;
 

@@ -322,8 +322,10 @@ fn is_small(token: &Token) -> bool {
 /// True when a sentence, a line or a quotation begins between two tokens.
 fn begins_a_sentence(text: &str, before: &Token, token: &Token) -> bool {
     let between = &text[before.end..token.start];
-    let stops =
-        between.starts_with('.') && before.raw.chars().count() > 1 && !is_cut_short(&before.folded);
+    let goes_on = before.kind == Kind::Word
+        && before.raw != "I"
+        && (before.raw.chars().count() == 1 || is_cut_short(&before.folded));
+    let stops = between.contains('.') && !(goes_on && between.starts_with('.'));
     stops
         || between.contains([
             '\n', '\r', '!', '?', '¿', '¡', '…', '“', '„', '«', '"', '•', '·',

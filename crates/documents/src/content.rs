@@ -225,10 +225,10 @@ pub enum Block {
 }
 
 impl Content {
-    /// True when the coach's name stands under the last words. Where all sign, it stands with the
-    /// signatures; where nobody is named, nowhere.
+    /// True when the coach's name stands under the last words. It stands elsewhere where all sign
+    /// and on the data sheet, and nowhere where nobody is named.
     pub(crate) fn says_from_whom(&self) -> bool {
-        self.kind != Kind::Agreement && !self.coach.is_empty()
+        !matches!(self.kind, Kind::Agreement | Kind::DataSheet) && !self.coach.is_empty()
     }
 
     /// What the coachee approves: the canonical JSON of the content without the document's own

@@ -186,7 +186,12 @@ impl Desk {
             let made = content(&case, &ask, now.today)?;
             let (approved, before) = approval(&case, &ask, &made.digest, now.today);
             Ok(DocumentPage {
-                for_whom: made.content.reader.clone(),
+                // Where nobody is named: for whom it is, in words.
+                for_whom: if made.content.reader.is_empty() {
+                    made.content.for_whom.clone()
+                } else {
+                    made.content.reader.clone()
+                },
                 file_name: documents::file_name(&made.content, documents::Format::Pdf),
                 lines: lines::of(&made.content, made.view.as_ref()),
                 needs_approval: needs_approval(&case, &ask),

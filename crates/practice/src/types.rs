@@ -15,7 +15,7 @@ pub use boundaries::*;
 pub use cards::*;
 pub use changes::*;
 pub use coaching::knows::{HowKnown, ItemOf};
-pub use coaching::record::Coach;
+pub use coaching::record::{Coach, Mask};
 pub use coaching::words::SessionPart;
 pub use knowing::*;
 pub use others::*;

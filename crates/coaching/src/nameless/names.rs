@@ -149,7 +149,11 @@ impl Known {
             let number = several.then_some(number);
             let stands_for = StandsFor::Organisation { number };
             self.words_of(&organisation.name, stands_for, is_in_many_organisations);
-            self.words_of(&organisation.place, StandsFor::Place, is_everyday);
+            self.words_of(
+                &organisation.place,
+                StandsFor::Place,
+                is_in_many_organisations,
+            );
         }
     }
 

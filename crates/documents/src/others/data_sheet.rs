@@ -13,19 +13,17 @@ use crate::parts::{fact, paragraph};
 pub fn data_sheet(coach: &str, contact: &[&str], language: Language, on: Day) -> Content {
     let w = words(language);
     let o = w.others;
-    let contact: Vec<&str> = contact
-        .iter()
-        .copied()
-        .filter(|c| !c.trim().is_empty())
+    let lines = contact.iter().flat_map(|part| part.lines());
+    let contact: Vec<&str> = lines
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
         .collect();
     let mut content = nameless_content(Kind::DataSheet, language, on, o.frame.data_reader);
     content.coach = coach.to_owned();
-    if !contact.is_empty() {
-        content.facts = vec![fact(
-            w.label.from,
-            format!("{coach}\n{}", contact.join("\n")),
-        )];
-    }
+    content.facts = vec![fact(
+        w.label.from,
+        format!("{coach}\n{}", contact.join(", ")),
+    )];
     content.sections = o
         .data
         .iter()

@@ -7,9 +7,9 @@ use crate::language::others::{AccessWords, OtherFrames, Others, SheetWords, Stor
 
 pub(super) static OTHERS: Others = Others {
     frame: OtherFrames {
-        for_supervision: "For supervision, without names",
+        for_supervision: "Without names",
         for_anybody: "Without names",
-        for_the_person: "For the person it is about",
+        for_the_person: "For this person alone",
         for_procurement: "To be passed on freely",
         approved_nameless: "The client has approved exactly these words.",
         data_reader: "procurement and data protection",

@@ -7,9 +7,9 @@ use crate::language::others::{AccessWords, OtherFrames, Others, SheetWords, Stor
 
 pub(super) static OTHERS: Others = Others {
     frame: OtherFrames {
-        for_supervision: "Para supervisión, sin nombres",
+        for_supervision: "Sin nombres",
         for_anybody: "Sin nombres",
-        for_the_person: "Para la persona de quien trata",
+        for_the_person: "Solo para esta persona",
         for_procurement: "Puede difundirse libremente",
         approved_nameless: "La persona acompañada ha aprobado exactamente estas palabras.",
         data_reader: "compras y protección de datos",
