@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "what a test stands on fails the test")]
 
+mod agreement_laws;
+mod case_sheet;
 mod edges;
 mod goals_laws;
 mod knowing;
@@ -14,5 +16,7 @@ mod reach_pairs;
 mod saying;
 mod small_scope;
 mod support;
+mod texts;
 mod two_roles;
+mod views;
 mod worked_engagement;

@@ -26,6 +26,9 @@ pub fn people(other: &mut Case, case: &Case, sees: &Sees, tape: &mut Tape) {
         sees.is_own(&party.id) || named.contains(&party.id) || shown && (framed || sees.tellings())
     };
     let coachee = e.coachee().map(|party| party.person.clone());
+    let named_place = e
+        .coachee()
+        .and_then(|party| case.person(party)?.organisation.clone());
     for old in &mut other.people {
         old.email = tape.pick(&["", "a@example.com"]).into();
         old.phone = tape.pick(&["", "1"]).into();
@@ -43,7 +46,7 @@ pub fn people(other: &mut Case, case: &Case, sees: &Sees, tape: &mut Tape) {
     other.coach.credentials = "PCC".into();
     for organisation in &mut other.organisations {
         organisation.place = "Oslo".into();
-        if !framed {
+        if !framed || named_place.as_ref() != Some(&organisation.id) {
             organisation.name = "Southwind".into();
         }
     }

@@ -5,7 +5,7 @@ use coaching::day::Day;
 use coaching::goals::{Telling, TellingStep};
 use coaching::ids::{GoalVersionId, PartyId};
 use coaching::ledger::{Disclosed, Disclosure, Exception, Ground};
-use coaching::record::{Approval, Case, Engagement, Mask, Noted, Party, Person};
+use coaching::record::{Approval, Case, Engagement, Mask, Noted, Organisation, Party, Person};
 use coaching::text::Tag;
 use coaching::words::{
     Channel, Consent, Consulted, DocumentKind, EngagementStatus, ExceptionKind, Level, Role, Rule,
@@ -88,10 +88,18 @@ fn people(case: &mut Case, maker: &mut Maker) {
     let e = &mut case.engagement;
     e.parties.clear();
     case.people.clear();
+    case.organisations.push(Organisation {
+        id: maker.id(),
+        name: "Eastwind".into(),
+        place: String::new(),
+    });
+    let mut places = vec![None];
+    places.extend(case.organisations.iter().map(|each| Some(each.id.clone())));
     for &role in Role::ALL {
         let name = maker.tape.pick(&["Maya", "Ingrid", "Tom", "Tom"]);
         case.people.push(Person {
             id: maker.id(),
+            organisation: maker.tape.pick(&places),
             title: maker.tape.pick(&["", "Director"]).into(),
             ..person(name)
         });
