@@ -344,6 +344,19 @@ fn a_release_says_that_what_it_came_from_has_changed() {
 }
 
 #[test]
+fn a_note_stays_while_a_release_came_from_it() {
+    let (_folder, mut desk) = sample();
+    refused(&mut desk, "note.released", None, |desk| {
+        desk.remove_note(made(json!({ "note": "nadia-prog2" })))
+    });
+    desk.remove_note(made(json!({ "note": "nadia-prog4" })))
+        .unwrap();
+    refused(&mut desk, "store.missing", None, |desk| {
+        desk.remove_note(made(json!({ "note": "nadia-prog4" })))
+    });
+}
+
+#[test]
 fn a_dialog_is_told_beforehand_what_giving_would_answer() {
     let (_folder, mut desk) = sample();
     let audiences = [

@@ -90,7 +90,7 @@ pub fn does_know(party: &DoesKnowCard) -> String {
             on,
             by,
             channel: how,
-        } => format!("ledger {number}, {on}: by {}, {}", teller(by), channel(how)),
+        } => format!("ledger {number}, {on}: {}, {}", teller(by), channel(how)),
     };
     format!("{}, {}: {how}", party.name, role(party.role))
 }

@@ -2,7 +2,7 @@
 
 use coaching::chairs::Onlookers;
 use coaching::day::Day;
-use coaching::knows::{DoesKnow, HowKnown, ItemOf, MayKnow, Who, named, who};
+use coaching::knows::{DoesKnow, HowKnown, ItemOf, MayKnow, Who, named, topic, who};
 use coaching::ledger::{Disclosed, Exception, Ground};
 use coaching::meetings::{Decision, Meeting};
 use coaching::record::{Approval, Case, Contact, Engagement, Noted};
@@ -233,6 +233,7 @@ proptest! {
             let who = who(&case, &item, on).expect("an item");
             let asked: Vec<_> = who.may.iter().map(|may| may.party).collect();
             prop_assert_eq!(&asked, &all);
+            prop_assert_eq!(topic(&case.engagement, &item), Some(who.topic));
             prop_assert!(who.does.iter().all(|does| all.contains(&does.party)));
         }
     }

@@ -305,3 +305,33 @@ fn what_can_be_released_to_whom() {
         );
     }
 }
+
+#[test]
+fn each_refusal_has_its_code_and_its_field() {
+    let agreed = day("2026-03-01");
+    for (refusal, code, field) in [
+        (Refusal::NotAParty, "input.party", "audience"),
+        (
+            Refusal::NotInEngagement,
+            "release.not_in_engagement",
+            "audience",
+        ),
+        (Refusal::ToTheCoachee, "release.to_the_coachee", "audience"),
+        (Refusal::NothingInForce, "release.nothing_in_force", "given"),
+        (Refusal::Confidential(agreed), "boundary.forbids", "topic"),
+        (Refusal::CoacheesVoice(agreed), "boundary.forbids", "voice"),
+        (Refusal::NotTheCoachees, "release.not_the_coachees", "topic"),
+    ] {
+        assert_eq!((refusal.code(), refusal.field()), (code, field));
+    }
+    for refusal in [
+        Refusal::Confidential(agreed),
+        Refusal::CoacheesVoice(agreed),
+    ] {
+        assert!(
+            refusal
+                .to_string()
+                .starts_with("By the agreement of 2026-03-01 ")
+        );
+    }
+}

@@ -55,13 +55,19 @@ impl Desk {
         })
     }
 
-    /// Removes a note. A release that came from it stands.
+    /// Removes a note. One that a release came from stays: the release says where its words are from.
     ///
     /// # Errors
-    /// When the note is not there.
+    /// When the note is not there, or words of it have been released.
     pub fn remove_note(&mut self, ask: RemoveNote) -> Result<(), Failure> {
         self.change("remove note", |tx, _| {
-            Ok(store::note::remove(tx, &ask.note)?)
+            store::note::remove(tx, &ask.note).map_err(|error| match error {
+                store::StoreError::Dangling => Failure::new(
+                    "note.released",
+                    "Words of this note have been released, so it stays. Nothing was changed.",
+                ),
+                other => other.into(),
+            })
         })
     }
 

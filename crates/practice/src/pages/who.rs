@@ -63,7 +63,18 @@ impl Desk {
     }
 }
 
-fn card(case: &Case, item: ItemOf, who: Who<'_>, on: Day) -> WhoCard {
+fn card(case: &Case, item: ItemOf, mut who: Who<'_>, on: Day) -> WhoCard {
+    // In the order in which parties stand on every page.
+    let place = |party: &PartyId| {
+        (
+            role(case, party),
+            case.name(party).to_owned(),
+            party.clone(),
+        )
+    };
+    who.may.sort_by_cached_key(|each| place(each.party));
+    who.does.sort_by_cached_key(|each| place(each.party));
+    who.papers.sort_by_cached_key(|each| place(each.party));
     WhoCard {
         item,
         topic: who.topic,
