@@ -208,6 +208,7 @@ impl CaseSheet {
             };
             stand_ins
         }));
+        self.people.sort_unstable();
         self.unsure = unsure;
         self
     }
@@ -215,7 +216,6 @@ impl CaseSheet {
     /// Everything that can name people, in the order in which it is read.
     fn namings(&mut self) -> Vec<Naming<'_>> {
         let mut all = vec![Naming::Words(&mut self.question)];
-        all.extend(self.people.iter_mut().map(Naming::One));
         for (wording, measure) in self.baselines.iter_mut().flat_map(|b| &mut b.goals) {
             all.push(Naming::Words(wording));
             all.extend(measure.iter_mut().map(Naming::Words));
@@ -248,6 +248,8 @@ impl CaseSheet {
             all.extend(line.said_by.iter_mut().map(Naming::One));
             all.push(Naming::Words(&mut line.text));
         }
+        // Last, so that the order in which they were entered numbers nobody who is named elsewhere.
+        all.extend(self.people.iter_mut().map(Naming::One));
         all
     }
 }

@@ -91,9 +91,19 @@ fn baselines(gate: &Gate) -> Vec<BaselineOfCase> {
         .collect()
 }
 
+/// By day, and on one day by what is written of them: never by an id.
 fn by_day<'a>(gate: &Gate<'a>) -> Vec<&'a Meeting> {
+    fn words(m: &Meeting) -> Vec<&str> {
+        let agreed = m.agreed.iter().map(|a| a.wording.for_the_coach());
+        let decided = m.decisions.iter().map(|d| d.text.for_the_coach());
+        let prepared = [&m.preparation.good_outcome, &m.debrief].map(|text| text.for_the_coach());
+        agreed.chain(decided).chain(prepared).collect()
+    }
     let mut meetings: Vec<_> = gate.case.engagement.meetings.iter().collect();
-    meetings.sort_by(|a, b| (a.on, &a.at, a.kind, &a.id).cmp(&(b.on, &b.at, b.kind, &b.id)));
+    meetings.sort_by(|a, b| {
+        let key = |m: &'a Meeting| (m.on, m.at.as_str(), m.kind, m.arranged, m.status);
+        (key(a), words(a)).cmp(&(key(b), words(b)))
+    });
     meetings
 }
 
@@ -109,13 +119,11 @@ fn goals(gate: &Gate) -> Vec<GoalOfCase> {
         .filter_map(|goal| Some((goal, goal.on(gate.on)?)))
         .collect();
     goals.sort_by_key(|(goal, now)| {
-        let first = goal.versions.first();
-        (
-            !now.status.goes_on(),
-            now.place,
-            first.map(|version| version.on),
-            first.map(|version| version.title.for_the_coach()),
-        )
+        let story = goal.up_to(gate.on).into_iter().map(|v| {
+            let words = [&v.title, &v.words, &v.why, &v.measure];
+            (v.on, v.status, words.map(|text| text.for_the_coach()))
+        });
+        (!now.status.goes_on(), now.place, story.collect::<Vec<_>>())
     });
     let stories = goals.into_iter().map(|(goal, _)| GoalOfCase {
         versions: goal
@@ -164,14 +172,14 @@ fn meetings(gate: &Gate) -> Vec<MeetingOfCase> {
         .map(|meeting| {
             let held = meeting.was_held(gate.on);
             let prepared = &meeting.preparation;
-            let mut attended: Vec<StandsFor> = meeting
-                .attended
-                .iter()
-                .filter(|_| held)
-                .map(|id| gate.who(Some(id)))
-                .collect();
-            attended.sort_unstable();
-            attended.dedup();
+            let mut there: Vec<_> = meeting.attended.iter().filter(|_| held).collect();
+            there.sort_by_key(|id| gate.name(Some(id)));
+            let mut attended: Vec<StandsFor> = Vec::new();
+            for who in there.into_iter().map(|id| gate.who(Some(id))) {
+                if !attended.contains(&who) {
+                    attended.push(who);
+                }
+            }
             MeetingOfCase {
                 when: gate.when(meeting.on, None),
                 kind: meeting.kind,
@@ -200,7 +208,12 @@ fn meetings(gate: &Gate) -> Vec<MeetingOfCase> {
 
 fn commitments(gate: &Gate) -> Vec<CommitmentOfCase> {
     let mut made: Vec<_> = gate.case.engagement.commitments.iter().collect();
-    made.sort_by_key(|promise| (promise.made, promise.text.for_the_coach()));
+    made.sort_by_key(|promise| {
+        let by = gate.name(promise.by.as_ref());
+        let when = gate.when(promise.made, promise.session.as_ref());
+        let text = promise.text.for_the_coach();
+        (promise.made, text, by, when, promise.status_on(gate.on))
+    });
     let promises = made.into_iter().filter_map(|promise| {
         Some(CommitmentOfCase {
             text: gate.text(&promise.text, promise.made)?,
@@ -218,7 +231,15 @@ fn positions(gate: &Gate) -> Vec<PositionOfCase> {
     }
     let mut taken: Vec<_> = gate.case.engagement.positions.iter().collect();
     taken.retain(|position| position.on <= gate.on);
-    taken.sort_by_key(|position| (position.on, position.stance, position.words.for_the_coach()));
+    taken.sort_by_key(|position| {
+        let party = gate.name(Some(&position.party));
+        let words = position.words.for_the_coach();
+        let goal = gate.case.engagement.goal(&position.goal);
+        let title = goal
+            .and_then(|goal| goal.on(gate.on))
+            .map(|version| version.title.for_the_coach());
+        (position.on, position.stance, words, party, title)
+    });
     let positions = taken.into_iter().filter_map(|position| {
         Some(PositionOfCase {
             when: gate.when(position.on, None),
@@ -250,8 +271,8 @@ fn goal_name(gate: &Gate, position: &Position) -> Option<Nameless> {
     })
 }
 
-/// A line before it has its place among the others.
-type Dated<'a> = ((Day, &'a str), LineOfCase);
+/// A line before it has its place among the others: by day, words, and whose they are.
+type Dated<'a> = ((Day, &'a str, (Role, &'a str)), LineOfCase);
 
 fn lines(gate: &Gate, topic: Topic) -> Vec<LineOfCase> {
     let e = &gate.case.engagement;
@@ -280,9 +301,9 @@ fn lines(gate: &Gate, topic: Topic) -> Vec<LineOfCase> {
             said_by: None,
             voice: Some(release.voice),
         };
-        ((release.given, wording), line)
+        ((release.given, wording, gate.name(None)), line)
     }));
-    lines.sort_by_key(|(key, _)| *key);
+    lines.sort_by_key(|(key, line)| (*key, line.when, line.voice));
     lines.into_iter().map(|(_, line)| line).collect()
 }
 
@@ -301,7 +322,8 @@ fn notes<'a, T: Tag>(gate: &Gate<'a>, notes: &'a [Noted<T>]) -> Vec<Dated<'a>> {
             said_by: note.said_by.as_ref().map(|party| gate.who(Some(party))),
             voice: None,
         };
-        Some(((note.on, note.text.for_the_coach()), line))
+        let whose = gate.name(note.said_by.as_ref());
+        Some(((note.on, note.text.for_the_coach(), whose), line))
     })
     .collect()
 }
@@ -337,9 +359,9 @@ fn contacts<'a>(gate: &Gate<'a>) -> Vec<Dated<'a>> {
     let contacts = gate.case.engagement.sponsor_contacts.iter();
     let open = contacts.filter(|contact| !contact.is_withheld(gate.on));
     open.filter_map(|contact| {
-        let (key, mut line) = plain(gate, &contact.text, contact.on, None)?;
+        let ((on, words, _), mut line) = plain(gate, &contact.text, contact.on, None)?;
         line.said_by = Some(gate.who(Some(&contact.party)));
-        Some((key, line))
+        Some(((on, words, gate.name(Some(&contact.party))), line))
     })
     .collect()
 }
@@ -356,5 +378,5 @@ fn plain<'a, T: Tag>(
         said_by: None,
         voice: None,
     };
-    Some(((on, text.for_the_coach()), line))
+    Some(((on, text.for_the_coach(), gate.name(None)), line))
 }

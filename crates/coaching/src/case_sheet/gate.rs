@@ -31,7 +31,13 @@ impl<'a> Gate<'a> {
         let mut held: Vec<&Session> = sessions
             .filter(|session| session.status == SessionStatus::Held && session.on <= on)
             .collect();
-        held.sort_by(|a, b| (a.on, &a.at, &a.id).cmp(&(b.on, &b.at, &b.id)));
+        // On one day by what is written of them: never by an id.
+        held.sort_by_key(|session| {
+            let words = [&session.preparation, &session.opening, &session.record];
+            let reflective = session.reflective.for_the_coach();
+            let words = words.map(|text| text.for_the_coach());
+            (session.on, session.at.as_str(), words, reflective)
+        });
         Ok(Self {
             case,
             on,
@@ -121,6 +127,13 @@ impl<'a> Gate<'a> {
             0 => When::BeforeTheFirst,
             before => When::After(number(before - 1)),
         }
+    }
+
+    /// A party's role and name, to order by; the coach's where there is no party. It is never shown.
+    pub fn name(&self, party: Option<&PartyId>) -> (Role, &'a str) {
+        let found = party.and_then(|id| self.case.engagement.party(id));
+        let role = found.map_or(Role::Supervisor, |party| party.role);
+        (role, self.case.name_or_coach(party))
     }
 
     pub fn who(&self, party: Option<&PartyId>) -> StandsFor {
