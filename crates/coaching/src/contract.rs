@@ -73,7 +73,7 @@ pub fn contract(
             parties.push(signer(case, person, roles, to_sign));
         }
     }
-    parties.sort_by(|a, b| (&a.roles, &a.name, &a.title).cmp(&(&b.roles, &b.name, &b.title)));
+    parties.sort();
     Ok(AgreementSheet {
         language: e.language,
         engagement: e.name.clone(),
@@ -149,14 +149,14 @@ fn rules(agreement: &Agreement, role: Role) -> RoleRules {
     }
 }
 
-/// One who is named in the agreement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One who is named in the agreement. In order: by roles, then by name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Signer {
+    roles: Vec<Role>,
     name: String,
     title: String,
     organisation: String,
     place: String,
-    roles: Vec<Role>,
     to_sign: bool,
 }
 

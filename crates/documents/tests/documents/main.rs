@@ -6,6 +6,7 @@
     reason = "what a test cannot do, fails it"
 )]
 
+mod agreement;
 mod approval;
 mod compile_fail;
 mod contents;

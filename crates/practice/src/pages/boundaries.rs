@@ -116,12 +116,13 @@ pub(super) fn agreements_to_sign(case: &Case, on: Day) -> Vec<DocumentRow> {
     versions.sort_by_key(|version| Reverse(version.effective));
     let mut rows = Vec::new();
     for version in versions {
-        let signers: Vec<_> = e
+        let mut signers: Vec<_> = e
             .parties
             .iter()
             .filter(|party| signs(party.role))
             .filter(|party| party.left.is_none_or(|left| version.effective < left))
             .collect();
+        signers.sort_by_key(|party| party.role);
         let names: Vec<&str> = signers.iter().map(|party| case.name(&party.id)).collect();
         let each = signers.iter().map(|party| Some(party.id.clone()));
         for party in each.chain([None]) {

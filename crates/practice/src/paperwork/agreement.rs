@@ -7,7 +7,7 @@ use coaching::contract::{NoContract, contract, signs};
 use coaching::day::Day;
 use coaching::ids::PartyId;
 use coaching::ledger::Ground;
-use coaching::record::Case;
+use coaching::record::{Case, Party};
 use documents::Content;
 
 use crate::error::Failure;
@@ -38,7 +38,7 @@ pub(super) fn reached(
              Hand over the one in force; a draft of this one can still be written for yourself.",
         ));
     }
-    let parties: Vec<PartyId> = case
+    let mut parties: Vec<&Party> = case
         .engagement
         .parties
         .iter()
@@ -48,7 +48,6 @@ pub(super) fn reached(
             // Whoever joined after the version took effect does not stand in it.
             None => party.is_in(version.effective),
         })
-        .map(|party| party.id.clone())
         .collect();
     if parties.is_empty() {
         return Err(Failure::input(
@@ -57,7 +56,8 @@ pub(super) fn reached(
             "This person is not in the engagement today, so nothing can be handed to them.",
         ));
     }
-    let ground = |party| (Some(party), Ground::Proposal(version.id.clone()));
+    parties.sort_by_key(|party| party.role);
+    let ground = |party: &Party| (Some(party.id.clone()), Ground::Proposal(version.id.clone()));
     Ok(parties.into_iter().map(ground).collect())
 }
 
