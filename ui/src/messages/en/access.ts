@@ -2,6 +2,7 @@
 export const access = {
   'access.everything': 'Everything about this person… ',
   'access.title': 'Everything kept about {name}',
+  'access.looking': 'Looking through the whole practice…',
   'access.text':
     'Somebody who asks what you keep about them is owed an answer. Look through it first: what is somebody else’s confidence, or yours alone, you may leave out with a reason, or say in other words.',
   'access.person': 'About the person',
@@ -22,6 +23,7 @@ export const access = {
   'access.others': 'Concerns others as well: {names}',
   'access.instead': 'What stands in its place',
   'access.reason': 'Why it is left out',
+  'access.reason_all': 'Why all of that is left out',
   'access.reason_hint': 'The answer says how much is left out, and for which reason.',
   'about.details': 'kept about them as such',
   'about.said': 'they said it',

@@ -38,6 +38,7 @@ export const knowing = {
 
   'say.title': 'What may I say?',
   'say.to': 'To whom',
+  'say.others': { one: '{n} other', other: '{n} others' },
   'say.nobody': 'There is nobody yet to whom anything could be said.',
   'say.on': 'To {name}, today, {day}, by the agreement of {agreed}.',
   'say.on_nothing': 'To {name}, today, {day}. No agreement is in force.',
