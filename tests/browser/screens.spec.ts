@@ -11,6 +11,7 @@ const SCREENS: [name: string, hash: string][] = [
   ['goals', `#/engagement/${ENGAGEMENT}/goals`],
   ['sessions', `#/engagement/${ENGAGEMENT}/sessions`],
   ['boundaries', `#/engagement/${ENGAGEMENT}/boundaries`],
+  ['boundaries-spanish', '#/engagement/lucia/boundaries'],
   ['alignment', `#/engagement/${ENGAGEMENT}/alignment`],
   ['meetings', `#/engagement/${ENGAGEMENT}/meetings`],
   ['documents', `#/engagement/${ENGAGEMENT}/documents`],
