@@ -137,6 +137,9 @@ pub(super) fn agreements_to_sign(case: &Case, on: Day) -> Vec<DocumentRow> {
     rows
 }
 
+/// Roles, and the rules that they are all under.
+type Group = (Vec<Role>, Vec<(Topic, Rule)>);
+
 /// The roles on the sponsor's side that somebody stands in, or all where nobody does; those under the
 /// same rules together.
 fn in_words(case: &Case, version: &Agreement) -> Vec<RolesInWords> {
@@ -155,7 +158,7 @@ fn in_words(case: &Case, version: &Agreement) -> Vec<RolesInWords> {
     } else {
         held
     };
-    let mut groups: Vec<(Vec<Role>, Vec<(Topic, Rule)>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for role in roles {
         let rules: Vec<(Topic, Rule)> = Topic::ALL
             .iter()
