@@ -64,6 +64,7 @@ export const knowing = {
   'say_as.fees': 'On the fees: {text}',
   'say_as.said': '{name} said: “{text}”',
   'say.words': '{name} would say',
+  'say.own': 'In {name}’s own words',
   'say.coachee_tells': 'Only {name} tells:',
   'say.not_yet': 'Only in released words, and there are none:',
   'say.unsaid': 'Unsaid',
