@@ -15,7 +15,8 @@ use crate::ids::PartyId;
 use crate::record::{Case, Person};
 use crate::words::Role;
 use common::{
-    begins_sentences, is_a_title, is_a_usual_abbreviation, is_cut_short, is_in_the_calendar,
+    begins_sentences, is_a_title, is_a_usual_abbreviation, is_a_weekday, is_cut_short,
+    is_in_the_calendar,
 };
 use names::{Known, Put, Surely};
 use tokens::{Kind, Token, tokens};
@@ -150,6 +151,21 @@ impl fmt::Debug for Nameless {
     }
 }
 
+/// A text cut into its words once, to be looked through for several people.
+pub(crate) struct Cut<'t> {
+    text: &'t str,
+    tokens: Vec<Token<'t>>,
+}
+
+impl<'t> Cut<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            tokens: tokens(text),
+        }
+    }
+}
+
 /// Takes names out of texts that stand together in one document.
 pub struct Nameblind {
     known: Known,
@@ -177,11 +193,20 @@ impl Nameblind {
     }
 
     /// True when a text names somebody whom it knows.
-    pub(crate) fn names_somebody(&self, text: &str) -> bool {
-        let nameless = self.without_names(text);
-        nameless
-            .parts()
-            .any(|part| matches!(part, Part::StandIn(_)))
+    pub(crate) fn names_somebody(&self, text: &Cut) -> bool {
+        (0..text.tokens.len()).any(|from| {
+            let ahead = &text.tokens[from..];
+            self.surely_at(text.text, ahead) || self.known.is_a_contact(&ahead[0])
+        })
+    }
+
+    /// True when a known name begins here, whatever was said about keeping it.
+    fn surely_at(&self, text: &str, ahead: &[Token]) -> bool {
+        let found = self.known.at(text, ahead);
+        found.is_some_and(|found| {
+            found.surely == Surely::Always
+                || found.surely == Surely::WithACapital && !is_small(&ahead[0])
+        })
     }
 
     /// Learns which words are in use, from a text that stands in the same document.
@@ -267,13 +292,7 @@ impl Nameblind {
 
     /// True when what was to be kept holds somebody's name all the same.
     fn hides(&self, text: &str, kept: &[Token]) -> bool {
-        let surely = |from: usize| {
-            let found = self.known.at(text, &kept[from..]);
-            found.is_some_and(|found| {
-                found.surely == Surely::Always
-                    || found.surely == Surely::WithACapital && !is_small(&kept[from])
-            })
-        };
+        let surely = |from: usize| self.surely_at(text, &kept[from..]);
         (0..kept.len()).any(surely) || kept.iter().any(|token| self.known.hides_in(token))
     }
 
@@ -287,6 +306,7 @@ impl Nameblind {
             Kind::Word if is_a_usual_abbreviation(token.raw) => false,
             Kind::Word if token.is_caseless() || self.known.hides_in(token) => true,
             Kind::Word if is_in_the_calendar(&token.folded) => true,
+            Kind::Word if is_a_weekday(&token.folded) => false,
             Kind::Word if !token.has_capital() => false,
             Kind::Word => {
                 let dated = matches!(token.folded.as_str(), "may" | "march")

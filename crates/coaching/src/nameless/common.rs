@@ -5,11 +5,14 @@ pub(super) fn begins_sentences(folded: &str) -> bool {
     has(ENGLISH, folded) || has(SPANISH, folded)
 }
 
-/// True for the name of a month or of a day of the week that is nothing else. "May" and "march" are
-/// other words as well.
+/// True for the name of a month that is nothing else. "May" and "march" are other words as well.
 pub(super) fn is_in_the_calendar(folded: &str) -> bool {
-    let one = folded.strip_suffix('s').unwrap_or(folded);
-    has(CALENDAR, folded) || has(CALENDAR, one)
+    has(CALENDAR, folded)
+}
+
+/// True for a day of the week, which has a capital in English and gives nobody away.
+pub(super) fn is_a_weekday(folded: &str) -> bool {
+    has(WEEKDAYS, folded) || has(WEEKDAYS, folded.strip_suffix('s').unwrap_or(folded))
 }
 
 /// Capitals that stand for a post or a measure, not for a name.
@@ -60,9 +63,10 @@ fn has(list: &str, word: &str) -> bool {
 }
 
 const CALENDAR: &str = "january february april june july august september october november december \
-    monday tuesday wednesday thursday friday saturday sunday \
-    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre \
-    lunes martes miercoles jueves viernes sabado domingo";
+    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre";
+
+/// In English alone: the Spanish ones have no capital unless they are somebody's name.
+const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
 const ORGANISATIONS: &str = "and of for the in at group grupo company compania companies co corp \
     corporation inc incorporated ltd limited plc llc llp gmbh ag kg sa sl sau slu srl spa bv nv ab as \
@@ -160,7 +164,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_written_as_words_are_folded() {
-        for list in [CALENDAR, ORGANISATIONS, ENGLISH, SPANISH] {
+        for list in [CALENDAR, WEEKDAYS, ORGANISATIONS, ENGLISH, SPANISH] {
             for word in list.split_whitespace() {
                 assert_eq!(super::super::tokens::fold(word), word);
             }
@@ -168,8 +172,14 @@ mod tests {
     }
 
     #[test]
+    fn a_weekday_names_nobody_but_domingo_may() {
+        assert!(is_a_weekday("monday") && is_a_weekday("fridays"));
+        assert!(!is_a_weekday("domingo") && !is_a_weekday("mond"));
+    }
+
+    #[test]
     fn may_and_march_are_not_only_months() {
-        assert!(is_in_the_calendar("marzo") && is_in_the_calendar("mondays"));
+        assert!(is_in_the_calendar("marzo") && is_in_the_calendar("june"));
         assert!(!is_in_the_calendar("may") && !is_in_the_calendar("march"));
         assert!(begins_sentences("manana") && !begins_sentences("nadia"));
     }
