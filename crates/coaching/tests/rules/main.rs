@@ -5,8 +5,10 @@
 mod agreement_laws;
 mod case_sheet;
 mod edges;
+mod exactly;
 mod goals_laws;
 mod knowing;
+mod knowing_examples;
 mod ledger_chain;
 mod nameless;
 mod no_words;
