@@ -5,7 +5,7 @@ mod texts;
 
 use crate::day::Day;
 use crate::ids::PartyId;
-use crate::nameless::Nameblind;
+use crate::nameless::{Cut, Nameblind};
 use crate::record::{Case, Organisation, Person};
 use crate::words::{About, Detail, DocumentKind, Role, Topic};
 use texts::{Is, Kept};
@@ -118,7 +118,8 @@ impl<'a> Reader<'a> {
 
     fn item(&self, kept: Kept) -> Option<Item> {
         let is_own = |party: Option<&PartyId>| party.is_some_and(|id| self.own.contains(&id));
-        let named = || self.person.names_somebody(kept.text);
+        let cut = Cut::new(kept.text);
+        let named = || self.person.names_somebody(&cut);
         let about = match kept.is {
             Is::Promised if is_own(kept.by) => About::Promised,
             Is::Said | Is::Withheld if is_own(kept.by) => About::Said,
@@ -127,7 +128,7 @@ impl<'a> Reader<'a> {
             _ if named() => About::NamesThem,
             _ => return None,
         };
-        let others = self.others_in(&kept);
+        let others = self.others_in(&kept, &cut);
         let coachs_own = matches!(kept.topic, Topic::Reflections | Topic::FeedbackVerbatim);
         let review = !others.is_empty()
             || about == About::NamesThem
@@ -148,7 +149,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Who else is in a text: named, or the one whose words it is.
-    fn others_in(&self, kept: &Kept) -> Vec<String> {
+    fn others_in(&self, kept: &Kept, text: &Cut) -> Vec<String> {
         let speaker = kept
             .by
             .and_then(|id| self.case.engagement.party(id))
@@ -156,7 +157,7 @@ impl<'a> Reader<'a> {
         let mut names: Vec<String> = self
             .others
             .iter()
-            .filter(|(other, blind)| speaker == Some(&other.id) || blind.names_somebody(kept.text))
+            .filter(|(other, blind)| speaker == Some(&other.id) || blind.names_somebody(text))
             .map(|(other, _)| other.name.clone())
             .collect();
         names.sort();

@@ -4,7 +4,7 @@ use coaching::day::Day;
 use coaching::words::{About, Detail, DocumentKind, Language, Role, Topic};
 
 use super::section;
-use crate::content::{Block, Chair, Content, Fact, Kind};
+use crate::content::{Block, Chair, Content, Fact, Item, Kind};
 use crate::language::{Words, fill, words};
 use crate::parts::{capital, fact, paragraph};
 
@@ -109,18 +109,18 @@ fn entries(w: &Words, part: &AccessPart) -> Vec<Block> {
     }
     for topic in Topic::ALL {
         let lines = part.lines.iter().filter(|line| line.topic == Some(*topic));
-        let mut under = lines.flat_map(|line| entry(w, line)).peekable();
-        if under.peek().is_some() {
+        let items: Vec<Item> = lines.map(|line| entry(w, line)).collect();
+        if !items.is_empty() {
             blocks.push(Block::Subheading {
                 text: capital((w.topic)(*topic)),
             });
-            blocks.extend(under);
+            blocks.push(Block::List { items });
         }
     }
     blocks
 }
 
-fn entry(w: &Words, line: &AccessLine) -> [Block; 2] {
+fn entry(w: &Words, line: &AccessLine) -> Item {
     let o = w.others;
     let text = match line.document {
         Some(kind) if line.text.is_empty() => (o.document)(kind).to_owned(),
@@ -131,10 +131,10 @@ fn entry(w: &Words, line: &AccessLine) -> [Block; 2] {
     if line.shortened {
         note.push(o.access.shortened.to_owned());
     }
-    let note = Block::Small {
-        text: note.join(" · "),
-    };
-    [paragraph(text), note]
+    Item {
+        text,
+        note: note.join(" · "),
+    }
 }
 
 fn left_out(w: &Words, report: &AccessReport) -> Vec<Block> {

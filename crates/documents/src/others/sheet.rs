@@ -300,21 +300,17 @@ fn whose(w: &Words, line: &LineOfCase) -> String {
     }
 }
 
-/// Long texts, under the session they are of.
+/// Long texts, each beside the session it is of.
 fn by_session(w: &Words, lines: &[LineOfCase]) -> Vec<Block> {
+    let mut last = String::new();
     let mut blocks = Vec::new();
-    let mut last = None;
     for line in lines {
-        let heading = capital(&when(w, *line.when()));
-        if last != Some(*line.when()) && !heading.is_empty() {
-            blocks.push(Block::Subheading { text: heading });
-        }
-        last = Some(*line.when());
-        blocks.push(paragraph(say(w, line.text())));
-        let whose = whose(w, line);
-        if !whose.is_empty() {
-            blocks.push(Block::Small { text: whose });
-        }
+        let label = joined([capital(&when(w, *line.when())), whose(w, line)]);
+        let shown = if label == last { "" } else { &label };
+        blocks.push(Block::Facts {
+            items: vec![fact(shown, say(w, line.text()))],
+        });
+        last = label;
     }
     blocks
 }
