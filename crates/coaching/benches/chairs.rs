@@ -256,7 +256,6 @@ fn main() {
     let days = [0, ITEMS / 4, ITEMS / 2, ITEMS * 3 / 4, ITEMS];
     for party in &case.engagement.parties {
         for on in days.map(nth) {
-            let sit = || seat(&case, &party.id, on).expect("a party");
             let look = || seat(&case, &party.id, on).expect("a party");
             let back = |view: &View| kept_back_beside(&case, &party.id, view).len();
             let (seen, longest) = times(|| look().lines().len());

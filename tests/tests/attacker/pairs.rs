@@ -53,7 +53,7 @@ pub fn pair(seed: u64) -> Pair {
             seed % 10 == 9 || has_documents && view.heading().is_some()
         };
         let mut parties: Vec<&Party> = case.engagement.parties.iter().filter(framed).collect();
-        if seed % 5 > 0 {
+        if !seed.is_multiple_of(5) {
             parties.retain(|party| party.role != Role::Coachee);
         }
         let Some(party) = parties.get(seed as usize % parties.len().max(1)) else {
