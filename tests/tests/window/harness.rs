@@ -140,19 +140,6 @@ impl Window {
         })
     }
 
-    /// The words of the option that is chosen in the list with this label.
-    #[track_caller]
-    pub fn chosen(&self, label: &str) -> String {
-        self.with("combobox", label, async |element| {
-            let value = element.prop("value").await?.unwrap_or_default();
-            let option = format!("option[value={value:?}]");
-            let option = element.find(fantoccini::Locator::Css(&option)).await?;
-            Ok(spaced(
-                &option.prop("textContent").await?.unwrap_or_default(),
-            ))
-        })
-    }
-
     /// All words on the screen, with single spaces.
     #[track_caller]
     pub fn words(&self) -> String {
