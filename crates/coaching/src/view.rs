@@ -391,15 +391,26 @@ seen! {
 }
 
 /// By day, then by words: the order in which lines stand, which depends on nothing that is not shown.
+/// Lines that show the same stand in the order of their grounds, so that the coach, who sees those,
+/// sees them in one order too.
 impl Ord for Line {
     fn cmp(&self, other: &Self) -> Ordering {
-        (self.on, &self.text, self.topic, self.voice, &self.said_by).cmp(&(
-            other.on,
-            &other.text,
-            other.topic,
-            other.voice,
-            &other.said_by,
-        ))
+        (
+            self.on,
+            &self.text,
+            self.topic,
+            self.voice,
+            &self.said_by,
+            &self.ground,
+        )
+            .cmp(&(
+                other.on,
+                &other.text,
+                other.topic,
+                other.voice,
+                &other.said_by,
+                &other.ground,
+            ))
     }
 }
 

@@ -7,6 +7,7 @@ mod case_sheet;
 mod edges;
 mod exactly;
 mod goals_laws;
+mod in_place;
 mod knowing;
 mod knowing_examples;
 mod ledger_chain;

@@ -1,10 +1,11 @@
 //! What a view answers about itself: its lines, its sections, its meetings, and whether it holds
 //! anything.
 
+use coaching::agreement::Boundary;
 use coaching::record::Case;
 use coaching::seat::seat;
 use coaching::view::View;
-use coaching::words::{Rule, Topic};
+use coaching::words::{Role, Rule, Topic};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -125,4 +126,43 @@ fn one_open_topic_is_enough_for_a_view_to_hold_something() {
             assert_eq!(view.is_empty(), holds_nothing(&view));
         }
     }
+}
+
+/// Two people of one name said the same on one day. Nothing that is shown tells their lines apart; the
+/// reasons beside them, which the coach sees, do not depend on which was entered first either.
+#[test]
+fn lines_that_show_the_same_stand_in_one_order() {
+    let grounds = |reversed: bool| {
+        let mut case = case();
+        let mut other = person("Tom");
+        other.id = id("tom-2");
+        case.people.extend([person("Tom"), other]);
+        let mut second = party("tom", Role::HrPartner);
+        (second.id, second.person) = (id("tom-2"), id("tom-2"));
+        let e = &mut case.engagement;
+        e.parties.extend([party("tom", Role::Sponsor), second]);
+        e.agreements = vec![agreement(
+            "2026-03-01",
+            vec![Boundary {
+                topic: Topic::Progress,
+                role: Role::Sponsor,
+                rule: Rule::Shared,
+            }],
+        )];
+        e.progress = ["tom", "tom-2"]
+            .map(|by| {
+                let mut note = note(by, "2026-03-05", "It goes well");
+                note.said_by = Some(id(by));
+                note
+            })
+            .into();
+        if reversed {
+            e.progress.reverse();
+        }
+        let view = sit(&case, "tom", "2026-03-10");
+        let lines = view.section(Topic::Progress).iter();
+        lines.map(|line| line.ground().clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(grounds(false).len(), 2);
+    assert_eq!(grounds(false), grounds(true));
 }

@@ -1,0 +1,143 @@
+//! Where in a view things stand: goals in their order, each version with the days on which it was
+//! agreed, promises with their meeting, released words with their goal or their topic.
+
+use coaching::day::Day;
+use coaching::goals::GoalVersion;
+use coaching::record::{Case, Engagement};
+use coaching::seat::seat;
+use coaching::view::View;
+use coaching::words::Topic;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::support::cases;
+use crate::support::statement::Sees;
+use crate::support::tape::Tape;
+use crate::support::whole::{a_day, any_case};
+
+/// One version of a goal: its day, its title, the days on which meetings agreed it.
+type Version = (Day, String, Vec<Day>);
+
+/// The goals in the order in which they are to stand, and whether each goes on.
+fn goals(e: &Engagement, sees: &Sees) -> Vec<(bool, Vec<Version>)> {
+    if !sees.open(Topic::CurrentGoals) {
+        return vec![];
+    }
+    let mut goals = Vec::new();
+    for goal in &e.goals {
+        let mut past: Vec<&GoalVersion> = goal.versions.iter().collect();
+        past.retain(|version| sees.past(version.on));
+        past.sort_by_key(|version| version.on);
+        let (Some(first), Some(last)) = (past.first(), past.last()) else {
+            continue;
+        };
+        let agreed = |version: &GoalVersion| {
+            let meetings = e.meetings.iter().filter(|meeting| {
+                let mut agreed = meeting.agreed.iter();
+                sees.baseline(meeting) && agreed.any(|agreed| agreed.version == version.id)
+            });
+            let mut days: Vec<Day> = meetings.map(|meeting| meeting.on).collect();
+            days.sort();
+            days
+        };
+        let title = |version: &GoalVersion| version.title.for_the_coach().to_owned();
+        let versions: Vec<Version> = past.iter().map(|v| (v.on, title(v), agreed(v))).collect();
+        let over = !last.status.goes_on();
+        goals.push((
+            (over, last.place, first.on, title(first)),
+            (!over, versions),
+        ));
+    }
+    goals.sort_by(|a, b| a.0.cmp(&b.0));
+    goals.into_iter().map(|(_, goal)| goal).collect()
+}
+
+fn goals_shown(view: &View) -> Vec<(bool, Vec<Version>)> {
+    let story = |story: &coaching::view::GoalStory| {
+        let versions = story.versions().iter();
+        let last = story.versions().last().expect("a version");
+        let shown = |v: &coaching::view::VersionSeen| {
+            (*v.on(), v.title().text().clone(), v.agreed().clone())
+        };
+        (last.status().goes_on(), versions.map(shown).collect())
+    };
+    view.goals().iter().map(story).collect()
+}
+
+/// What tells the place of a goal in the order apart.
+fn places(goals: &[(bool, Vec<Version>)]) -> Vec<(bool, Day, String)> {
+    let place = |(on, versions): &(bool, Vec<Version>)| (*on, versions[0].0, versions[0].1.clone());
+    goals.iter().map(place).collect()
+}
+
+fn sorted<T: Ord>(mut items: Vec<T>) -> Vec<T> {
+    items.sort();
+    items
+}
+
+/// The words released to a party, with those that stand with a goal apart.
+fn released(case: &Case, sees: &Sees) -> (Vec<String>, Vec<(Topic, String)>) {
+    let e = &case.engagement;
+    let meetings = e.meetings.iter().filter(|meeting| sees.baseline(meeting));
+    let last = meetings.max_by_key(|meeting| (meeting.on, &meeting.at));
+    let (mut with_goals, mut with_topics) = (vec![], vec![]);
+    for release in e.releases.iter().filter(|release| sees.stands(release)) {
+        let words = release.wording.for_the_coach().to_owned();
+        let stands_there = release.goal.as_ref().is_some_and(|goal| {
+            last.is_some_and(|meeting| meeting.agreed.iter().any(|agreed| agreed.goal == *goal))
+        });
+        match stands_there {
+            true => with_goals.push(words),
+            false => with_topics.push((release.topic, words)),
+        }
+    }
+    (sorted(with_goals), sorted(with_topics))
+}
+
+fn released_shown(view: &View) -> (Vec<String>, Vec<(Topic, String)>) {
+    let goals = view
+        .baselines()
+        .iter()
+        .flat_map(|baseline| baseline.goals());
+    let with_goals = goals
+        .flat_map(|goal| goal.released())
+        .map(|line| line.text().clone());
+    let lines = view.sections().iter().flat_map(|section| section.lines());
+    let with_topics = lines
+        .filter(|line| line.voice().is_some())
+        .map(|line| (*line.topic(), line.text().clone()));
+    (sorted(with_goals.collect()), sorted(with_topics.collect()))
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    #[test]
+    fn everything_stands_in_its_place(record in vec(any::<u16>(), 100..1100)) {
+        let mut tape = Tape::new(&record);
+        let on = a_day(&mut tape);
+        let case = any_case(&mut tape);
+        let e = &case.engagement;
+        for party in &e.parties {
+            let sees = Sees::new(&case, &party.id, on);
+            let view = seat(&case, &party.id, on).expect("a party");
+            let (told, shown) = (goals(e, &sees), goals_shown(&view));
+            prop_assert_eq!(places(&told), places(&shown));
+            prop_assert_eq!(sorted(told), sorted(shown));
+            prop_assert_eq!(released(&case, &sees), released_shown(&view));
+            for shown in view.meetings() {
+                let meeting = e.meeting(shown.id()).expect("a meeting");
+                let there = |c: &&coaching::record::Commitment| {
+                    c.meeting.as_ref() == Some(&meeting.id) && sees.commitment(e, c)
+                };
+                let told = e.commitments.iter().filter(there);
+                let told = told.map(|c| c.text.for_the_coach().to_owned());
+                let promised = shown.commitments().iter().map(|c| c.text().text().clone());
+                prop_assert_eq!(sorted(told.collect()), sorted(promised.collect()));
+            }
+            let all = e.commitments.iter().filter(|c| sees.commitment(e, c)).count();
+            prop_assert_eq!(view.commitments().len(), all);
+            prop_assert!(view.meetings().is_sorted_by_key(|meeting| (*meeting.on(), meeting.at())));
+        }
+    }
+}
