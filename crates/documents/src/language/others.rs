@@ -70,3 +70,39 @@ wordings! {
         left_out_many, shortened, kept, kept_1, kept_2, nothing, data_eyebrow, data_title,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use coaching::words::Language;
+
+    use crate::language::words;
+
+    fn braces(text: &str) -> Vec<&str> {
+        let parts = text.split('{').skip(1);
+        let mut names: Vec<_> = parts.filter_map(|part| part.split('}').next()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn each_language_says_the_same() {
+        let english = words(Language::English).others;
+        let mine = serde_json::to_value(english).unwrap();
+        for language in Language::ALL {
+            let others = words(*language).others;
+            let theirs = serde_json::to_value(others).unwrap();
+            for group in ["frame", "sheet", "story", "access"] {
+                for (name, wording) in mine[group].as_object().unwrap() {
+                    let said = theirs[group][name].as_str().unwrap();
+                    assert!(!said.is_empty(), "{language:?} {group}.{name}");
+                    let wording = wording.as_str().unwrap();
+                    assert_eq!(braces(wording), braces(said), "{language:?} {group}.{name}");
+                }
+            }
+            let paragraphs = |words: &super::Others| -> Vec<usize> {
+                words.data.iter().map(|(_, says)| says.len()).collect()
+            };
+            assert_eq!(paragraphs(english), paragraphs(others), "{language:?}");
+        }
+    }
+}
