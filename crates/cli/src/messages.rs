@@ -105,7 +105,8 @@ pub fn no_agreement() -> Failure {
     )
 }
 
-pub const NOTHING_IN_FORCE: &str = "No agreement is in force on this day: everything is confidential.";
+pub const NOTHING_IN_FORCE: &str =
+    "No agreement is in force on this day: everything is confidential.";
 pub const ASSENTS: &str = "Assents";
 pub const AGREED_BESIDES: &str = "Agreed besides";
 pub const NOT_YET_ASSENTED: &str = "not yet";

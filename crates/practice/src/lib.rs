@@ -23,6 +23,6 @@ pub use answering::{COMMANDS, answer};
 pub use clock::{Clock, Now, StandingClock, SystemClock};
 pub use desk::{Desk, Places};
 pub use error::Failure;
-pub use paperwork::Place;
 pub use exchange::{BrokenLedger, Checked, Imported, OddPlace};
+pub use paperwork::Place;
 pub use vault::{FakeKeychain, NoKeychain, SystemKeychain};

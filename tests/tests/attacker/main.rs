@@ -42,6 +42,7 @@ fn how_many() -> usize {
 #[derive(Default, Debug)]
 struct Met {
     files: usize,
+    pdfs: usize,
     refused: BTreeMap<String, usize>,
     included: usize,
     hidden: usize,
@@ -51,7 +52,7 @@ struct Met {
 fn an_attacker_finds_in_no_file_what_the_chair_may_not_see() {
     let mut met = Met::default();
     let seeds: Vec<u64> = (0..how_many() as u64).collect();
-    for seeds in seeds.chunks(TOGETHER) {
+    for (n, seeds) in seeds.chunks(TOGETHER).enumerate() {
         let pairs: Vec<Pair> = seeds.iter().map(|&seed| pair(seed)).collect();
         let (first, second) = practices(&pairs);
         let only_one: BTreeSet<String> = marks_in(&first)
@@ -65,8 +66,9 @@ fn an_attacker_finds_in_no_file_what_the_chair_may_not_see() {
             same(pair, &ours, &theirs);
             read_as_an_attacker(pair, &ours, &only_one, &mut met);
         }
+        // The long run takes long: how far it has come.
+        println!("{} pairs: {met:?}", n * TOGETHER + seeds.len());
     }
-    println!("{met:?}");
     assert!(
         met.files > 0 && met.included > 0 && met.hidden > 0,
         "{met:?}"
@@ -130,6 +132,7 @@ fn read_as_an_attacker(pair: &Pair, ours: &Answers, only_one: &BTreeSet<String>,
         let more: Vec<_> = found.difference(&shown).collect();
         assert!(more.is_empty(), "pair {seed}, {}: {more:?}", file.name);
         met.files += 1;
+        met.pdfs += usize::from(file.format == Format::Pdf);
         met.included += found.len();
         // The reader can read: what one format says, it finds in the others as well.
         assert_eq!(

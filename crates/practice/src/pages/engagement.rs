@@ -14,8 +14,8 @@ use super::story::story;
 use crate::desk::{Desk, case};
 use crate::error::Failure;
 use crate::types::{
-    AskDocument, AskEngagement, DocumentRow, EngagementCard,
-    EngagementPage, LedgerCard, ReleaseCard,
+    AskDocument, AskEngagement, DocumentRow, EngagementCard, EngagementPage, LedgerCard,
+    ReleaseCard,
 };
 
 impl Desk {
