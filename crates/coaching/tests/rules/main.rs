@@ -21,5 +21,6 @@ mod small_scope;
 mod support;
 mod texts;
 mod two_roles;
+mod versions;
 mod views;
 mod worked_engagement;

@@ -2,8 +2,9 @@
 //! anything.
 
 use coaching::agreement::Boundary;
+use coaching::page::{coach_page, kept_back};
 use coaching::record::Case;
-use coaching::seat::seat;
+use coaching::seat::{Gate, seat};
 use coaching::view::View;
 use coaching::words::{Role, Rule, Topic};
 use proptest::collection::vec;
@@ -65,6 +66,39 @@ proptest! {
             there.sort();
             prop_assert_eq!(told, there);
             prop_assert_eq!(view.is_empty(), holds_nothing(&view));
+        }
+    }
+
+    /// Kept back is all that the coach's pages say and the party's view does not.
+    #[test]
+    fn what_is_kept_back_is_all_the_rest(record in vec(any::<u16>(), 100..1100)) {
+        let (case, views) = views(&record);
+        for (party, view) in case.engagement.parties.iter().zip(views) {
+            let on = *view.on();
+            let gate = Gate::for_party(&case, &party.id, on).expect("a party");
+            let page = serde_json::to_value(coach_page(&case, on)).expect("plain data");
+            let mut rest = Vec::new();
+            lines_in(&page, &mut rest);
+            // These two have a page of their own.
+            let e = &case.engagement;
+            let given = e.releases.iter().filter(|release| release.given <= on);
+            rest.extend(given.map(|r| (r.given.to_string(), r.wording.for_the_coach().to_owned())));
+            if e.began <= on && !e.fees.is_empty() {
+                rest.push((e.began.to_string(), e.fees.for_the_coach().to_owned()));
+            }
+            rest.retain(|(_, text)| view.lines().iter().all(|line| line.text() != text));
+            rest.sort();
+            rest.dedup();
+            let kept = kept_back(&case, &party.id, on);
+            let mut told: Vec<_> = kept
+                .iter()
+                .map(|kept| (kept.on.to_string(), kept.text.clone()))
+                .collect();
+            told.sort();
+            told.dedup();
+            prop_assert_eq!(told, rest);
+            prop_assert!(kept.is_sorted() && kept.windows(2).all(|pair| pair[0] != pair[1]));
+            prop_assert!(kept.iter().all(|kept| kept.rule == gate.rule(kept.topic).0));
         }
     }
 
