@@ -144,8 +144,8 @@ fn what_may_be_a_name_is_unsure() {
             "Delegation went well; so did delegation.",
         ),
         (
-            "on 3 March, a Tuesday, el martes",
-            "on 3 [March], a [Tuesday], el [martes]",
+            "on 3 March, a Tuesday, el martes, Domingo",
+            "on 3 [March], a Tuesday, el martes, [Domingo]",
         ),
         (
             "May 3. May I? In may or march.",
