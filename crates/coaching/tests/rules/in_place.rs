@@ -1,15 +1,17 @@
 //! Where in a view things stand: goals in their order, each version with the days on which it was
 //! agreed, promises with their meeting, released words with their goal or their topic.
 
+use coaching::agreement::Boundary;
 use coaching::day::Day;
 use coaching::goals::GoalVersion;
 use coaching::record::{Case, Commitment, Engagement};
 use coaching::seat::seat;
-use coaching::view::View;
-use coaching::words::Topic;
+use coaching::view::{CommitmentSeen, View};
+use coaching::words::{CoachDoes, CommitmentStatus, Role, Rule, Topic};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use crate::support::build::*;
 use crate::support::cases;
 use crate::support::statement::Sees;
 use crate::support::tape::{Tape, fixed_tape};
@@ -109,6 +111,24 @@ fn released_shown(view: &View) -> (Vec<String>, Vec<(Topic, String)>) {
     (sorted(with_goals.collect()), sorted(with_topics.collect()))
 }
 
+/// A promise: its words, by when, and what became of it where that may be known.
+type Promise = (String, Option<Day>, Option<CommitmentStatus>);
+
+fn promised(promise: &Commitment, sees: &Sees) -> Promise {
+    let became = match promise.settled {
+        Some(settled) if sees.past(settled) => promise.status,
+        _ => CommitmentStatus::Open,
+    };
+    let words = promise.text.for_the_coach().to_owned();
+    let known = sees.course(promise).then_some(became);
+    (words, promise.due, known)
+}
+
+fn promise_shown(promise: &CommitmentSeen) -> Promise {
+    let words = promise.text().text().clone();
+    (words, *promise.due(), *promise.status())
+}
+
 /// Every view of a record.
 fn check(record: &[u16]) {
     let mut tape = Tape::new(record);
@@ -127,16 +147,16 @@ fn check(record: &[u16]) {
             let there =
                 |c: &&Commitment| c.meeting.as_ref() == Some(&meeting.id) && sees.commitment(e, c);
             let told = e.commitments.iter().filter(there);
-            let told = told.map(|c| c.text.for_the_coach().to_owned());
-            let promised = shown.commitments().iter().map(|c| c.text().text().clone());
-            assert_eq!(sorted(told.collect()), sorted(promised.collect()));
+            assert_eq!(
+                sorted(told.map(|promise| promised(promise, &sees)).collect()),
+                sorted(shown.commitments().iter().map(promise_shown).collect())
+            );
         }
-        let all = e
-            .commitments
-            .iter()
-            .filter(|c| sees.commitment(e, c))
-            .count();
-        assert_eq!(view.commitments().len(), all);
+        let told = e.commitments.iter().filter(|c| sees.commitment(e, c));
+        assert_eq!(
+            sorted(told.map(|promise| promised(promise, &sees)).collect()),
+            sorted(view.commitments().iter().map(promise_shown).collect())
+        );
         assert!(
             view.meetings()
                 .is_sorted_by_key(|meeting| (*meeting.on(), meeting.at()))
@@ -148,6 +168,35 @@ fn check(record: &[u16]) {
 #[test]
 fn everything_stands_in_its_place_in_the_same_records_at_every_run() {
     (0..150).for_each(|seed| check(&fixed_tape(seed, 1100)));
+}
+
+/// What coach and coachee prepare for a meeting is session content: where an agreement closes that to the
+/// coachee, nothing of it is left, not even what the coach is to do.
+#[test]
+fn a_preparation_stands_where_session_content_is_open_and_something_was_prepared() {
+    for rule in Rule::ALL {
+        for (words, coach_does) in [
+            ("A good hour", None),
+            ("", Some(CoachDoes::Observe)),
+            ("", None),
+        ] {
+            let mut case = case();
+            let boundary = Boundary {
+                topic: Topic::SessionContent,
+                role: Role::Coachee,
+                rule: *rule,
+            };
+            let mut meeting = held("m", "2026-03-05", &["maya"]);
+            meeting.preparation.good_outcome = text(words);
+            meeting.preparation.coach_does = coach_does;
+            case.engagement.agreements = vec![agreement("2026-03-01", vec![boundary])];
+            case.engagement.meetings = vec![meeting];
+            let view = sit(&case, "maya", "2026-03-10");
+            let prepared = !words.is_empty() || coach_does.is_some();
+            let seen = view.meetings()[0].preparation().is_some();
+            assert_eq!(seen, *rule == Rule::Shared && prepared, "{rule:?} {words}");
+        }
+    }
 }
 
 proptest! {
