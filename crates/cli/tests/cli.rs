@@ -132,7 +132,8 @@ fn papers_are_drafts_until_they_are_approved_and_never_overwrite() {
     assert!(written.starts_with("Written: "), "{written}");
     let draft = fs::read_to_string(&out).unwrap();
     assert!(draft.to_lowercase().contains("draft"), "{draft}");
-    assert_eq!(brief(&["--json"]).refused()["code"], "file.there_already");
+    let refused = brief(&["--json"]).refused();
+    assert_eq!(refused["code"], "document.there_already");
     fs::write(&out, "mine").unwrap();
     assert_eq!(brief(&["--json"]).code, 1);
     assert_eq!(fs::read_to_string(&out).unwrap(), "mine");
