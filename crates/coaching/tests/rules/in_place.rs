@@ -13,7 +13,7 @@ use proptest::prelude::*;
 
 use crate::support::build::*;
 use crate::support::cases;
-use crate::support::statement::Sees;
+use crate::support::statement::{Sees, in_force};
 use crate::support::tape::{Tape, fixed_tape};
 use crate::support::whole::{a_day, any_case};
 
@@ -111,6 +111,27 @@ fn released_shown(view: &View) -> (Vec<String>, Vec<(Topic, String)>) {
     (sorted(with_goals.collect()), sorted(with_topics.collect()))
 }
 
+/// The rules of the agreement in force, but for the supervisor's: for the coachee's own eyes.
+fn rules(e: &Engagement, sees: &Sees) -> Vec<(Role, Topic, Rule)> {
+    let agreement = in_force(e, sees.on).filter(|_| sees.coachee);
+    let boundaries = agreement
+        .into_iter()
+        .flat_map(|agreement| &agreement.boundaries);
+    let others = boundaries.filter(|boundary| boundary.role != Role::Supervisor);
+    sorted(
+        others
+            .map(|each| (each.role, each.topic, each.rule))
+            .collect(),
+    )
+}
+
+fn rules_shown(view: &View) -> Vec<(Role, Topic, Rule)> {
+    let shown = view.rules().iter();
+    shown
+        .map(|each| (*each.role(), *each.topic(), *each.rule()))
+        .collect()
+}
+
 /// A promise: its words, by when, and what became of it where that may be known.
 type Promise = (String, Option<Day>, Option<CommitmentStatus>);
 
@@ -142,6 +163,7 @@ fn check(record: &[u16]) {
         assert_eq!(places(&told), places(&shown));
         assert_eq!(sorted(told), sorted(shown));
         assert_eq!(released(&case, &sees), released_shown(&view));
+        assert_eq!(rules(e, &sees), rules_shown(&view));
         for shown in view.meetings() {
             let meeting = e.meeting(shown.id()).expect("a meeting");
             let there =
