@@ -479,5 +479,6 @@ pub fn document(kind: DocumentKind) -> &'static str {
         DocumentKind::CaseSheet => "a case sheet without names",
         DocumentKind::ClientStory => "an anonymised story",
         DocumentKind::Access => "what is kept about them",
+        DocumentKind::TalkingPoints => "the talking points",
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::ids::{AgreementId, PartyId};
+use crate::measures::USUAL_RATERS;
 use crate::record::Engagement;
 use crate::text::{Text, about, keeping};
 use crate::words::{Consent, Direction, Role, Rule, Topic};
@@ -25,9 +26,24 @@ pub struct Agreement {
     /// Who has assented.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assents: Vec<Assent>,
+    /// How many raters a combined figure rests on at least: 3 or more, 5 unless agreed otherwise.
+    #[serde(default = "usual_raters", skip_serializing_if = "are_usual")]
+    pub raters: u8,
     /// What was agreed besides, in the coach's words.
     #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
     pub additions: Text<about::Engagement>,
+}
+
+fn usual_raters() -> u8 {
+    USUAL_RATERS
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn are_usual(raters: &u8) -> bool {
+    *raters == USUAL_RATERS
 }
 
 /// One agreed rule: this topic, to this role, under this rule.

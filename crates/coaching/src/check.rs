@@ -1,11 +1,14 @@
 //! Whether an engagement is consistent: asked of everything that is imported, before any of it is
 //! written. A fault names its place and what is wrong there, never the content.
 
+mod measures;
+
 use std::collections::BTreeSet;
 
 use crate::day::Day;
 use crate::ids::{GoalId, GoalVersionId, MeetingId, NoteId, PartyId, SessionId};
 use crate::ledger::{Disclosed, Ground};
+use crate::measures::FEWEST_RATERS;
 use crate::record::{Audience, Engagement, Noted};
 use crate::shifting::descends;
 use crate::text::Tag;
@@ -40,6 +43,8 @@ pub fn faults(engagement: &Engagement) -> Vec<Fault> {
     check.goals();
     check.agreements();
     check.sessions_and_meetings();
+    check.measures();
+    check.direction();
     check.rest();
     check.faults
 }
@@ -241,6 +246,8 @@ impl<'a> Check<'a> {
             let begun = self.e.began <= agreement.effective;
             let place = || format!("{at}.effective");
             self.unless(begun, place, "lies before the engagement began");
+            let enough = agreement.raters >= FEWEST_RATERS;
+            self.unless(enough, || format!("{at}.raters"), "is fewer than 3");
             let mut cells = BTreeSet::new();
             for (b, boundary) in agreement.boundaries.iter().enumerate() {
                 let once = cells.insert((boundary.topic, boundary.role));

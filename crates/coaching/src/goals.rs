@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::ids::{GoalId, GoalVersionId, MeetingId, PartyId, SessionId};
+use crate::measures::Levels;
 use crate::text::{Text, about, keeping};
 use crate::words::{GoalStatus, Prompt, ShiftKind, TellingState};
 
@@ -40,6 +41,9 @@ pub struct GoalVersion {
     /// How we would know.
     #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
     pub measure: Text<about::CurrentGoals>,
+    /// The five levels of goal attainment, if they were written down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub levels: Option<Levels>,
     /// Its weight, 1 to 4.
     pub weight: u8,
     /// Its place in the order, from 1.

@@ -86,4 +86,16 @@ ids!(
     ApprovalId,
     /// Boundaries that the coach likes to start from.
     TemplateId,
+    /// How far a goal was attained on a day.
+    ScoreId,
+    /// The coachee's own rating of a goal on a day.
+    SelfRatingId,
+    /// One round of a stakeholder pulse.
+    RoundId,
+    /// What matters to a party on the sponsor's side.
+    PriorityId,
+    /// How a goal serves a priority or a purpose.
+    TieId,
+    /// Insights about one subject.
+    ThreadId,
 );

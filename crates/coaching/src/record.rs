@@ -7,12 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::agreement::Agreement;
 use crate::day::Day;
+use crate::direction::{Priority, Thread, Tie};
 use crate::goals::{Goal, Telling};
 use crate::ids::{
     CommitmentId, EngagementId, GoalId, MeetingId, NoteId, OrganisationId, PartyId, PersonId,
     PositionId, SessionId,
 };
 use crate::ledger::Disclosure;
+use crate::measures::{Round, Score, SelfRating};
 use crate::meetings::Meeting;
 use crate::text::{Tag, Text, about, keeping};
 use crate::words::{
@@ -201,6 +203,24 @@ pub struct Engagement {
     /// One stakeholder's words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub feedback: Vec<Noted<about::FeedbackVerbatim>>,
+    /// How far goals were attained.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scores: Vec<Score>,
+    /// The coachee's own ratings of goals.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub self_ratings: Vec<SelfRating>,
+    /// The rounds of the stakeholder pulse.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<Round>,
+    /// What matters to the sponsor's side.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub priorities: Vec<Priority>,
+    /// What goals serve.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ties: Vec<Tie>,
+    /// Insights about one subject, across sessions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub threads: Vec<Thread>,
     /// What the sponsor's side told the coach.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sponsor_contacts: Vec<Contact>,
@@ -253,6 +273,12 @@ impl Engagement {
             practices: Vec::new(),
             assessments: Vec::new(),
             feedback: Vec::new(),
+            scores: Vec::new(),
+            self_ratings: Vec::new(),
+            rounds: Vec::new(),
+            priorities: Vec::new(),
+            ties: Vec::new(),
+            threads: Vec::new(),
             sponsor_contacts: Vec::new(),
             reflections: Vec::new(),
             releases: Vec::new(),

@@ -230,6 +230,15 @@ words! {
     }
 }
 
+impl ShiftKind {
+    /// True when the goal no longer means what it meant: what was measured before belongs to another
+    /// series.
+    #[must_use]
+    pub fn moves_the_meaning(self) -> bool {
+        matches!(self, Self::Morphed | Self::ReScoped)
+    }
+}
+
 words! {
     /// What prompted a shift.
     Prompt {
@@ -399,6 +408,8 @@ words! {
         ClientStory = "client-story",
         /// Everything that is kept about one person, for that person.
         Access = "access",
+        /// What the coachee may want to tell the sponsor's side; it belongs to the coachee.
+        TalkingPoints = "talking-points",
     }
 }
 

@@ -4,6 +4,7 @@ use coaching::agreement::{Agreement, Assent, Boundary};
 use coaching::ids::{AgreementId, EngagementId};
 use coaching::text::{Text, about};
 
+use crate::column::ToColumn;
 use crate::error::StoreError;
 use crate::tx::Tx;
 
@@ -17,17 +18,20 @@ pub fn insert(
     engagement: &EngagementId,
     agreement: &Agreement,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO agreement (engagement, id, effective, drafted, additions)
-        VALUES (?1, ?2, ?3, ?4, ?5)";
+    const SQL: &str = "INSERT INTO agreement (engagement, id, effective, drafted, raters,
+            additions)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     let Agreement {
         id,
         effective,
         drafted,
         boundaries,
         assents,
+        raters,
         additions,
     } = agreement;
-    tx.run(SQL, &[engagement, id, effective, drafted, additions])?;
+    let values: [&dyn ToColumn; 6] = [engagement, id, effective, drafted, raters, additions];
+    tx.run(SQL, &values)?;
     insert_boundaries(tx, id, boundaries)?;
     assents
         .iter()
@@ -76,6 +80,16 @@ pub fn set_additions(
     tx.change("agreement", SQL, &[agreement, additions])
 }
 
+/// Sets the fewest raters that a combined figure rests on, while the agreement is a draft.
+///
+/// # Errors
+/// [`StoreError::Missing`]; [`StoreError::Refused`] when the coachee has assented, or for fewer than 3.
+pub fn set_raters(tx: &Tx<'_>, agreement: &AgreementId, raters: u8) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE agreement SET raters = ?2 WHERE id = ?1";
+    must_be_draft(tx, agreement)?;
+    tx.change("agreement", SQL, &[agreement, &raters])
+}
+
 /// Removes an agreement, while it is a draft.
 ///
 /// # Errors
@@ -121,7 +135,7 @@ pub(crate) fn of_engagement(
     tx: &Tx<'_>,
     engagement: &EngagementId,
 ) -> Result<Vec<Agreement>, StoreError> {
-    const AGREEMENTS: &str = "SELECT id, effective, drafted, additions FROM agreement
+    const AGREEMENTS: &str = "SELECT id, effective, drafted, raters, additions FROM agreement
         WHERE engagement = ?1 ORDER BY effective";
     const BOUNDARIES: &str = "SELECT agreement, topic, role, rule
         FROM agreement JOIN boundary ON boundary.agreement = agreement.id WHERE engagement = ?1";
@@ -156,6 +170,7 @@ pub(crate) fn of_engagement(
             effective: row.take()?,
             drafted: row.take()?,
             boundaries,
+            raters: row.take()?,
             additions: row.take()?,
         })
     })

@@ -4,9 +4,10 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use coaching::day::Day;
 use coaching::ids::{
     AgreementId, ApprovalId, CommitmentId, ContactId, DecisionId, EngagementId, GoalId,
-    GoalVersionId, MeetingId, NoteId, OrganisationId, PartyId, PersonId, PositionId, ReleaseId,
-    SessionId, TemplateId,
+    GoalVersionId, MeetingId, NoteId, OrganisationId, PartyId, PersonId, PositionId, PriorityId,
+    ReleaseId, RoundId, ScoreId, SelfRatingId, SessionId, TemplateId, ThreadId, TieId,
 };
+use coaching::measures::{Attainment, Change, SelfMark};
 use coaching::text::{Tag, Text, Wording};
 use coaching::words::{
     Channel, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind, EngagementStatus,
@@ -101,9 +102,15 @@ ids!(
     PartyId,
     PersonId,
     PositionId,
+    PriorityId,
     ReleaseId,
+    RoundId,
+    ScoreId,
+    SelfRatingId,
     SessionId,
     TemplateId,
+    ThreadId,
+    TieId,
 );
 
 macro_rules! words {
@@ -163,6 +170,23 @@ macro_rules! numbers {
 }
 
 numbers!(u8, u16, u32);
+
+macro_rules! scales {
+    ($($scale:ident),* $(,)?) => {$(
+        impl ToColumn for $scale {
+            fn to_column(&self) -> ToSqlOutput<'_> {
+                i64::from(*self).into()
+            }
+        }
+        impl FromColumn for $scale {
+            fn from_column(value: ValueRef<'_>) -> Option<Self> {
+                value.as_i64().ok()?.try_into().ok()
+            }
+        }
+    )*};
+}
+
+scales!(Attainment, Change, SelfMark);
 
 impl ToColumn for str {
     fn to_column(&self) -> ToSqlOutput<'_> {

@@ -9,8 +9,8 @@ use crate::column::Columns;
 use crate::error::StoreError;
 use crate::tx::Tx;
 use crate::{
-    agreement, approval, coach, commitment, contact, goal, ledger, mask, meeting, note,
-    organisation, party, person, position, release, session, telling,
+    agreement, approval, coach, commitment, contact, direction, goal, ledger, mask, measure,
+    meeting, note, organisation, party, person, position, release, session, telling,
 };
 
 pub use list::{EngagementRow, NextMeeting, NextSession, list};
@@ -66,6 +66,24 @@ pub fn insert(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
     note::insert_all(tx, engagement)?;
     for position in &engagement.positions {
         position::insert(tx, id, position)?;
+    }
+    for score in &engagement.scores {
+        measure::insert_score(tx, id, score)?;
+    }
+    for rating in &engagement.self_ratings {
+        measure::insert_self_rating(tx, id, rating)?;
+    }
+    for round in &engagement.rounds {
+        measure::insert_round(tx, id, round)?;
+    }
+    for priority in &engagement.priorities {
+        direction::insert_priority(tx, id, priority)?;
+    }
+    for tie in &engagement.ties {
+        direction::insert_tie(tx, id, tie)?;
+    }
+    for thread in &engagement.threads {
+        direction::insert_thread(tx, id, thread)?;
     }
     for contact in &engagement.sponsor_contacts {
         contact::insert(tx, id, contact)?;
@@ -154,6 +172,12 @@ pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> 
     engagement.meetings = meeting::of_engagement(tx, id)?;
     engagement.commitments = commitment::of_engagement(tx, id)?;
     engagement.positions = position::of_engagement(tx, id)?;
+    engagement.scores = measure::scores(tx, id)?;
+    engagement.self_ratings = measure::self_ratings(tx, id)?;
+    engagement.rounds = measure::rounds(tx, id)?;
+    engagement.priorities = direction::priorities(tx, id)?;
+    engagement.ties = direction::ties(tx, id)?;
+    engagement.threads = direction::threads(tx, id)?;
     engagement.sponsor_contacts = contact::of_engagement(tx, id)?;
     engagement.releases = release::of_engagement(tx, id)?;
     engagement.approvals = approval::of_engagement(tx, id)?;

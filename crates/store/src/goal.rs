@@ -5,6 +5,7 @@ use coaching::ids::{EngagementId, GoalId, GoalVersionId};
 
 use crate::column::Columns;
 use crate::error::StoreError;
+use crate::levels;
 use crate::tx::Tx;
 
 /// Enters a goal with its versions. The goals that took its place must be there already.
@@ -54,6 +55,7 @@ pub fn insert_version(
         words,
         why,
         measure,
+        levels,
         weight,
         place,
         status,
@@ -90,6 +92,9 @@ pub fn insert_version(
     let into = shift.map_or(&[][..], |shift| &shift.into);
     for (successor, place) in into.iter().zip(1_u32..) {
         tx.run(SUCCESSOR, &[engagement, id, successor, &place])?;
+    }
+    if let Some(levels) = levels {
+        levels::set(tx, engagement, id, levels)?;
     }
     insert_corrections(tx, id, corrections, 0)
 }
@@ -149,6 +154,68 @@ pub fn correct_version(tx: &Tx<'_>, version: &GoalVersion) -> Result<(), StoreEr
     insert_corrections(tx, &version.id, &version.corrections, kept.unwrap_or(0))
 }
 
+/// Takes over everything of a version but its goal, its day, the moment it was recorded and the kind
+/// of its shift: what was filled in later, or is taken over from a version entered before it.
+///
+/// # Errors
+/// [`StoreError::Missing`] when there is no such version; [`StoreError::Dangling`] when a session,
+/// meeting or party that it names is not in the engagement.
+pub fn rewrite_version(tx: &Tx<'_>, version: &GoalVersion) -> Result<(), StoreError> {
+    const REWRITE: &str = "UPDATE goal_version SET title = ?2, words = ?3, why = ?4, measure = ?5,
+            weight = ?6, place = ?7, status = ?8, session = ?9, meeting = ?10,
+            prompt = ?11, reason = ?12, raised_by = ?13
+        WHERE id = ?1";
+    let shift = version.shift.as_ref();
+    tx.change(
+        "goal_version",
+        REWRITE,
+        &[
+            &version.id,
+            &version.title,
+            &version.words,
+            &version.why,
+            &version.measure,
+            &version.weight,
+            &version.place,
+            &version.status,
+            &version.session,
+            &version.meeting,
+            &shift.map(|shift| shift.prompt),
+            &shift.map_or("", |shift| shift.reason.for_the_coach()),
+            &shift.and_then(|shift| shift.raised_by.as_ref()),
+        ],
+    )
+}
+
+/// Gives a version another place.
+///
+/// # Errors
+/// [`StoreError::Missing`] when there is no such version.
+pub fn set_place(tx: &Tx<'_>, version: &GoalVersionId, place: u16) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE goal_version SET place = ?2 WHERE id = ?1";
+    tx.change("goal_version", SQL, &[version, &place])
+}
+
+/// Removes a version that was recorded by mistake, with its successors' ties and its tellings.
+///
+/// # Errors
+/// [`StoreError::Missing`] when there is no such version; [`StoreError::Dangling`] when something
+/// speaks of it.
+pub fn remove_version(tx: &Tx<'_>, version: &GoalVersionId) -> Result<(), StoreError> {
+    const SQL: &str = "DELETE FROM goal_version WHERE id = ?1";
+    tx.change("goal_version", SQL, &[version])
+}
+
+/// Removes a goal that was begun by mistake, with its versions.
+///
+/// # Errors
+/// [`StoreError::Missing`] when there is no such goal; [`StoreError::Dangling`] when something speaks
+/// of it.
+pub fn remove(tx: &Tx<'_>, goal: &GoalId) -> Result<(), StoreError> {
+    const SQL: &str = "DELETE FROM goal WHERE id = ?1";
+    tx.change("goal", SQL, &[goal])
+}
+
 /// An engagement's goals, by the day on which they began.
 pub(crate) fn of_engagement(
     tx: &Tx<'_>,
@@ -180,12 +247,14 @@ pub(crate) fn of_engagement(
         };
         Ok((version, correction))
     })?;
+    let mut levels = levels::of_engagement(tx, engagement)?;
     let mut versions = tx.rows_by(VERSIONS, &[engagement], |row| {
         let goal: GoalId = row.take()?;
         let mut version = read_version(row)?;
         if let Some(shift) = &mut version.shift {
             shift.into = successors.of(&version.id);
         }
+        version.levels = levels.of(&version.id).pop();
         version.corrections = corrections.of(&version.id);
         Ok((goal, version))
     })?;
@@ -208,6 +277,7 @@ fn read_version(row: &mut Columns<'_, '_>) -> Result<GoalVersion, StoreError> {
         words: row.take()?,
         why: row.take()?,
         measure: row.take()?,
+        levels: None,
         weight: row.take()?,
         place: row.take()?,
         status: row.take()?,

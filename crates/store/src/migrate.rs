@@ -12,6 +12,7 @@ use crate::open::FormatVersion;
 pub(crate) const ALL: &[&str] = &[
     include_str!("../../../migrations/0001_record.sql"),
     include_str!("../../../migrations/0002_confidentiality.sql"),
+    include_str!("../../../migrations/0003_goals_over_time.sql"),
 ];
 
 /// Marks a database as ours in SQLite's header: the letters "3Chr".

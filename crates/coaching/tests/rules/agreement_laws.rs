@@ -25,6 +25,7 @@ fn version(maker: &mut Maker) -> Agreement {
         drafted: None,
         boundaries: boundaries(maker),
         assents: Vec::new(),
+        raters: 5,
         additions: Text::empty(),
     }
 }
@@ -211,6 +212,7 @@ fn signed_by_three() -> Case {
     e.agreements.push(Agreement {
         id: id("one"),
         effective: day("2026-03-01"),
+        raters: 5,
         drafted: None,
         boundaries: coaching::agreement::strict_defaults(),
         assents: Vec::new(),
@@ -346,6 +348,7 @@ fn a_new_version_starts_from_what_holds_and_the_strict_defaults() {
             on: day("2026-03-01"),
             how: Consent::InWriting,
         }],
+        raters: 5,
         additions: Text::empty(),
     };
     for (&(role, topic), &rule) in &rules(Some(&strict)) {

@@ -4,6 +4,7 @@ use coaching::agreement::{Agreement, Assent, Boundary, in_force, strict_defaults
 use coaching::contract::signs;
 use coaching::day::Day;
 use coaching::ids::{AgreementId, PartyId, TemplateId};
+use coaching::measures::USUAL_RATERS;
 use coaching::record::{Case, Template};
 use coaching::text::{Text, about};
 use store::Tx;
@@ -55,6 +56,7 @@ impl Desk {
                     drafted: Some(ask.drafted.unwrap_or(now.today.min(effective))),
                     boundaries,
                     assents: Vec::new(),
+                    raters: USUAL_RATERS,
                     additions,
                 };
                 store::agreement::insert(tx, &case.engagement.id, &agreement)?;

@@ -189,6 +189,12 @@ fn unique_ids<'a>(e: &'a Engagement, ids: &mut Ids<'a>) -> Checked {
     once!("note", reflections);
     once!("position", positions);
     once!("contact", sponsor_contacts);
+    once!("score", scores);
+    once!("self-rating", self_ratings);
+    once!("round", rounds);
+    once!("priority", priorities);
+    once!("tie", ties);
+    once!("thread", threads);
     once!("release", releases);
     once!("approval", approvals);
     for (g, goal) in e.goals.iter().enumerate() {

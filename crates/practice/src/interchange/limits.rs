@@ -166,6 +166,9 @@ pub(super) fn engagement_lists(e: &Engagement) -> Result<(), ImportFault> {
         practices,
         assessments,
         feedback,
+        scores,
+        self_ratings,
+        ties,
         sponsor_contacts,
         reflections,
         releases,
@@ -175,6 +178,9 @@ pub(super) fn engagement_lists(e: &Engagement) -> Result<(), ImportFault> {
     );
     at_most(MOST_INSIDE, e.parties.len(), &|| "parties".to_owned())?;
     at_most(MOST_INSIDE, e.agreements.len(), &|| "agreements".to_owned())?;
+    at_most(MOST_INSIDE, e.rounds.len(), &|| "rounds".to_owned())?;
+    at_most(MOST_INSIDE, e.priorities.len(), &|| "priorities".to_owned())?;
+    at_most(MOST_INSIDE, e.threads.len(), &|| "threads".to_owned())?;
     at_most(MOST_GOALS, e.goals.len(), &|| "goals".to_owned())?;
     let mut successors = 0;
     for (g, goal) in e.goals.iter().enumerate() {
@@ -189,6 +195,21 @@ pub(super) fn engagement_lists(e: &Engagement) -> Result<(), ImportFault> {
             successors += version.shift.as_ref().map_or(0, |shift| shift.into.len());
             at_most(MOST_GOALS, successors, &|| at("shift.into"))?;
         }
+    }
+    for (r, round) in e.rounds.iter().enumerate() {
+        let at = |field: &str| format!("rounds[{r}].{field}");
+        at_most(MOST_GOALS, round.asked.len(), &|| at("asked"))?;
+        at_most(MOST_IN_A_LIST, round.answers.len(), &|| at("answers"))?;
+    }
+    for (p, priority) in e.priorities.iter().enumerate() {
+        at_most(MOST_INSIDE, priority.wordings.len(), &|| {
+            format!("priorities[{p}].wordings")
+        })?;
+    }
+    for (t, thread) in e.threads.iter().enumerate() {
+        at_most(MOST_IN_A_LIST, thread.insights.len(), &|| {
+            format!("threads[{t}].insights")
+        })?;
     }
     for (t, telling) in e.tellings.iter().enumerate() {
         at_most(MOST_INSIDE, telling.steps.len(), &|| {

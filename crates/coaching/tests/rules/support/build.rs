@@ -109,6 +109,7 @@ pub fn agreement(effective: &str, boundaries: Vec<Boundary>) -> Agreement {
             on: day(effective),
             how: Consent::InWriting,
         }],
+        raters: 5,
         additions: Text::empty(),
     }
 }
@@ -128,6 +129,7 @@ pub fn version(version: &str, on: &str, title: &str) -> GoalVersion {
         words: Text::empty(),
         why: Text::empty(),
         measure: Text::empty(),
+        levels: None,
         weight: 1,
         place: 1,
         status: GoalStatus::Active,

@@ -173,6 +173,7 @@ impl<'a, 'b> Maker<'a, 'b> {
             words: self.maybe_words(),
             why: self.maybe_words(),
             measure: self.maybe_words(),
+            levels: None,
             weight: 1 + self.tape.below(4) as u8,
             place: 1 + self.tape.below(3) as u16,
             status,

@@ -164,6 +164,7 @@ pub fn agreement_of(effective: Day, maker: &mut Maker, e: &Engagement) -> Agreem
         drafted: drafted(maker, &assents),
         boundaries: boundaries(maker),
         assents,
+        raters: 3 + maker.tape.below(4) as u8,
         additions: maker.maybe_words(),
     }
 }

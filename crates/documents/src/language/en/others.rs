@@ -223,5 +223,6 @@ fn document(kind: DocumentKind) -> &'static str {
         DocumentKind::CaseSheet => "A case sheet without names was handed over.",
         DocumentKind::ClientStory => "A story without names was handed over.",
         DocumentKind::Access => "An answer to an access request was handed over.",
+        DocumentKind::TalkingPoints => "Talking points were handed over.",
     }
 }

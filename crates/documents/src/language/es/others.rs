@@ -228,5 +228,6 @@ fn document(kind: DocumentKind) -> &'static str {
         DocumentKind::CaseSheet => "Se entregó una hoja de caso sin nombres.",
         DocumentKind::ClientStory => "Se entregó una historia sin nombres.",
         DocumentKind::Access => "Se entregó una respuesta a una petición de acceso.",
+        DocumentKind::TalkingPoints => "Se entregaron unos puntos para la conversación.",
     }
 }
