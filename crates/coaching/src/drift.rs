@@ -61,6 +61,8 @@ pub struct GoalDrift<'a> {
     pub kind: DriftKind,
     /// The day of the latest shift since the baseline, or the day a new goal began.
     pub since: Option<Day>,
+    /// The goals that took its place, when another, or several, did.
+    pub became: Vec<&'a Goal>,
     /// For each party on the sponsor's side who is in the engagement on that day. Empty when the goal
     /// is unchanged.
     pub tellings: Vec<TellingOf>,
@@ -94,6 +96,7 @@ pub fn drift(engagement: &Engagement, on: Day) -> Vec<GoalDrift<'_>> {
         now,
         kind: DriftKind::New,
         since: goal.up_to(on).first().map(|first| first.on),
+        became: became(engagement, now),
         tellings: tellings(engagement, goal, None, on),
     }));
     rows
@@ -133,8 +136,14 @@ fn against_baseline<'a>(
         now,
         kind,
         since,
+        became: became(engagement, now),
         tellings,
     })
+}
+
+fn became<'a>(engagement: &'a Engagement, now: &GoalVersion) -> Vec<&'a Goal> {
+    let into = now.shift.iter().flat_map(|shift| &shift.into);
+    into.filter_map(|id| engagement.goal(id)).collect()
 }
 
 /// The latest ending or resting shift decides; a *resumed* goal has shifted only if it also moved.

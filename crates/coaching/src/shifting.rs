@@ -1,6 +1,16 @@
 //! How goals begin, shift and are corrected: what is allowed, as pure functions that return the new
 //! version or say why not (`docs/goals.md`).
 
+mod carrying;
+mod filling_in;
+mod refusal;
+mod taking_back;
+
+pub use carrying::carried;
+pub use filling_in::{FilledIn, fill_in};
+pub use refusal::Refusal;
+pub use taking_back::{TakenBack, take_back};
+
 use chrono::{DateTime, Utc};
 
 use crate::day::Day;
@@ -59,82 +69,12 @@ pub struct ShiftSaid {
     pub place: Option<u16>,
 }
 
-/// Why a goal cannot begin or shift in this way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// The title is blank.
-    #[error("A goal needs a title.")]
-    NoTitle,
-    /// The weight is not 1 to 4.
-    #[error("A goal's weight is 1, 2, 3 or 4.")]
-    Weight,
-    /// There is no such goal in this engagement.
-    #[error("This goal is not one of this engagement.")]
-    NoSuchGoal,
-    /// The shift lies before the goal began.
-    #[error("The shift lies before the goal began. Check the date.")]
-    BeforeItBegan,
-    /// Another version took effect on the same day.
-    #[error("This goal already changed on that day. Choose another day, or correct that change.")]
-    SameDay,
-    /// The goal had ended.
-    #[error("The goal had ended by that day, so it cannot shift any more.")]
-    Ended,
-    /// A resumed goal was not paused.
-    #[error("Only a paused goal can be resumed.")]
-    NotPaused,
-    /// An ending is entered although later changes are recorded.
-    #[error("Later changes of this goal are recorded, so it cannot have ended on that day.")]
-    LaterChanges,
-    /// The number of successors does not fit the kind.
-    #[error("Name the goal that takes its place; for a split, name two or more.")]
-    Successors,
-    /// A goal cannot take its own place, directly or in a circle.
-    #[error("A goal cannot be replaced by itself, directly or in a circle.")]
-    Circle,
-    /// A successor had not begun.
-    #[error("The goal that takes its place must have begun by that day.")]
-    SuccessorNotBegun,
-    /// The day lies before the engagement or more than a year after the record.
-    #[error("That day lies outside the engagement. Check the year.")]
-    OutsideEngagement,
-}
+/// How far ahead a version may take effect, in days: more is a slip in the year.
+const MOST_AHEAD: i64 = 31;
+/// How long before the engagement a goal may have begun that is brought along, in days.
+const MOST_BEFORE: i64 = 366;
 
-impl Refusal {
-    /// A stable code.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NoTitle => "goal.no_title",
-            Self::Weight => "goal.weight",
-            Self::NoSuchGoal => "goal.unknown",
-            Self::BeforeItBegan => "shift.before_goal",
-            Self::SameDay => "shift.same_day",
-            Self::Ended => "shift.ended",
-            Self::NotPaused => "shift.not_paused",
-            Self::LaterChanges => "shift.later_changes",
-            Self::Successors => "shift.successors",
-            Self::Circle => "shift.circle",
-            Self::SuccessorNotBegun => "shift.successor_not_begun",
-            Self::OutsideEngagement => "shift.outside_engagement",
-        }
-    }
-
-    /// The field of the form that it concerns.
-    #[must_use]
-    pub fn field(self) -> &'static str {
-        match self {
-            Self::NoTitle => "title",
-            Self::Weight => "weight",
-            Self::NoSuchGoal => "goal",
-            Self::NotPaused => "kind",
-            Self::Successors | Self::Circle | Self::SuccessorNotBegun => "into",
-            _ => "on",
-        }
-    }
-}
-
-/// A new goal, active from its first day.
+/// A new goal, active from its first day, or still emerging.
 ///
 /// # Errors
 /// A [`Refusal`] when the wording or the day does not fit.
@@ -142,6 +82,7 @@ pub fn begin(
     engagement: &Engagement,
     id: GoalId,
     wording: GoalWording,
+    emerging: bool,
     at: Occasion,
 ) -> Result<Goal, Refusal> {
     fits(&wording)?;
@@ -163,9 +104,14 @@ pub fn begin(
             words: wording.words,
             why: wording.why,
             measure: wording.measure,
+            levels: None,
             weight: wording.weight,
             place,
-            status: GoalStatus::Active,
+            status: if emerging {
+                GoalStatus::Emerging
+            } else {
+                GoalStatus::Active
+            },
             session: at.session,
             meeting: at.meeting,
             shift: None,
@@ -213,6 +159,10 @@ pub fn shift(
         words: wording.words,
         why: wording.why,
         measure: wording.measure,
+        levels: before
+            .levels
+            .clone()
+            .filter(|_| !said.kind.moves_the_meaning()),
         weight: wording.weight,
         place: said.place.unwrap_or(before.place),
         status,
@@ -265,6 +215,11 @@ pub fn next_status(before: GoalStatus, kind: ShiftKind) -> Result<GoalStatus, Re
         return Err(Refusal::Ended);
     }
     match kind {
+        ShiftKind::Clarified | ShiftKind::Morphed | ShiftKind::ReScoped
+            if before == GoalStatus::Emerging =>
+        {
+            Ok(GoalStatus::Active)
+        }
         ShiftKind::Clarified
         | ShiftKind::Morphed
         | ShiftKind::ReScoped
@@ -289,10 +244,10 @@ fn fits(wording: &GoalWording) -> Result<(), Refusal> {
 }
 
 /// A goal may be older than the engagement by up to a year (it is brought along), and a shift may be
-/// planned up to a year ahead: anything else is a slip in the year.
+/// agreed for next month: anything else is a slip in the year.
 fn within(engagement: &Engagement, on: Day, recorded: DateTime<Utc>) -> Result<(), Refusal> {
     let ahead = (on.date() - recorded.date_naive()).num_days();
-    if on.days_since(engagement.began) < -366 || ahead > 366 {
+    if on.days_since(engagement.began) < -MOST_BEFORE || ahead > MOST_AHEAD {
         Err(Refusal::OutsideEngagement)
     } else {
         Ok(())
@@ -317,14 +272,11 @@ fn successors_fit(
         return Err(Refusal::Successors);
     }
     for id in into {
+        let successor = engagement.goal(id).ok_or(Refusal::NoSuchSuccessor)?;
         if *id == goal.id || descends(engagement, id, &goal.id) {
             return Err(Refusal::Circle);
         }
-        engagement
-            .goal(id)
-            .ok_or(Refusal::NoSuchGoal)?
-            .on(on)
-            .ok_or(Refusal::SuccessorNotBegun)?;
+        successor.on(on).ok_or(Refusal::SuccessorNotBegun)?;
     }
     Ok(())
 }
@@ -352,6 +304,20 @@ pub fn descends(engagement: &Engagement, from: &GoalId, target: &GoalId) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_emerging_goal_takes_shape_by_a_wording_and_by_nothing_else() {
+        let from = |kind| next_status(GoalStatus::Emerging, kind);
+        for kind in [
+            ShiftKind::Clarified,
+            ShiftKind::Morphed,
+            ShiftKind::ReScoped,
+        ] {
+            assert_eq!(from(kind), Ok(GoalStatus::Active), "{kind:?}");
+        }
+        assert_eq!(from(ShiftKind::Reprioritised), Ok(GoalStatus::Emerging));
+        assert_eq!(from(ShiftKind::Paused), Ok(GoalStatus::Paused));
+    }
 
     #[test]
     fn every_kind_has_a_status_and_an_ended_goal_stays_ended() {

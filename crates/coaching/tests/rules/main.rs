@@ -17,6 +17,8 @@ mod non_interference;
 mod reach;
 mod reach_pairs;
 mod saying;
+mod shift_laws;
+mod shift_laws_diary;
 mod small_scope;
 mod support;
 mod texts;
