@@ -1,5 +1,7 @@
 //! Agreements: versions of the boundaries, and which one is in force.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
@@ -163,17 +165,18 @@ pub fn changes(before: Option<&Agreement>, after: &Agreement) -> Vec<BoundaryCha
         .filter_map(|(topic, role)| {
             let was = holds(before, topic, role);
             let is = holds(Some(after), topic, role);
-            (was != is).then_some(BoundaryChange {
+            // Rules are ordered from the most open to the strictest.
+            let direction = match is.cmp(&was) {
+                Ordering::Less => Direction::Loosens,
+                Ordering::Greater => Direction::Tightens,
+                Ordering::Equal => return None,
+            };
+            Some(BoundaryChange {
                 topic,
                 role,
                 was,
                 is,
-                // Rules are ordered from the most open to the strictest.
-                direction: if is < was {
-                    Direction::Loosens
-                } else {
-                    Direction::Tightens
-                },
+                direction,
             })
         })
         .collect()

@@ -5,7 +5,6 @@ use crate::ids::PartyId;
 use crate::meetings::Meeting;
 use crate::record::Case;
 use crate::seat::Gate;
-use crate::view::Ground;
 use crate::words::{Chairs, Topic};
 
 /// Everyone whose eyes count for the chair of an item on a day: the coachee and the sponsor's side.
@@ -58,20 +57,5 @@ impl<'a> Onlookers<'a> {
         } else {
             Chairs::One
         }
-    }
-
-    /// Who may know the item, and on which ground.
-    #[must_use]
-    pub fn who_may_know(
-        &self,
-        topic: Topic,
-        said_by: Option<&PartyId>,
-        meeting: Option<&Meeting>,
-    ) -> Vec<(&'a PartyId, Ground)> {
-        self.coachee
-            .iter()
-            .chain(&self.sponsors_side)
-            .filter_map(|(id, gate)| Some((*id, gate.ground(topic, said_by, meeting)?)))
-            .collect()
     }
 }

@@ -1,13 +1,16 @@
 //! The ledger's chain: what was changed, taken out or put elsewhere is found.
 
+use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use coaching::ledger::{Disclosure, first_break};
+use coaching::ledger::{Disclosed, Disclosure, Exception, Ground, first_break};
+use coaching::text::Wording;
+use coaching::words::{Channel, Consulted, ExceptionKind, Teller, Topic};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::support::build::id;
+use crate::support::build::{day, id, morning};
 use crate::support::cases;
 use crate::support::maker::Maker;
 use crate::support::tape::Tape;
@@ -43,6 +46,91 @@ fn chained(mut entries: Vec<Disclosure>) -> Vec<Disclosure> {
 #[test]
 fn an_empty_ledger_holds() {
     assert_eq!(first_break(&[], hash), None);
+}
+
+/// The format of `docs/interchange.md`, field by field.
+#[test]
+fn an_entry_is_sealed_as_it_is_documented() {
+    let entry = Disclosure {
+        ground: Ground::Release(id("r1")),
+        ..told(Ground::Approval)
+    };
+    let fields = [
+        "three-chairs-ledger-1",
+        "before",
+        "7",
+        "2026-05-04",
+        "2026-05-04T09:00:00+00:00",
+        "ingrid",
+        "coach",
+        "call",
+        "words",
+        "progress",
+        "I have handed the launch to Jo.",
+        "",
+        "release",
+        "r1",
+    ];
+    let mut documented = Vec::new();
+    for field in fields {
+        documented.extend((field.len() as u64).to_le_bytes());
+        documented.extend(field.as_bytes());
+    }
+    assert_eq!(entry.sealed(), documented);
+}
+
+#[test]
+fn no_ground_is_sealed_as_another() {
+    let reason = Wording::new("danger").unwrap();
+    let sealed: BTreeSet<Vec<u8>> = [
+        Ground::Boundary(id("x")),
+        Ground::Release(id("x")),
+        Ground::Meeting(id("x")),
+        Ground::CoacheesOwn,
+        Ground::Approval,
+        Ground::TwoChairRecord,
+        Ground::Proposal(id("x")),
+        Ground::Supervision,
+        Ground::Access,
+        Ground::Exception(Exception {
+            kind: ExceptionKind::Danger,
+            reason: reason.clone(),
+            consulted: Consulted::Nobody,
+        }),
+        Ground::Exception(Exception {
+            kind: ExceptionKind::Law,
+            reason: reason.clone(),
+            consulted: Consulted::Nobody,
+        }),
+        Ground::Exception(Exception {
+            kind: ExceptionKind::Law,
+            reason,
+            consulted: Consulted::Lawyer,
+        }),
+    ]
+    .into_iter()
+    .map(|ground| told(ground).sealed())
+    .collect();
+    assert_eq!(sealed.len(), 12);
+}
+
+fn told(ground: Ground) -> Disclosure {
+    Disclosure {
+        number: 7,
+        on: day("2026-05-04"),
+        recorded: morning(day("2026-05-04")),
+        to: Some(id("ingrid")),
+        by: Teller::Coach,
+        how: Channel::Call,
+        what: Disclosed::Words {
+            topic: Topic::Progress,
+            wording: Wording::new("I have handed the launch to Jo.").unwrap(),
+            version: None,
+        },
+        ground,
+        previous: "before".to_owned(),
+        hash: String::new(),
+    }
 }
 
 proptest! {
