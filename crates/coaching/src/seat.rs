@@ -112,6 +112,7 @@ fn party_seen(case: &Case, id: &PartyId) -> Option<PartySeen> {
         name: person.name.clone(),
         title: person.title.clone(),
         role: party.role,
+        id: party.id.clone(),
     })
 }
 

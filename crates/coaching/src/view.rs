@@ -9,11 +9,10 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use crate::day::Day;
-use crate::drift::DriftKind;
-use crate::ids::MeetingId;
+use crate::ids::{MeetingId, PartyId};
 use crate::words::{
-    CoachDoes, CommitmentStatus, Consent, GoalStatus, Language, MeetingKind, MeetingStatus, Prompt,
-    Role, Rule, SessionStatus, ShiftKind, Stance, TellingState, Topic, Voice,
+    CoachDoes, CommitmentStatus, Consent, Language, MeetingKind, MeetingStatus, Role, Rule,
+    SessionStatus, Stance, Topic, Voice,
 };
 
 /// A struct whose fields only this crate can fill and everybody can read.
@@ -44,6 +43,12 @@ macro_rules! seen {
         }
     )*};
 }
+
+mod goals;
+
+pub use goals::{
+    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, TellingSeen, TieSeen, ToldSeen, VersionSeen,
+};
 
 /// Why a line is in a view: the answer to "why is this allowed?", for the coach's eyes. It is never
 /// serialised with the view.
@@ -115,6 +120,10 @@ seen! {
         title: String,
         /// Their role.
         role: Role,
+        skip {
+            /// Their id, to find them by.
+            id: PartyId,
+        }
     }
 
     /// The frame of the engagement.
@@ -161,92 +170,6 @@ seen! {
         missed: u32,
         /// All of them, by day.
         sessions: Vec<SessionSeen>,
-    }
-
-    /// A goal as a meeting agreed it.
-    #[derive(PartialOrd, Ord)]
-    pub struct AgreedGoalSeen {
-        /// The wording.
-        wording: Line,
-        /// How we would know.
-        measure: Option<Line>,
-        /// What the coachee released about this goal.
-        released: Vec<Line>,
-    }
-
-    /// The goals that one meeting agreed.
-    #[derive(PartialOrd, Ord)]
-    pub struct BaselineSeen {
-        /// The day of the meeting.
-        on: Day,
-        /// The occasion.
-        kind: MeetingKind,
-        /// The goals, in their agreed order.
-        goals: Vec<AgreedGoalSeen>,
-    }
-
-    /// One version of a goal in its story.
-    #[derive(PartialOrd, Ord)]
-    pub struct VersionSeen {
-        /// The day it took effect.
-        on: Day,
-        /// The title.
-        title: Line,
-        /// In the coachee's words.
-        words: Option<Line>,
-        /// Why it matters.
-        why: Option<Line>,
-        /// How we would know.
-        measure: Option<Line>,
-        /// The goal's status from then on.
-        status: GoalStatus,
-        /// The kind of shift that made it; none for the first.
-        shift: Option<ShiftKind>,
-        /// What prompted the shift.
-        prompt: Option<Prompt>,
-        /// The reason, in the coachee's words.
-        reason: Option<Line>,
-        /// Titles of the goals that took its place.
-        into: Vec<String>,
-        /// The days of the meetings that agreed this version.
-        agreed: Vec<Day>,
-    }
-
-    /// A goal through time, oldest version first.
-    #[derive(PartialOrd, Ord)]
-    pub struct GoalStory {
-        /// Its weight, 1 to 4.
-        weight: u8,
-        /// Its versions.
-        versions: Vec<VersionSeen>,
-    }
-
-    /// How far a shift has been told to one party.
-    #[derive(PartialOrd, Ord)]
-    pub struct TellingSeen {
-        /// The party's name.
-        to: String,
-        /// The state.
-        state: TellingState,
-        /// Since when.
-        since: Option<Day>,
-        /// By when the coachee will tell.
-        by: Option<Day>,
-    }
-
-    /// One line of the drift, for the coachee.
-    #[derive(PartialOrd, Ord)]
-    pub struct DriftSeen {
-        /// The goal as it was agreed; none when it is new.
-        agreed: Option<String>,
-        /// The goal as it stands.
-        now: String,
-        /// What became of it.
-        drift: DriftKind,
-        /// Since when.
-        since: Option<Day>,
-        /// How far the telling has come.
-        tellings: Vec<TellingSeen>,
     }
 
     /// A promise.
@@ -445,6 +368,10 @@ impl View {
             lines.push(&goal.wording);
             lines.extend(&goal.measure);
             lines.extend(&goal.released);
+        }
+        for tie in self.goals.iter().flat_map(|goal| &goal.serves) {
+            lines.push(&tie.text);
+            lines.extend(&tie.words);
         }
         for version in self.goals.iter().flat_map(|goal| &goal.versions) {
             lines.push(&version.title);

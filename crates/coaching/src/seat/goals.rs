@@ -1,11 +1,13 @@
 //! Goals in a view: what meetings agreed, and the goals as they stand.
 
 use super::{Gate, in_order};
+use crate::direction::TiedTo;
 use crate::drift::{self, GoalDrift};
-use crate::goals::{Goal, GoalVersion};
+use crate::goals::{Goal, GoalVersion, TellingStep};
 use crate::ids::GoalId;
 use crate::view::{
-    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, Line, TellingSeen, VersionSeen,
+    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, Line, TellingSeen, TieSeen, ToldSeen,
+    VersionSeen,
 };
 use crate::words::{TellingState, Topic};
 
@@ -117,6 +119,8 @@ pub(super) fn stories(gate: &Gate) -> Vec<GoalStory> {
                 GoalStory {
                     weight: now.weight,
                     versions,
+                    serves: serves(gate, goal),
+                    id: goal.id.clone(),
                 },
             ))
         })
@@ -163,7 +167,70 @@ fn version(gate: &Gate, goal: &Goal, version: &GoalVersion) -> Option<VersionSee
         reason: shift.and_then(|shift| gate.line(&shift.reason, on)),
         into,
         agreed,
+        told: told(gate, version),
+        id: version.id.clone(),
+        successors: shift.map_or(Vec::new(), |shift| shift.into.clone()),
     })
+}
+
+/// Whom the coachee told of a version, whatever the agreement opens: for the two chairs alone.
+fn told(gate: &Gate, version: &GoalVersion) -> Vec<ToldSeen> {
+    if !gate.on_two_chairs() {
+        return Vec::new();
+    }
+    let e = &gate.case.engagement;
+    let mut told: Vec<_> = e
+        .tellings
+        .iter()
+        .filter(|telling| telling.version == version.id)
+        .filter_map(|telling| {
+            let is_told = |step: &&TellingStep| step.state == TellingState::Told;
+            let step = telling.steps.iter().find(is_told)?;
+            let party = e.party(&telling.party)?;
+            (step.on <= gate.on).then(|| ToldSeen {
+                on: step.on,
+                to: gate.case.name(&party.id).to_owned(),
+                role: party.role,
+            })
+        })
+        .collect();
+    told.sort();
+    told
+}
+
+/// What a goal serves on the day, for the two chairs alone. A tie stands only where what it is tied
+/// to may be seen.
+fn serves(gate: &Gate, goal: &Goal) -> Vec<TieSeen> {
+    if !gate.on_two_chairs() {
+        return Vec::new();
+    }
+    let e = &gate.case.engagement;
+    let mut ties: Vec<_> = e
+        .ties
+        .iter()
+        .filter(|tie| tie.goal == goal.id && tie.holds(gate.on))
+        .filter_map(|tie| {
+            let (whose, text) = match &tie.to {
+                TiedTo::Priority(id) => {
+                    let priority = e.priorities.iter().find(|priority| priority.id == *id)?;
+                    let wording = priority.on(gate.on)?;
+                    let whose = gate.case.name(&priority.party).to_owned();
+                    (Some(whose), gate.line(&wording.text, wording.on)?)
+                }
+                TiedTo::Purpose(id) => {
+                    let note = e.purpose.iter().find(|note| note.id == *id)?;
+                    (None, gate.note(note)?)
+                }
+            };
+            Some(TieSeen {
+                whose,
+                text,
+                words: gate.line(&tie.words, tie.on),
+            })
+        })
+        .collect();
+    ties.sort();
+    ties
 }
 
 /// Baseline and today side by side: for the coachee alone, whatever the agreement opens.
@@ -196,6 +263,7 @@ fn drift_row(gate: &Gate, row: &GoalDrift) -> DriftSeen {
                 .map_or(TellingState::NotDiscussed, |step| step.state),
             since: telling.step.map(|step| step.on),
             by: telling.step.and_then(|step| step.by),
+            party: telling.party.clone(),
         })
         .collect();
     tellings.sort();
@@ -207,5 +275,6 @@ fn drift_row(gate: &Gate, row: &GoalDrift) -> DriftSeen {
         drift: row.kind,
         since: row.since,
         tellings,
+        goal: row.goal.id.clone(),
     }
 }

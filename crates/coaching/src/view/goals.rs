@@ -1,0 +1,141 @@
+//! Goals in a view: what meetings agreed, each goal through time, and how far it has moved.
+
+use serde::Serialize;
+
+use super::Line;
+use crate::day::Day;
+use crate::drift::DriftKind;
+use crate::ids::{GoalId, GoalVersionId, PartyId};
+use crate::words::{GoalStatus, MeetingKind, Prompt, Role, ShiftKind, TellingState};
+
+seen! {
+    /// A goal as a meeting agreed it.
+    #[derive(PartialOrd, Ord)]
+    pub struct AgreedGoalSeen {
+        /// The wording.
+        wording: Line,
+        /// How we would know.
+        measure: Option<Line>,
+        /// What the coachee released about this goal.
+        released: Vec<Line>,
+    }
+
+    /// The goals that one meeting agreed.
+    #[derive(PartialOrd, Ord)]
+    pub struct BaselineSeen {
+        /// The day of the meeting.
+        on: Day,
+        /// The occasion.
+        kind: MeetingKind,
+        /// The goals, in their agreed order.
+        goals: Vec<AgreedGoalSeen>,
+    }
+
+    /// One version of a goal in its story.
+    #[derive(PartialOrd, Ord)]
+    pub struct VersionSeen {
+        /// The day it took effect.
+        on: Day,
+        /// The title.
+        title: Line,
+        /// In the coachee's words.
+        words: Option<Line>,
+        /// Why it matters.
+        why: Option<Line>,
+        /// How we would know.
+        measure: Option<Line>,
+        /// The goal's status from then on.
+        status: GoalStatus,
+        /// The kind of shift that made it; none for the first.
+        shift: Option<ShiftKind>,
+        /// What prompted the shift.
+        prompt: Option<Prompt>,
+        /// The reason, in the coachee's words.
+        reason: Option<Line>,
+        /// Titles of the goals that took its place.
+        into: Vec<String>,
+        /// The days of the meetings that agreed this version.
+        agreed: Vec<Day>,
+        /// Whom the coachee told of it, and when: for the coachee alone.
+        told: Vec<ToldSeen>,
+        skip {
+            /// Its id, to find it by.
+            id: GoalVersionId,
+            /// The goals that took its place, to find them by.
+            successors: Vec<GoalId>,
+        }
+    }
+
+    /// That the coachee told somebody on the sponsor's side.
+    #[derive(PartialOrd, Ord)]
+    pub struct ToldSeen {
+        /// When.
+        on: Day,
+        /// Whom, by name.
+        to: String,
+        /// In which role they are.
+        role: Role,
+    }
+
+    /// What a goal serves, for the coachee alone.
+    #[derive(PartialOrd, Ord)]
+    pub struct TieSeen {
+        /// Whose priority it is, by name; none for the coachee's own purpose.
+        whose: Option<String>,
+        /// The priority, or the purpose.
+        text: Line,
+        /// How the goal serves it.
+        words: Option<Line>,
+    }
+
+    /// A goal through time, oldest version first.
+    #[derive(PartialOrd, Ord)]
+    pub struct GoalStory {
+        /// Its weight, 1 to 4.
+        weight: u8,
+        /// Its versions.
+        versions: Vec<VersionSeen>,
+        /// What it serves on the day, for the coachee alone.
+        serves: Vec<TieSeen>,
+        skip {
+            /// Its id, to find it by.
+            id: GoalId,
+        }
+    }
+
+    /// How far a shift has been told to one party.
+    #[derive(PartialOrd, Ord)]
+    pub struct TellingSeen {
+        /// The party's name.
+        to: String,
+        /// The state.
+        state: TellingState,
+        /// Since when.
+        since: Option<Day>,
+        /// By when the coachee will tell.
+        by: Option<Day>,
+        skip {
+            /// Their id, to find them by.
+            party: PartyId,
+        }
+    }
+
+    /// One line of the drift, for the coachee.
+    #[derive(PartialOrd, Ord)]
+    pub struct DriftSeen {
+        /// The goal as it was agreed; none when it is new.
+        agreed: Option<String>,
+        /// The goal as it stands.
+        now: String,
+        /// What became of it.
+        drift: DriftKind,
+        /// Since when.
+        since: Option<Day>,
+        /// How far the telling has come.
+        tellings: Vec<TellingSeen>,
+        skip {
+            /// The goal's id, to find its story by.
+            goal: GoalId,
+        }
+    }
+}
