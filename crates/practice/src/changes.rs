@@ -10,6 +10,7 @@ mod people;
 mod releases;
 mod said;
 mod sessions;
+mod tellings;
 
 use coaching::ids::NotAnId;
 

@@ -14,6 +14,11 @@ pub struct Now {
     pub at: DateTime<Utc>,
 }
 
+/// The day of a moment, in the coach's time zone.
+pub(crate) fn day_of(at: DateTime<Utc>) -> Option<Day> {
+    Day::new(at.with_timezone(&Local).date_naive()).ok()
+}
+
 /// Tells the time.
 pub trait Clock: Send {
     /// Now.

@@ -18,6 +18,7 @@ macro_rules! commands {
             engagements(()) -> Vec<EngagementCard>;
             people(()) -> People;
             engagement(AskEngagement) -> EngagementPage;
+            goals(AskEngagement) -> GoalsPage;
             chair(AskChair) -> ChairPage;
             say(AskChair) -> SayCard;
             who(AskWho) -> WhoCard;
@@ -38,6 +39,8 @@ macro_rules! commands {
             party_leaves(PartyLeaves) -> ();
             begin_goal(BeginGoal) -> Made;
             shift_goal(ShiftGoal) -> Made;
+            complete_shift(CompleteShift) -> ();
+            take_back_shift(TakeBackShift) -> ();
             correct_goal(CorrectGoal) -> ();
             step_telling(StepTelling) -> ();
             draft_agreement(DraftAgreement) -> Made;

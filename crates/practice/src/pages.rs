@@ -5,6 +5,7 @@ mod boundaries;
 mod cards;
 mod chair;
 mod engagement;
+mod goals;
 mod meeting;
 mod people;
 mod session;

@@ -1,201 +1,274 @@
-//! Goals, their shifts, and the telling.
+//! Goals: how they begin, shift, are filled in, corrected and taken back.
 
-use coaching::goals::{Telling, TellingStep, may_step};
+use coaching::day::Day;
+use coaching::goals::{Goal, GoalVersion};
 use coaching::ids::{GoalId, GoalVersionId, MeetingId, SessionId};
-use coaching::ledger::{Disclosed, Ground};
-use coaching::record::Case;
-use coaching::shifting::{self, GoalWording, Occasion, ShiftSaid};
-use coaching::words::{Channel, Teller, TellingState, Topic};
+use coaching::order;
+use coaching::record::Engagement;
+use coaching::shifting::{self, FilledIn, GoalWording, Occasion, Refusal, ShiftSaid, carried};
+use coaching::words::ShiftKind;
+use store::{StoreError, Tx};
 
 use super::new_id;
 use crate::clock::Now;
 use crate::desk::Desk;
 use crate::error::Failure;
-use crate::input::{not_ahead, some_text, text, wording};
-use crate::ledger::{Told, enter};
-use crate::types::{BeginGoal, CorrectGoal, Made, ShiftGoal, StepTelling, WordingOf};
+use crate::input::{some_text, text};
+use crate::types::{
+    BeginGoal, CompleteShift, CorrectGoal, Made, ShiftGoal, TakeBackShift, WordingOf,
+};
 
 impl Desk {
     /// A goal begins.
     ///
     /// # Errors
-    /// A [`shifting::Refusal`], at its field.
+    /// A [`Refusal`], at its field.
     pub fn begin_goal(&mut self, ask: BeginGoal) -> Result<Made, Failure> {
         self.change_case("begin goal", &ask.engagement.clone(), |tx, case, now| {
+            let e = &case.engagement;
+            came_out_of(e, ask.session.as_ref(), ask.meeting.as_ref())?;
             let at = occasion(now, ask.on, ask.session, ask.meeting)?;
-            let id = new_id(GoalId::new)?;
-            let goal = shifting::begin(&case.engagement, id, goal_wording(ask.wording)?, at)?;
-            store::goal::insert(tx, &case.engagement.id, &goal)?;
+            let (id, wording) = (new_id(GoalId::new)?, goal_wording(ask.wording)?);
+            let goal = shifting::begin(e, id, wording, ask.emerging, at)?;
+            store::goal::insert(tx, &e.id, &goal)?;
             Ok(Made {
                 id: goal.id.to_string(),
             })
         })
     }
 
-    /// A goal shifts. Goals that take its place and are new begin on the same day.
+    /// A goal shifts, or several merge into one. Goals that take their place and are new begin on the
+    /// same day. Answers with the id of the version that it made.
     ///
     /// # Errors
-    /// A [`shifting::Refusal`], at its field.
+    /// A [`Refusal`], at its field.
     pub fn shift_goal(&mut self, ask: ShiftGoal) -> Result<Made, Failure> {
         self.change_case("shift goal", &ask.engagement.clone(), |tx, case, now| {
-            let mut engagement = case.engagement.clone();
-            let mut into = ask.into;
-            for title in ask.into_new {
-                let at = occasion(now, ask.on, ask.session.clone(), ask.meeting.clone())?;
-                let wording = GoalWording {
-                    title: some_text("into_new", title)?,
-                    words: text("into_new", String::new())?,
-                    why: text("into_new", String::new())?,
-                    measure: text("into_new", String::new())?,
-                    weight: engagement
-                        .goal(&ask.goal)
-                        .and_then(|goal| goal.on(at.on))
-                        .map_or(2, |version| version.weight),
-                };
-                let goal = shifting::begin(&engagement, new_id(GoalId::new)?, wording, at)?;
-                store::goal::insert(tx, &engagement.id, &goal)?;
-                into.push(goal.id.clone());
-                engagement.goals.push(goal);
-            }
-            let said = ShiftSaid {
-                kind: ask.kind,
-                prompt: ask.prompt,
-                reason: text("reason", ask.reason)?,
-                raised_by: ask.raised_by,
-                into,
-                wording: ask.wording.map(goal_wording).transpose()?,
-                place: ask.place,
+            let engagement = case.engagement.clone();
+            came_out_of(&engagement, ask.session.as_ref(), ask.meeting.as_ref())?;
+            let mut recording = Recording {
+                tx,
+                now,
+                engagement,
             };
-            let at = occasion(now, ask.on, ask.session, ask.meeting)?;
-            let version = shifting::shift(&engagement, &ask.goal, said, at)?;
-            store::goal::insert_version(tx, &engagement.id, &ask.goal, &version)?;
-            Ok(Made {
-                id: version.id.to_string(),
-            })
+            recording.shift(ask)
+        })
+    }
+
+    /// The rest of a shift is filled in. It is no shift, and overwrites nothing that was said.
+    ///
+    /// # Errors
+    /// A [`Refusal`], at its field.
+    pub fn complete_shift(&mut self, ask: CompleteShift) -> Result<(), Failure> {
+        self.change_case("complete shift", &ask.engagement.clone(), |tx, case, _| {
+            let e = &case.engagement;
+            came_out_of(e, ask.session.as_ref(), ask.meeting.as_ref())?;
+            let (goal, version) = find(e, &ask.version)?;
+            let with = FilledIn {
+                reason: text("reason", ask.reason)?,
+                prompt: ask.prompt,
+                raised_by: ask.raised_by,
+                session: ask.session,
+                meeting: ask.meeting,
+                wording: ask.wording.map(goal_wording).transpose()?,
+            };
+            let filled = shifting::fill_in(goal, &ask.version, with)?;
+            store::goal::rewrite_version(tx, &filled)?;
+            for later in carried(e, goal, version, &filled) {
+                store::goal::rewrite_version(tx, &later)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// A shift, or a new goal, that was recorded by mistake is taken back, with the new goals that
+    /// only it made.
+    ///
+    /// # Errors
+    /// A [`Refusal`], or that something was noted about it since.
+    pub fn take_back_shift(&mut self, ask: TakeBackShift) -> Result<(), Failure> {
+        self.change_case("take back shift", &ask.engagement.clone(), |tx, case, _| {
+            find(&case.engagement, &ask.version)?;
+            let taken = shifting::take_back(&case.engagement, &ask.version)?;
+            let versions = taken.versions.iter();
+            versions
+                .map(|version| store::goal::remove_version(tx, version))
+                .chain(taken.goals.iter().map(|goal| store::goal::remove(tx, goal)))
+                .collect::<Result<(), _>>()
+                .map_err(|error| match error {
+                    StoreError::Dangling => Failure::new(
+                        "shift.noted_about",
+                        "Something was noted about this goal since, so the shift stays. Nothing was \
+                         changed.",
+                    )
+                    .at("version"),
+                    other => other.into(),
+                })
         })
     }
 
     /// A slip of the pen in a version is put right; the old text stays in the version's record.
     ///
     /// # Errors
-    /// A [`shifting::Refusal`], or the version is not there.
+    /// A [`Refusal`], or the version is not there.
     pub fn correct_goal(&mut self, ask: CorrectGoal) -> Result<(), Failure> {
         self.change_case("correct goal", &ask.engagement.clone(), |tx, case, now| {
-            let version = case
-                .engagement
-                .goals
-                .iter()
-                .find_map(|goal| goal.version(&ask.version))
-                .ok_or_else(|| Failure::missing("goal version"))?;
+            let (_, version) = find(&case.engagement, &ask.version)?;
             let corrected = shifting::correct(version, goal_wording(ask.wording)?, now.at)?;
             Ok(store::goal::correct_version(tx, &corrected)?)
         })
     }
+}
 
-    /// A step of the telling of a shift to one party. *Told* goes into the ledger as well.
-    ///
-    /// # Errors
-    /// When the step is not possible from where the telling stands, or lies ahead.
-    pub fn step_telling(&mut self, ask: StepTelling) -> Result<(), Failure> {
-        self.change_case("step telling", &ask.engagement.clone(), |tx, case, now| {
-            let on = not_ahead("on", ask.on.unwrap_or(now.today), now.today)?;
-            step_fits(case, &ask, on)?;
-            let step = TellingStep {
-                on,
-                state: ask.state,
-                by: ask.by.filter(|_| ask.state == TellingState::WillTell),
+/// A shift on its way into the record, with the engagement as it stands in the transaction.
+struct Recording<'a, 't> {
+    tx: &'a Tx<'t>,
+    now: Now,
+    engagement: Engagement,
+}
+
+impl Recording<'_, '_> {
+    fn shift(&mut self, ask: ShiftGoal) -> Result<Made, Failure> {
+        let merged = ask.kind == ShiftKind::Merged;
+        if !ask.also.is_empty() && !merged {
+            return Err(Failure::input(
+                "also",
+                "only_merged",
+                "Only goals that merge are several.",
+            ));
+        }
+        if merged && ask.also.is_empty() && !ask.into_new.is_empty() {
+            return Err(Refusal::MergedAlone.into());
+        }
+        let on = ask.on.unwrap_or(self.now.today);
+        let place = ask
+            .place
+            .map(|rank| self.place(&ask.goal, rank, on))
+            .transpose()?;
+        let before = self.engagement.goal(&ask.goal).and_then(|g| g.on(on));
+        let (weight, took) = before.map_or((2, None), |v| (v.weight, Some(v.place)));
+        let mut into = ask.into;
+        for title in ask.into_new {
+            let at = occasion(self.now, ask.on, ask.session.clone(), ask.meeting.clone())?;
+            into.push(self.begin(title, weight, took, at)?);
+        }
+        let mut wording = ask.wording.map(goal_wording).transpose()?;
+        let mut made = None;
+        for goal in [ask.goal].iter().chain(&ask.also) {
+            let said = ShiftSaid {
+                kind: ask.kind,
+                prompt: ask.prompt,
+                reason: text("reason", ask.reason.clone())?,
+                raised_by: ask.raised_by.clone(),
+                into: into.clone(),
+                wording: wording.take(),
+                place,
             };
-            let engagement = &case.engagement.id;
-            store::telling::add_step(tx, engagement, &ask.version, &ask.party, &step)?;
-            if ask.state != TellingState::Told {
-                return Ok(());
+            let at = occasion(self.now, ask.on, ask.session.clone(), ask.meeting.clone())?;
+            let id = self.take(goal, said, at)?;
+            made.get_or_insert(id);
+        }
+        Ok(Made {
+            id: made.map_or(String::new(), |id| id.to_string()),
+        })
+    }
+
+    /// A goal that takes another's place, in its place in the order.
+    fn begin(
+        &mut self,
+        title: String,
+        weight: u8,
+        place: Option<u16>,
+        at: Occasion,
+    ) -> Result<GoalId, Failure> {
+        let wording = GoalWording {
+            title: some_text("into_new", title)?,
+            words: text("into_new", String::new())?,
+            why: text("into_new", String::new())?,
+            measure: text("into_new", String::new())?,
+            weight,
+        };
+        let id = new_id(GoalId::new)?;
+        let mut goal = shifting::begin(&self.engagement, id.clone(), wording, false, at)?;
+        for first in &mut goal.versions {
+            first.place = place.unwrap_or(first.place);
+        }
+        store::goal::insert(self.tx, &self.engagement.id, &goal)?;
+        self.engagement.goals.push(goal);
+        Ok(id)
+    }
+
+    /// Enters the version that a shift makes, and what later ones take over from it.
+    fn take(
+        &mut self,
+        goal: &GoalId,
+        said: ShiftSaid,
+        at: Occasion,
+    ) -> Result<GoalVersionId, Failure> {
+        let e = &self.engagement;
+        let version = shifting::shift(e, goal, said, at)?;
+        store::goal::insert_version(self.tx, &e.id, goal, &version)?;
+        let known = e.goal(goal).ok_or(Refusal::NoSuchGoal)?;
+        let later = known
+            .on(version.on)
+            .map_or(Vec::new(), |old| carried(e, known, old, &version));
+        for reads in &later {
+            store::goal::rewrite_version(self.tx, reads)?;
+        }
+        let id = version.id.clone();
+        if let Some(known) = self.engagement.goals.iter_mut().find(|g| g.id == *goal) {
+            known.versions.push(version);
+        }
+        Ok(id)
+    }
+
+    /// The place that puts a goal on a rank. Where there is no room, all places are spread alike,
+    /// which changes the order of no day.
+    fn place(&mut self, goal: &GoalId, rank: u16, on: Day) -> Result<u16, Failure> {
+        if let Some(place) = order::place_at(&self.engagement, goal, rank, on) {
+            return Ok(place);
+        }
+        for (version, place) in order::spread(&self.engagement) {
+            store::goal::set_place(self.tx, &version, place)?;
+            let mut all = self.engagement.goals.iter_mut();
+            let known = all.find_map(|g| g.versions.iter_mut().find(|v| v.id == version));
+            if let Some(known) = known {
+                known.place = place;
             }
-            let told = Told {
-                on,
-                to: Some(ask.party.clone()),
-                by: Teller::Coachee,
-                how: ask.how.unwrap_or(Channel::InPerson),
-                what: Disclosed::Words {
-                    topic: Topic::CurrentGoals,
-                    wording: wording("words", words_told(case, &ask))?,
-                    version: Some(ask.version.clone()),
-                },
-                ground: Ground::CoacheesOwn,
-            };
-            enter(tx, case, told, now)
-        })
+        }
+        order::place_at(&self.engagement, goal, rank, on)
+            .ok_or_else(|| Failure::input("place", "no_room", "There is no room for that place."))
     }
 }
 
-/// What the coachee said, or else the goal's title as it stood.
-fn words_told(case: &Case, ask: &StepTelling) -> String {
-    if !ask.words.trim().is_empty() {
-        return ask.words.clone();
-    }
-    case.engagement
-        .goals
-        .iter()
-        .find_map(|goal| goal.version(&ask.version))
-        .map_or(String::new(), |version| {
-            version.title.for_the_coach().to_owned()
-        })
-}
-
-fn step_fits(case: &Case, ask: &StepTelling, on: coaching::day::Day) -> Result<(), Failure> {
-    let version = case
-        .engagement
-        .goals
-        .iter()
-        .find_map(|goal| goal.version(&ask.version))
-        .ok_or_else(|| Failure::missing("goal version"))?;
-    let party = case
-        .engagement
-        .party(&ask.party)
-        .ok_or_else(|| Failure::missing("party"))?;
-    if !party.role.on_the_sponsors_side() {
-        return Err(Failure::input(
-            "party",
-            "not_sponsors_side",
-            "Telling is about the sponsor's side: the sponsor, the line manager, the HR partner.",
-        ));
-    }
-    if on < version.on {
-        return Err(Failure::input(
-            "on",
-            "before_shift",
-            "That day lies before the shift itself.",
-        ));
-    }
-    let known = |t: &&Telling| t.version == ask.version && t.party == ask.party;
-    let last = case
-        .engagement
-        .tellings
-        .iter()
-        .find(known)
-        .and_then(|t| t.steps.last());
-    if last.is_some_and(|last| on < last.on) {
-        return Err(Failure::input(
-            "on",
-            "before_last_step",
-            "A later step of this telling is recorded already. Check the date.",
-        ));
-    }
-    let from = last.map_or(TellingState::NotDiscussed, |last| last.state);
-    if may_step(from, ask.state, false) {
-        Ok(())
+/// What something came out of must be in this engagement.
+fn came_out_of(
+    engagement: &Engagement,
+    session: Option<&SessionId>,
+    meeting: Option<&MeetingId>,
+) -> Result<(), Failure> {
+    if session.is_some_and(|id| engagement.session(id).is_none()) {
+        Err(Failure::missing("session").at("session"))
+    } else if meeting.is_some_and(|id| engagement.meeting(id).is_none()) {
+        Err(Failure::missing("meeting").at("meeting"))
     } else {
-        Err(Failure::input(
-            "state",
-            "telling_step",
-            "This step is not possible from where the telling stands: what is agreed comes out of a \
-             meeting.",
-        ))
+        Ok(())
     }
+}
+
+fn find<'e>(
+    engagement: &'e Engagement,
+    version: &GoalVersionId,
+) -> Result<(&'e Goal, &'e GoalVersion), Failure> {
+    let mut goals = engagement.goals.iter();
+    goals
+        .find_map(|goal| Some((goal, goal.version(version)?)))
+        .ok_or_else(|| Failure::missing("goal version"))
 }
 
 fn occasion(
     now: Now,
-    on: Option<coaching::day::Day>,
+    on: Option<Day>,
     session: Option<SessionId>,
     meeting: Option<MeetingId>,
 ) -> Result<Occasion, Failure> {

@@ -4,24 +4,22 @@ use std::collections::BTreeMap;
 
 use coaching::chairs::Onlookers;
 use coaching::day::Day;
-use coaching::drift::{GoalDrift, drift};
-use coaching::goals::{Goal, GoalVersion};
 use coaching::ids::PartyId;
 use coaching::meetings::{AgreedGoal, Meeting};
 use coaching::record::{Case, Commitment, Contact, Noted, Party, Position, Session};
 use coaching::text::{Tag, Text};
-use coaching::words::{Chairs, SessionStatus, TellingState, Topic};
+use coaching::words::{Chairs, SessionStatus, Topic};
 
 use crate::types::{
-    AgreedCard, CommitmentCard, ContactCard, DriftRow, GoalCard, MeetingCard, NoteCard, PartyCard,
-    PositionCard, SessionCard, ShiftCard, TellingRow, VersionCard,
+    AgreedCard, CommitmentCard, ContactCard, MeetingCard, NoteCard, PartyCard, PositionCard,
+    SessionCard,
 };
 
 /// One engagement on one day, ready to be shown to the coach.
 pub(super) struct Shown<'a> {
     pub(super) case: &'a Case,
     pub(super) on: Day,
-    onlookers: Onlookers<'a>,
+    pub(super) onlookers: Onlookers<'a>,
 }
 
 impl<'a> Shown<'a> {
@@ -69,107 +67,6 @@ impl<'a> Shown<'a> {
             .collect();
         cards.sort_by(|a, b| (a.role, &a.name, &a.id).cmp(&(b.role, &b.name, &b.id)));
         cards
-    }
-
-    /// The goals that go on first, then the ended ones, each in the order of its place.
-    pub(super) fn goals(&self) -> Vec<GoalCard> {
-        let mut goals: Vec<&Goal> = self.case.engagement.goals.iter().collect();
-        goals.sort_by_key(|goal| {
-            let now = goal.on(self.on);
-            (
-                now.is_none_or(|now| !now.status.goes_on()),
-                now.map(|now| now.place),
-                goal.versions.iter().map(|version| version.on).min(),
-            )
-        });
-        goals.into_iter().map(|goal| self.goal(goal)).collect()
-    }
-
-    fn goal(&self, goal: &Goal) -> GoalCard {
-        let mut versions: Vec<&GoalVersion> = goal.versions.iter().collect();
-        versions.sort_by_key(|version| version.on);
-        GoalCard {
-            id: goal.id.clone(),
-            now: versions.iter().rposition(|version| version.on <= self.on),
-            versions: versions
-                .into_iter()
-                .map(|version| self.version(goal, version))
-                .collect(),
-        }
-    }
-
-    fn version(&self, goal: &Goal, version: &GoalVersion) -> VersionCard {
-        let meetings = self.case.engagement.meetings.iter();
-        let agreed: Vec<&Meeting> = meetings
-            .filter(|m| m.made_a_baseline(self.on))
-            .filter(|m| {
-                m.agreed
-                    .iter()
-                    .any(|a| a.goal == goal.id && a.version == version.id)
-            })
-            .collect();
-        let chairs = agreed
-            .iter()
-            .map(|m| self.onlookers.chairs(Topic::BaselineGoals, None, Some(m)))
-            .max()
-            .unwrap_or(Chairs::One)
-            .max(self.chairs(Topic::CurrentGoals, None));
-        VersionCard {
-            id: version.id.clone(),
-            on: version.on,
-            title: words(&version.title),
-            words: words(&version.words),
-            why: words(&version.why),
-            measure: words(&version.measure),
-            weight: version.weight,
-            place: version.place,
-            status: version.status,
-            shift: version.shift.as_ref().map(|shift| ShiftCard {
-                kind: shift.kind,
-                prompt: shift.prompt,
-                reason: words(&shift.reason),
-                raised_by: shift
-                    .raised_by
-                    .as_ref()
-                    .map(|id| self.case.name(id).to_owned()),
-                into: shift.into.clone(),
-            }),
-            agreed: agreed.iter().map(|meeting| meeting.on).collect(),
-            corrections: u32::try_from(version.corrections.len()).unwrap_or(u32::MAX),
-            chairs,
-        }
-    }
-
-    pub(super) fn drift(&self) -> Vec<DriftRow> {
-        drift(&self.case.engagement, self.on)
-            .iter()
-            .map(|row| self.drift_row(row))
-            .collect()
-    }
-
-    pub(super) fn drift_row(&self, row: &GoalDrift<'_>) -> DriftRow {
-        DriftRow {
-            goal: row.goal.id.clone(),
-            agreed: row.agreed.map(|agreed| words(&agreed.wording)),
-            now: words(&row.now.title),
-            drift: row.kind,
-            since: row.since,
-            days: row.since.map(|since| self.on.days_since(since)),
-            tellings: row
-                .tellings
-                .iter()
-                .map(|telling| TellingRow {
-                    party: telling.party.clone(),
-                    name: self.case.name(&telling.party).to_owned(),
-                    version: telling.version.clone(),
-                    state: telling
-                        .step
-                        .map_or(TellingState::NotDiscussed, |step| step.state),
-                    since: telling.step.map(|step| step.on),
-                    by: telling.step.and_then(|step| step.by),
-                })
-                .collect(),
-        }
     }
 
     pub(super) fn commitment(&self, commitment: &Commitment) -> CommitmentCard {

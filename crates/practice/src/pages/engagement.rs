@@ -11,7 +11,7 @@ use coaching::words::{DocumentKind, MeetingStatus, Role, Topic};
 use super::boundaries::{agreements, agreements_to_sign};
 use super::cards::{Shown, words};
 use super::story::story;
-use crate::desk::{Desk, case};
+use crate::desk::Desk;
 use crate::error::Failure;
 use crate::types::{
     AskDocument, AskEngagement, DocumentRow, EngagementCard, EngagementPage, LedgerCard,
@@ -57,9 +57,8 @@ impl Desk {
     /// # Errors
     /// When it is not there.
     pub fn engagement(&self, ask: AskEngagement) -> Result<EngagementPage, Failure> {
-        self.read(|tx, now| {
-            let case = case(tx, &ask.engagement)?;
-            page(&case, ask.on.unwrap_or(now.today), now.today)
+        self.read_case(&ask.engagement, |case, now| {
+            page(case, ask.on.unwrap_or(now.today), now.today)
         })
     }
 }

@@ -1,15 +1,16 @@
 //! What the coach's day begins with.
 
+use std::cmp::Reverse;
+
 use coaching::day::Day;
 use coaching::drift::{DriftKind, drift, still_waits};
 use coaching::meetings::baseline;
 use coaching::record::Case;
-use coaching::words::{
-    CommitmentStatus, EngagementStatus, MeetingStatus, Role, SessionStatus, TellingState,
-};
+use coaching::words::{CommitmentStatus, EngagementStatus, MeetingStatus, Role, SessionStatus};
 use store::Tx;
 
 use super::cards::{Shown, words};
+use super::goals::telling_row;
 use crate::desk::{Desk, case};
 use crate::error::Failure;
 use crate::types::{
@@ -50,9 +51,15 @@ impl Desk {
             today
                 .meetings
                 .sort_by(|a, b| (a.on, &a.at).cmp(&(b.on, &b.at)));
+            // What is past its day first, the longest so first; then the oldest shift.
+            let urgent = |waiting: &Waiting| {
+                let telling = &waiting.telling;
+                let by = telling.by.filter(|_| telling.overdue);
+                (by.is_none(), by, Reverse(waiting.days))
+            };
             today
                 .waiting
-                .sort_by(|a, b| (b.days, &a.coachee).cmp(&(a.days, &b.coachee)));
+                .sort_by(|a, b| (urgent(a), &a.coachee).cmp(&(urgent(b), &b.coachee)));
             today
                 .withheld
                 .sort_by(|a, b| (b.days, &a.coachee).cmp(&(a.days, &b.coachee)));
@@ -183,9 +190,7 @@ fn waiting(case: &Case, coachee: &str, on: Day) -> Vec<Waiting> {
                 coachee: coachee.to_owned(),
                 goal: words(&row.now.title),
                 drift: row.kind,
-                to: case.name(&telling.party).to_owned(),
-                state: state.unwrap_or(TellingState::NotDiscussed),
-                by: telling.step.and_then(|step| step.by),
+                telling: telling_row(case, telling, on),
                 days: row.since.map_or(0, |since| on.days_since(since)),
             });
         }

@@ -6,15 +6,13 @@
 
 use coaching::agreement::{Boundary, BoundaryChange};
 use coaching::day::Day;
-use coaching::drift::DriftKind;
 use coaching::ids::{
-    AgreementId, CommitmentId, ContactId, GoalId, GoalVersionId, MeetingId, NoteId, PartyId,
-    PersonId, PositionId, ReleaseId, SessionId, TemplateId,
+    AgreementId, CommitmentId, ContactId, GoalId, MeetingId, NoteId, PartyId, PersonId, PositionId,
+    ReleaseId, SessionId, TemplateId,
 };
 use coaching::words::{
-    Chairs, Channel, CommitmentStatus, Consent, Consulted, DocumentKind, ExceptionKind, GoalStatus,
-    Level, MeetingKind, MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance,
-    Teller, TellingState, Topic, Voice,
+    Chairs, Channel, CommitmentStatus, Consent, Consulted, DocumentKind, ExceptionKind, Level,
+    MeetingKind, MeetingStatus, Role, Rule, SessionStatus, Stance, Teller, Topic, Voice,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -35,72 +33,6 @@ pub struct PartyCard {
     pub relation: String,
     pub joined: Day,
     pub left: Option<Day>,
-}
-
-/// A goal and all its versions, oldest first; `now` is the one on the page's day.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct GoalCard {
-    pub id: GoalId,
-    pub now: Option<usize>,
-    pub versions: Vec<VersionCard>,
-}
-
-/// A version of a goal.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct VersionCard {
-    pub id: GoalVersionId,
-    pub on: Day,
-    pub title: String,
-    pub words: String,
-    pub why: String,
-    pub measure: String,
-    pub weight: u8,
-    pub place: u16,
-    pub status: GoalStatus,
-    pub shift: Option<ShiftCard>,
-    /// Days of the meetings that agreed this version.
-    pub agreed: Vec<Day>,
-    /// How many slips of the pen were corrected.
-    pub corrections: u32,
-    pub chairs: Chairs,
-}
-
-/// What made a version.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct ShiftCard {
-    pub kind: ShiftKind,
-    pub prompt: Prompt,
-    pub reason: String,
-    pub raised_by: Option<String>,
-    pub into: Vec<GoalId>,
-}
-
-/// A goal's drift, with how far the telling has come.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct DriftRow {
-    pub goal: GoalId,
-    pub agreed: Option<String>,
-    pub now: String,
-    pub drift: DriftKind,
-    pub since: Option<Day>,
-    pub days: Option<i64>,
-    pub tellings: Vec<TellingRow>,
-}
-
-/// How far the telling to one party has come.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct TellingRow {
-    pub party: PartyId,
-    pub name: String,
-    pub version: GoalVersionId,
-    pub state: TellingState,
-    pub since: Option<Day>,
-    pub by: Option<Day>,
 }
 
 /// A version of the boundaries.

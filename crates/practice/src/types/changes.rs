@@ -91,6 +91,9 @@ changes! {
     pub struct BeginGoal {
         pub engagement: EngagementId,
         pub wording: WordingOf,
+        /// True while it is taking shape: the first wording that sharpens or moves it makes it active.
+        #[serde(default)]
+        pub emerging: bool,
         pub on: Option<Day>,
         pub session: Option<SessionId>,
         pub meeting: Option<MeetingId>,
@@ -117,14 +120,35 @@ changes! {
         pub into: Vec<GoalId>,
         /// Titles of new goals that take its place, begun on the same day.
         pub into_new: Vec<String>,
+        /// With *merged*: the other goals that go into the same one, in the same step.
+        #[serde(default)]
+        pub also: Vec<GoalId>,
         /// None keeps the wording.
         pub wording: Option<WordingOf>,
-        /// None keeps the place.
+        /// With *reprioritised*: its place among the goals that go on, from 1; none keeps it.
         pub place: Option<u16>,
         pub on: Option<Day>,
         pub session: Option<SessionId>,
         pub meeting: Option<MeetingId>,
     }
+
+    /// The rest of a shift is filled in: what was left blank when it was recorded. It is no shift.
+    pub struct CompleteShift {
+        pub engagement: EngagementId,
+        pub version: GoalVersionId,
+        /// Blank leaves it open.
+        pub reason: String,
+        pub prompt: Prompt,
+        pub raised_by: Option<PartyId>,
+        /// None leaves it as it is.
+        pub session: Option<SessionId>,
+        pub meeting: Option<MeetingId>,
+        /// Taken where the shift kept the wording before it; none keeps it.
+        pub wording: Option<WordingOf>,
+    }
+
+    /// A shift that was recorded by mistake is taken back, while nothing stands on it; or a new goal.
+    pub struct TakeBackShift { pub engagement: EngagementId, pub version: GoalVersionId }
 
     /// A slip of the pen in a version is put right.
     pub struct CorrectGoal {

@@ -15,7 +15,7 @@ use coaching::record::{Coach, Mask, Organisation, Person};
 use coaching::view::{Ground, View};
 use coaching::words::{
     Chairs, CoachDoes, EngagementStatus, Language, MeetingKind, MeetingStatus, Role, SessionStatus,
-    TellingState, Topic,
+    Topic,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -23,7 +23,7 @@ use ts_rs::TS;
 use super::{
     AgreementCard, AskDocument, CommitmentCard, ContactCard, DocumentRow, DriftRow, GoalCard,
     LedgerCard, MeetingCard, NoteCard, PartyCard, PositionCard, ReleaseCard, SessionCard, Story,
-    Withheld,
+    TellingRow, Withheld,
 };
 
 /// Whether a vault is open, and what the first screen needs.
@@ -96,9 +96,8 @@ pub struct Waiting {
     pub coachee: String,
     pub goal: String,
     pub drift: DriftKind,
-    pub to: String,
-    pub state: TellingState,
-    pub by: Option<Day>,
+    pub telling: TellingRow,
+    /// How long ago it shifted.
     pub days: i64,
 }
 
@@ -223,6 +222,16 @@ pub struct EngagementPage {
     pub default_boundaries: Vec<Boundary>,
     /// What was decided about names, for documents without names.
     pub masks: Vec<Mask>,
+}
+
+/// The goals of an engagement on a day, beside what was last agreed.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct GoalsPage {
+    pub on: Day,
+    pub goals: Vec<GoalCard>,
+    pub baseline_on: Option<Day>,
+    pub drift: Vec<DriftRow>,
 }
 
 /// The engagement as one party may see it, and beside it what is kept back.

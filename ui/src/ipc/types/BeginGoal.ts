@@ -8,4 +8,8 @@ import type { WordingOf } from "./WordingOf";
 /**
  * A goal begins.
  */
-export type BeginGoal = { engagement: EngagementId, wording: WordingOf, on: Day | null, session: SessionId | null, meeting: MeetingId | null, };
+export type BeginGoal = { engagement: EngagementId, wording: WordingOf, 
+/**
+ * True while it is taking shape: the first wording that sharpens or moves it makes it active.
+ */
+emerging: boolean, on: Day | null, session: SessionId | null, meeting: MeetingId | null, };

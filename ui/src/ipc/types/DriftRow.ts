@@ -7,4 +7,8 @@ import type { TellingRow } from "./TellingRow";
 /**
  * A goal's drift, with how far the telling has come.
  */
-export type DriftRow = { goal: GoalId, agreed: string | null, now: string, drift: DriftKind, since: Day | null, days: number | null, tellings: Array<TellingRow>, };
+export type DriftRow = { goal: GoalId, agreed: string | null, now: string, drift: DriftKind, since: Day | null, days: number | null, 
+/**
+ * The goals that took its place.
+ */
+became: Array<string>, tellings: Array<TellingRow>, };

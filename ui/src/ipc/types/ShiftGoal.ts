@@ -22,10 +22,14 @@ into: Array<GoalId>,
  */
 into_new: Array<string>, 
 /**
+ * With *merged*: the other goals that go into the same one, in the same step.
+ */
+also: Array<GoalId>, 
+/**
  * None keeps the wording.
  */
 wording: WordingOf | null, 
 /**
- * None keeps the place.
+ * With *reprioritised*: its place among the goals that go on, from 1; none keeps it.
  */
 place: number | null, on: Day | null, session: SessionId | null, meeting: MeetingId | null, };

@@ -2,9 +2,18 @@
 import type { Day } from "./Day";
 import type { GoalVersionId } from "./GoalVersionId";
 import type { PartyId } from "./PartyId";
+import type { StepCard } from "./StepCard";
 import type { TellingState } from "./TellingState";
 
 /**
  * How far the telling to one party has come.
  */
-export type TellingRow = { party: PartyId, name: string, version: GoalVersionId, state: TellingState, since: Day | null, by: Day | null, };
+export type TellingRow = { party: PartyId, name: string, version: GoalVersionId, state: TellingState, since: Day | null, by: Day | null, 
+/**
+ * True when the day by which the coachee meant to tell has passed.
+ */
+overdue: boolean, 
+/**
+ * Every step up to the page's day, oldest first.
+ */
+steps: Array<StepCard>, };
