@@ -87,6 +87,7 @@ fn sponsors_files(practice: &Value) -> Vec<(String, Vec<u8>)> {
                         agreement: None,
                         reflections: false,
                         question: String::new(),
+                        points: None,
                     },
                     format,
                     folder: folder.path().display().to_string(),

@@ -102,6 +102,15 @@ pub enum Command {
         #[command(flatten)]
         paper: Paper,
     },
+    /// Write what the coachee may want to tell the sponsor's side; the sheet belongs to the coachee
+    TalkingPoints {
+        #[command(flatten)]
+        engagement: Engagement,
+        #[command(flatten)]
+        points: Points,
+        #[command(flatten)]
+        file: OutFile,
+    },
     /// Write the case without names, for the coach's supervisor
     CaseSheet {
         #[command(flatten)]
@@ -251,6 +260,22 @@ pub struct OutFile {
     pub hand_over: bool,
     #[command(flatten)]
     pub force: Force,
+}
+
+#[derive(Args)]
+pub struct Points {
+    /// Who would be told: a party's id, name or role; the sponsor when left out
+    #[arg(long, value_name = "PARTY")]
+    pub to: Option<String>,
+    /// The goal: its id or its title; all that wait to be told when left out
+    #[arg(long, value_name = "GOAL")]
+    pub goal: Option<String>,
+    /// The day as of which it is written, like 2026-03-31; today when left out
+    #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+    pub on: Option<Day>,
+    /// With what the coachee keeps private, where they ask for it
+    #[arg(long)]
+    pub with_private: bool,
 }
 
 fn language(typed: &str) -> Result<Language, &'static str> {

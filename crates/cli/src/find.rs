@@ -1,7 +1,7 @@
 //! Finding what was meant: an id, or a name that fits one thing only.
 
 use practice::day::Day;
-use practice::ids::{AgreementId, EngagementId, MeetingId, PartyId, PersonId};
+use practice::ids::{AgreementId, EngagementId, GoalVersionId, MeetingId, PartyId, PersonId};
 use practice::types::{AskEngagement, EngagementPage, ItemOf};
 use practice::words::Role;
 use practice::{Desk, Failure};
@@ -86,6 +86,25 @@ pub fn agreement(page: &EngagementPage, effective: Option<Day>) -> Result<Agreem
     found
         .map(|version| version.id.clone())
         .ok_or_else(messages::no_agreement)
+}
+
+/// The version in which a goal stands on a day, by the goal's id or by a title that it has or had.
+pub fn version(
+    page: &EngagementPage,
+    asked: &str,
+    on: Option<Day>,
+) -> Result<GoalVersionId, Failure> {
+    let on = on.unwrap_or(page.on);
+    let things = page.goals.iter().filter_map(|goal| {
+        let versions = goal.versions.iter().filter(|version| version.on <= on);
+        let now = versions.max_by_key(|version| version.on)?;
+        Some(Thing {
+            id: goal.id.as_str().to_owned(),
+            names: goal.versions.iter().map(|v| v.title.clone()).collect(),
+            thing: now.id.clone(),
+        })
+    });
+    one(asked, things.collect()).map_err(|several| messages::no_goal(several == Fits::Several))
 }
 
 /// The item with that id.

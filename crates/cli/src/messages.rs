@@ -97,6 +97,15 @@ pub fn no_meeting(several: bool) -> Failure {
     Failure::new(code("find.meeting", several), message)
 }
 
+pub fn no_goal(several: bool) -> Failure {
+    let message = if several {
+        "Several goals of this engagement fit. Use the id, or more of the title."
+    } else {
+        "No goal of this engagement has this id or title on that day."
+    };
+    Failure::new(code("find.goal", several), message)
+}
+
 pub fn no_agreement() -> Failure {
     Failure::new(
         "find.agreement_none",

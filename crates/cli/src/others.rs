@@ -1,18 +1,18 @@
-//! What is for other readers: the case sheet, the client's story, access requests, the data sheet, and
+//! What is for other readers: the talking points, the case sheet, the client's story, access requests, the data sheet, and
 //! decisions about names.
 
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
 
 use practice::types::{
-    AccessDecision, AccessPage, AskAccess, AskDocument, Decision, EngagementPage, Mask, Proposed,
-    SetMasks, WriteAccess, Written,
+    AccessDecision, AccessPage, AskAccess, AskDocument, AskPoints, Decision, EngagementPage, Mask,
+    Proposed, SetMasks, WriteAccess, Written,
 };
-use practice::words::{DocumentKind, Language};
+use practice::words::{DocumentKind, Language, Role};
 use practice::{Desk, Failure, Place};
 use serde::Serialize;
 
-use crate::arguments::OutFile;
+use crate::arguments::{OutFile, Points};
 use crate::{find, messages};
 
 /// Writes the case sheet: for the engagement's supervisor, or for nobody yet.
@@ -39,6 +39,29 @@ pub fn client_story(desk: &mut Desk, asked: &str, file: &OutFile) -> Result<Writ
     write(desk, &nameless(&page, DocumentKind::ClientStory), file)
 }
 
+/// Writes the coachee's talking points.
+pub fn talking_points(
+    desk: &mut Desk,
+    asked: &str,
+    points: &Points,
+    file: &OutFile,
+) -> Result<Written, Failure> {
+    let page = find::page(desk, asked)?;
+    let party = |asked: &str| find::party(&page, asked);
+    let version = |asked: &str| find::version(&page, asked, points.on);
+    let document = AskDocument {
+        party: Some(party(Role::Coachee.word())?),
+        on: points.on,
+        points: Some(AskPoints {
+            to: points.to.as_deref().map(party).transpose()?,
+            version: points.goal.as_deref().map(version).transpose()?,
+            private: points.with_private,
+        }),
+        ..nameless(&page, DocumentKind::TalkingPoints)
+    };
+    write(desk, &document, file)
+}
+
 fn nameless(page: &EngagementPage, kind: DocumentKind) -> AskDocument {
     AskDocument {
         engagement: page.id.clone(),
@@ -49,6 +72,7 @@ fn nameless(page: &EngagementPage, kind: DocumentKind) -> AskDocument {
         agreement: None,
         reflections: false,
         question: String::new(),
+        points: None,
     }
 }
 

@@ -57,6 +57,7 @@ pub fn agreement(
         agreement: Some(find::agreement(&page, effective)?),
         reflections: false,
         question: String::new(),
+        points: None,
     };
     write(desk, &document, paper)
 }
@@ -75,6 +76,7 @@ fn summary_ask(
         agreement: None,
         reflections: false,
         question: String::new(),
+        points: None,
     })
 }
 

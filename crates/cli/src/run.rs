@@ -75,6 +75,15 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             let written = paper::summary(&mut vault.open()?, &engagement.engagement, on, &paper)?;
             Answer::of(json, &written, messages::written)
         }
+        Command::TalkingPoints {
+            engagement,
+            points,
+            file,
+        } => {
+            let desk = &mut vault.open()?;
+            let written = others::talking_points(desk, &engagement.engagement, &points, &file)?;
+            Answer::of(json, &written, messages::written)
+        }
         Command::CaseSheet {
             engagement,
             question,

@@ -166,6 +166,7 @@ fn add(block: &Block, lines: &mut Vec<String>) {
             }
         }
         Block::Table { rows, .. } => lines.extend(rows.iter().map(|cells| cells.join(" · "))),
+        Block::Picture { alt, .. } => lines.push(alt.clone()),
         Block::Signatures { people, .. } => {
             lines.extend(people.iter().map(|who| with(&who.name, &who.role)));
         }

@@ -4,6 +4,8 @@ use coaching::day::Day;
 use coaching::words::Language;
 use serde::{Deserialize, Serialize};
 
+use crate::picture::Drawing;
+
 /// What a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -24,6 +26,8 @@ pub enum Kind {
     Access,
     /// How data is handled.
     DataSheet,
+    /// What the coachee may want to tell the sponsor's side.
+    TalkingPoints,
 }
 
 /// Whose eyes a document is for: how many chairs know what stands in it.
@@ -212,6 +216,13 @@ pub enum Block {
         head: Vec<String>,
         /// The rows, each with as many cells as the head.
         rows: Vec<Vec<String>>,
+    },
+    /// A picture. What it shows stands in words elsewhere in the document.
+    Picture {
+        /// What it shows, in a sentence.
+        alt: String,
+        /// The picture.
+        drawing: Drawing,
     },
     /// Lines to sign on.
     Signatures {

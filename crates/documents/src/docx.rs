@@ -339,6 +339,8 @@ impl Pieces {
                 }
             }
             Block::Table { head, rows } => self.table(head, rows),
+            // No picture: what it shows stands in words.
+            Block::Picture { alt, .. } => self.add("Small", alt),
             Block::Signatures {
                 signature,
                 place_and_date,

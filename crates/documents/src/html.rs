@@ -2,6 +2,7 @@
 
 use crate::content::{Block, Chair, Content, Fact};
 use crate::language::{fill, words};
+use crate::picture::svg::svg;
 use crate::stamp::{Frame, Stamp};
 use crate::visible::visible;
 
@@ -120,6 +121,9 @@ fn block(piece: &Block, out: &mut String) {
             }
         }
         Block::Table { head, rows } => table(head, rows, out),
+        Block::Picture { alt, drawing } => {
+            out.push_str(&format!("<figure>\n{}</figure>\n", svg(drawing, alt)));
+        }
         Block::Signatures {
             signature,
             place_and_date,

@@ -5,6 +5,8 @@ pub(crate) mod contract;
 mod en;
 mod es;
 pub(crate) mod others;
+pub(crate) mod picture;
+pub(crate) mod points;
 
 use chrono::Datelike;
 use coaching::day::Day;
@@ -48,6 +50,12 @@ pub(crate) struct Words {
     /// What is for other readers.
     #[serde(skip)]
     pub others: &'static others::Others,
+    /// The picture of an engagement in time.
+    #[serde(skip)]
+    pub picture: &'static picture::PictureWords,
+    /// The talking points.
+    #[serde(skip)]
+    pub points: &'static points::PointWords,
     /// What the briefs say, for each kind of meeting.
     #[serde(skip)]
     pub occasion: fn(MeetingKind) -> Occasion,
@@ -243,6 +251,19 @@ impl Words {
     }
 }
 
+/// The names that a wording asks for, each once, in order.
+#[cfg(test)]
+pub(crate) fn braces_in(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = text
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned()))
+        .collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -268,16 +289,6 @@ mod tests {
     /// Every wording of a language asks for the same names as the English one, and is not empty.
     #[test]
     fn each_language_fills_in_the_same() {
-        let braces = |text: &str| {
-            let mut names: Vec<String> = text
-                .split('{')
-                .skip(1)
-                .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned()))
-                .collect();
-            names.sort();
-            names.dedup();
-            names
-        };
         let english = serde_json::to_value(&en::WORDS).unwrap();
         for language in Language::ALL {
             let other = serde_json::to_value(words(*language)).unwrap();
@@ -286,8 +297,8 @@ mod tests {
                     let theirs = other[group][name].as_str().unwrap();
                     assert!(!theirs.is_empty(), "{language:?} {group}.{name}");
                     assert_eq!(
-                        braces(wording.as_str().unwrap()),
-                        braces(theirs),
+                        braces_in(wording.as_str().unwrap()),
+                        braces_in(theirs),
                         "{language:?} {group}.{name}"
                     );
                 }

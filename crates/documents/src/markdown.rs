@@ -140,6 +140,8 @@ impl Pieces {
                 lines.extend(rows.iter().map(|cells| row(cells)));
                 self.push(lines.join("\n"));
             }
+            // No picture: what it shows stands in words.
+            Block::Picture { alt, .. } => self.push(escaped(alt)),
             Block::Signatures {
                 signature,
                 place_and_date,

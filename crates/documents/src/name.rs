@@ -52,6 +52,7 @@ pub fn file_name(content: &Content, format: Format) -> String {
         Kind::ClientStory => "story",
         Kind::Access => "access",
         Kind::DataSheet => "data-sheet",
+        Kind::TalkingPoints => "talking-points",
     };
     let mut name = String::new();
     for character in content.engagement.chars().flat_map(char::to_lowercase) {

@@ -22,6 +22,18 @@ pub enum Refused {
          meeting or another day."
     )]
     NoSuchMeeting,
+    /// The one to be told is not on the sponsor's side, or not in the engagement on that day.
+    #[error(
+        "This person is not on the sponsor's side of the engagement on that day. Nothing was written; \
+         choose the sponsor, the line manager or the HR partner."
+    )]
+    NobodyToTell,
+    /// The goal that was chosen stands as it was agreed.
+    #[error(
+        "This goal has not moved since it was agreed, so there is nothing to tell about it. Nothing was \
+         written."
+    )]
+    NothingMoved,
     /// The coach's own page was asked for a day on which there was no engagement yet.
     #[error("The engagement had not begun on that day. Choose a later day.")]
     NotYetBegun,

@@ -14,6 +14,7 @@ use coaching::ledger::{Disclosed, Ground};
 use coaching::page::{coach_sheet, coach_summary};
 use coaching::record::{Approval, Case};
 use coaching::seat::seat;
+use coaching::talking_points::Asked;
 use coaching::view::View;
 use coaching::words::{Channel, DocumentKind, Role, Teller};
 use documents::{Content, Stamp};
@@ -105,6 +106,15 @@ fn for_party(case: &Case, ask: &AskDocument, view: &View) -> Result<Content, Fai
         }
         DocumentKind::Summary if is_coachee => Ok(documents::summary_for_coachee(view)?),
         DocumentKind::Summary => Ok(documents::summary_for_sponsors_side(view)?),
+        DocumentKind::TalkingPoints => {
+            let about = ask.points.as_ref();
+            let asked = Asked {
+                to: about.and_then(|about| about.to.as_ref()),
+                version: about.and_then(|about| about.version.as_ref()),
+                private: about.is_some_and(|about| about.private),
+            };
+            Ok(documents::talking_points(view, asked)?)
+        }
         _ => Err(Failure::missing("document").at("kind")),
     }
 }
@@ -382,6 +392,8 @@ impl From<documents::Refused> for Failure {
             documents::Refused::NoSuchMeeting => "document.no_such_meeting",
             documents::Refused::NotYetBegun => "document.not_yet_begun",
             documents::Refused::NothingReleased => "document.nothing_released",
+            documents::Refused::NobodyToTell => "document.nobody_to_tell",
+            documents::Refused::NothingMoved => "document.nothing_moved",
         };
         Self::new(code, refused.to_string())
     }

@@ -114,6 +114,7 @@ pub fn answers(opened: &mut Opened, seat_: &Seat, on: Day) -> Answers {
                     agreement: None,
                     reflections: false,
                     question: String::new(),
+                    points: None,
                 },
                 format,
                 folder: opened.folder.path().display().to_string(),

@@ -3,6 +3,8 @@
 mod contract;
 mod meetings;
 mod others;
+mod picture;
+mod points;
 mod terms;
 
 use super::{Frame, Headings, Labels, Sentences, Words};
@@ -236,6 +238,8 @@ pub(super) static WORDS: Words = Words {
     },
     contract: &contract::CONTRACT,
     others: &others::OTHERS,
+    picture: &picture::PICTURE,
+    points: &points::POINTS,
     occasion: meetings::occasion,
     topic: terms::topic,
     role: terms::role,

@@ -8,6 +8,7 @@ use crate::brief::coach::{by_day, desk, latest, positions, remember};
 use crate::content::{Block, Chair, Content, Item, Kind};
 use crate::language::fill;
 use crate::parts::{self, Desk, Head, capital, fact, paragraph, period, person};
+use crate::picture::{self, Seen};
 use crate::refused::Refused;
 
 /// The coach's summary at the engagement's end.
@@ -37,6 +38,7 @@ pub fn coach_summary(summary: &CoachSummary) -> Result<Content, Refused> {
     };
     let h = &w.heading;
     let s = &w.says;
+    let seen = Seen::of_the_coach(page);
     let supervision = [
         s.supervision_1,
         s.supervision_2,
@@ -53,6 +55,7 @@ pub fn coach_summary(summary: &CoachSummary) -> Result<Content, Refused> {
                 }],
             ),
             desk.section(h.how_moved, moved(&desk, summary)),
+            picture::section(&desk, &seen),
             desk.section(h.kept_goals_coach, stories(&desk, &page.goals)),
             desk.section(h.reflections, by_day(&desk, page, Topic::Reflections)),
             desk.section(h.hours, hours(&desk, summary)),
@@ -61,6 +64,7 @@ pub fn coach_summary(summary: &CoachSummary) -> Result<Content, Refused> {
                 h.contacts,
                 latest(&desk, page, Topic::SponsorContact, usize::MAX),
             ),
+            picture::in_words(&desk, &seen),
             desk.section(h.supervision, remember(&desk, &supervision)),
         ],
     ))

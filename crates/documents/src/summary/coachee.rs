@@ -9,6 +9,7 @@ use crate::brief::coachee::{dated, released};
 use crate::content::{Block, Chair, Content, Fact, Item, Kind, Moment};
 use crate::language::fill;
 use crate::parts::{self, Desk, Head, capital, fact, fact_of, paragraph, period, promises};
+use crate::picture::{self, Seen};
 use crate::refused::Refused;
 
 /// How long the coach's reflective notes are kept after the end, unless agreed otherwise.
@@ -36,6 +37,7 @@ pub fn summary_for_coachee(view: &View) -> Result<Content, Refused> {
     };
     let h = &w.heading;
     let sessions = view.attendance().as_ref();
+    let seen = Seen::of_the_coachee(view);
     Ok(desk.content(
         head,
         vec![
@@ -45,6 +47,7 @@ pub fn summary_for_coachee(view: &View) -> Result<Content, Refused> {
                     text: desk.says(w.says.keepsake_lead),
                 }],
             ),
+            picture::section(&desk, &seen),
             desk.section(h.kept_goals, stories(&desk, view.goals())),
             desk.section(h.direction, story_of(&desk, view, Topic::Purpose)),
             desk.section(h.insights, story_of(&desk, view, Topic::Insights)),
@@ -56,6 +59,7 @@ pub fn summary_for_coachee(view: &View) -> Result<Content, Refused> {
             ),
             desk.section(h.released, released(&desk, view, true)),
             desk.section(h.keep_going, keep_going(&desk)),
+            picture::in_words(&desk, &seen),
             desk.section(h.notes_kept, notes_kept(&desk)),
         ],
     ))

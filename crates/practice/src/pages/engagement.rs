@@ -14,7 +14,7 @@ use super::story::story;
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::types::{
-    AskDocument, AskEngagement, DocumentRow, EngagementCard, EngagementPage, LedgerCard,
+    AskDocument, AskEngagement, AskPoints, DocumentRow, EngagementCard, EngagementPage, LedgerCard,
     ReleaseCard,
 };
 
@@ -168,8 +168,30 @@ fn documents(case: &Case, on: Day) -> Vec<DocumentRow> {
     for party in readers.chain([None]) {
         rows.push(row(case, DocumentKind::Summary, party, None));
     }
+    rows.extend(talking_points(case, on));
     rows.extend(agreements_to_sign(case, on));
     rows
+}
+
+/// The coachee's talking points towards each party on the sponsor's side, once goals were agreed.
+fn talking_points(case: &Case, on: Day) -> Vec<DocumentRow> {
+    let e = &case.engagement;
+    let Some(coachee) = e.coachee().filter(|_| baseline(e, on).is_some()) else {
+        return Vec::new();
+    };
+    e.parties
+        .iter()
+        .filter(|party| party.role.on_the_sponsors_side() && party.is_in(on))
+        .map(|party| {
+            let reader = Some(coachee.id.clone());
+            let mut row = row(case, DocumentKind::TalkingPoints, reader, None);
+            row.document.points = Some(AskPoints {
+                to: Some(party.id.clone()),
+                ..AskPoints::default()
+            });
+            row
+        })
+        .collect()
 }
 
 /// The briefs of one meeting: for each invited party, and the coach's sheet.
@@ -212,6 +234,7 @@ pub(super) fn row(
             agreement: None,
             reflections: false,
             question: String::new(),
+            points: None,
         },
     }
 }

@@ -107,6 +107,7 @@ impl Lines<'_> {
                         self.add(&cells.join(" · "), "text");
                     }
                 }
+                Block::Picture { alt, .. } => self.add(alt, "small"),
                 Block::Signatures { people, .. } => {
                     for who in people {
                         self.add(&who.name, "text");

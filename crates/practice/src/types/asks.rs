@@ -5,7 +5,7 @@
 )]
 
 use coaching::day::Day;
-use coaching::ids::{AgreementId, EngagementId, MeetingId, PartyId, SessionId};
+use coaching::ids::{AgreementId, EngagementId, GoalVersionId, MeetingId, PartyId, SessionId};
 use coaching::words::DocumentKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -102,6 +102,23 @@ pub struct AskDocument {
     /// For a case sheet: what the coach asks the supervisor.
     #[serde(default)]
     pub question: String,
+    /// For talking points: whom they are for, and what they are about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<AskPoints>,
+}
+
+/// What talking points are about: all that waits to be told, or the goal of one telling.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct AskPoints {
+    /// Who would be told; the sponsor when none.
+    pub to: Option<PartyId>,
+    /// The version of the telling; all that wait when none.
+    pub version: Option<GoalVersionId>,
+    /// True when the coachee asks that what is kept private is named as well.
+    #[serde(default)]
+    pub private: bool,
 }
 
 /// The format of a document's file.
