@@ -3,6 +3,7 @@
 //! Each number belongs to one goal *version*: where a goal shifted, a new series begins.
 
 mod figures;
+mod series;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,7 @@ use crate::text::{Text, about, keeping};
 use crate::words::Channel;
 
 pub use figures::{Combined, FEWEST_RATERS, USUAL_RATERS, Weighed, combined, t_score};
+pub use series::{Series, attained, series};
 
 /// A number outside the range of its scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -11,8 +11,8 @@ use crate::ids::{MeetingId, PartyId};
 use crate::record::Case;
 use crate::seat::{self, Gate};
 use crate::view::{
-    Attendance, BaselineSeen, CommitmentSeen, DriftSeen, GoalStory, Heading, Line, MeetingSeen,
-    PositionSeen, Section, View,
+    AttainmentSeen, Attendance, BaselineSeen, CommitmentSeen, DriftSeen, GoalStory, Heading, Line,
+    MeasureSeen, MeetingSeen, PositionSeen, Section, ThreadSeen, TieSeen, View,
 };
 use crate::words::{Language, Role, Rule, SessionStatus, Topic};
 
@@ -33,6 +33,14 @@ pub struct CoachPage {
     pub goals: Vec<GoalStory>,
     /// Baseline and today side by side.
     pub drift: Vec<DriftSeen>,
+    /// What goals were measured by, version by version.
+    pub measures: Vec<MeasureSeen>,
+    /// Goal attainment over all scored goals.
+    pub attainment: Option<AttainmentSeen>,
+    /// Insights about one subject, across sessions.
+    pub threads: Vec<ThreadSeen>,
+    /// What goals serve.
+    pub ties: Vec<TieSeen>,
     /// The meetings, by day.
     pub meetings: Vec<MeetingSeen>,
     /// All promises.
@@ -110,6 +118,10 @@ pub fn coach_page(case: &Case, on: Day) -> CoachPage {
         baselines: seen.baselines,
         goals: seen.goals,
         drift: seen.drift,
+        measures: seen.measures,
+        attainment: seen.attainment,
+        threads: seen.threads,
+        ties: seen.ties,
         meetings: seen.meetings,
         commitments: seen.commitments,
         positions: seen.positions,

@@ -1,8 +1,10 @@
 //! Sit in that chair, on that day: the one function through which anything reaches anyone but the
 //! coach. The rules are numbered as in `docs/confidentiality.md`.
 
+mod direction;
 mod gate;
 mod goals;
+mod measures;
 mod meetings;
 mod sections;
 
@@ -61,6 +63,10 @@ fn through(gate: &Gate, chair: Chair) -> View {
         baselines: goals::baselines(gate),
         goals: goals::stories(gate),
         drift: goals::drift_seen(gate),
+        measures: measures::seen(gate),
+        attainment: measures::attainment(gate),
+        threads: direction::threads(gate),
+        ties: direction::ties(gate),
         meetings: meetings::seen(gate),
         commitments: meetings::commitments(gate),
         positions: sections::positions(gate),

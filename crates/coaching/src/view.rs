@@ -45,9 +45,16 @@ macro_rules! seen {
 }
 
 mod goals;
+mod measures;
 
 pub use goals::{
-    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, TellingSeen, TieSeen, ToldSeen, VersionSeen,
+    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, ServedSeen, TellingSeen, ToldSeen,
+    VersionSeen,
+};
+
+pub use measures::{
+    AttainmentSeen, BreakSeen, CombinedSeen, MeasureSeen, RatingSeen, ScoreSeen, ThreadSeen,
+    TieSeen,
 };
 
 /// Why a line is in a view: the answer to "why is this allowed?", for the coach's eyes. It is never
@@ -288,6 +295,14 @@ seen! {
         goals: Vec<GoalStory>,
         /// Baseline and today side by side, for the coachee alone.
         drift: Vec<DriftSeen>,
+        /// What goals were measured by, version by version.
+        measures: Vec<MeasureSeen>,
+        /// Goal attainment over all scored goals.
+        attainment: Option<AttainmentSeen>,
+        /// Insights about one subject, across sessions, for the coachee alone.
+        threads: Vec<ThreadSeen>,
+        /// What goals serve, for the coachee alone.
+        ties: Vec<TieSeen>,
         /// The meetings, by day.
         meetings: Vec<MeetingSeen>,
         /// All promises that may be known, by day; those of a meeting stand there as well.
@@ -380,6 +395,20 @@ impl View {
             lines.extend(&version.measure);
             lines.extend(&version.reason);
         }
+        for measure in &self.measures {
+            lines.extend(measure.broken_by.iter().flat_map(|broken| &broken.reason));
+            lines.extend(&measure.levels);
+            lines.extend(measure.scores.iter().flat_map(|score| &score.words));
+            lines.extend(measure.ratings.iter().flat_map(|rating| &rating.words));
+        }
+        for thread in &self.threads {
+            lines.push(&thread.subject);
+            lines.extend(&thread.insights);
+        }
+        for tie in &self.ties {
+            lines.push(&tie.to);
+            lines.extend(&tie.words);
+        }
         for meeting in &self.meetings {
             lines.extend(&meeting.place);
             lines.extend(&meeting.decisions);
@@ -415,6 +444,8 @@ impl View {
             && self.attendance.is_none()
             && self.baselines.is_empty()
             && self.goals.is_empty()
+            && self.measures.is_empty()
+            && self.attainment.is_none()
             && self.meetings.is_empty()
             && self.positions.is_empty()
             && self.lines().is_empty()

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::agreement::{Agreement, in_force, unnamed};
 use crate::day::Day;
 use crate::ids::{NoteId, PartyId};
+use crate::measures::{FEWEST_RATERS, USUAL_RATERS};
 use crate::meetings::Meeting;
 use crate::record::{Audience, Case, Noted, Release};
 use crate::text::{Tag, Text};
@@ -129,6 +130,17 @@ impl<'a> Gate<'a> {
             }),
             _ => None,
         }
+    }
+
+    /// How many raters a combined figure must rest on for this chair, its own answer aside.
+    pub(crate) fn fewest_raters(&self) -> u8 {
+        if self.coach {
+            return 1;
+        }
+        let agreed = self
+            .agreement
+            .map_or(USUAL_RATERS, |agreement| agreement.raters);
+        agreed.max(FEWEST_RATERS)
     }
 
     /// True when the party is the person in the chair.

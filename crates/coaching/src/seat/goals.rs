@@ -6,7 +6,7 @@ use crate::drift::{self, GoalDrift};
 use crate::goals::{Goal, GoalVersion, TellingStep};
 use crate::ids::GoalId;
 use crate::view::{
-    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, Line, TellingSeen, TieSeen, ToldSeen,
+    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, Line, ServedSeen, TellingSeen, ToldSeen,
     VersionSeen,
 };
 use crate::words::{TellingState, Topic};
@@ -200,7 +200,7 @@ fn told(gate: &Gate, version: &GoalVersion) -> Vec<ToldSeen> {
 
 /// What a goal serves on the day, for the two chairs alone. A tie stands only where what it is tied
 /// to may be seen.
-fn serves(gate: &Gate, goal: &Goal) -> Vec<TieSeen> {
+fn serves(gate: &Gate, goal: &Goal) -> Vec<ServedSeen> {
     if !gate.on_two_chairs() {
         return Vec::new();
     }
@@ -222,7 +222,7 @@ fn serves(gate: &Gate, goal: &Goal) -> Vec<TieSeen> {
                     (None, gate.note(note)?)
                 }
             };
-            Some(TieSeen {
+            Some(ServedSeen {
                 whose,
                 text,
                 words: gate.line(&tie.words, tie.on),
@@ -267,6 +267,11 @@ fn drift_row(gate: &Gate, row: &GoalDrift) -> DriftSeen {
         })
         .collect();
     tellings.sort();
+    let titles = row.became.iter().filter_map(|goal| goal.on(gate.on));
+    let mut became: Vec<_> = titles
+        .map(|version| version.title.for_the_coach().to_owned())
+        .collect();
+    became.sort();
     DriftSeen {
         agreed: row
             .agreed

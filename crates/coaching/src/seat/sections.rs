@@ -1,7 +1,7 @@
 //! Everything else in a view, topic by topic.
 
 use super::goals::in_last_baseline;
-use super::{Gate, in_order};
+use super::{Gate, direction, in_order, measures};
 use crate::agreement::in_force;
 use crate::record::{Audience, Contact, Noted, Session};
 use crate::text::{Tag, about};
@@ -31,7 +31,7 @@ fn lines(gate: &Gate, topic: Topic) -> Vec<Line> {
         | Topic::CurrentGoals
         | Topic::Commitments
         | Topic::MeetingOutcomes => Vec::new(),
-        // Averages need a number of raters; one rater's words are `FeedbackVerbatim`.
+        // Figures stand with the goal that they measure; one rater's words are `FeedbackVerbatim`.
         Topic::FeedbackCombined => Vec::new(),
         Topic::Progress => notes(gate, &e.progress),
         Topic::Themes => notes(gate, &e.themes),
@@ -40,8 +40,16 @@ fn lines(gate: &Gate, topic: Topic) -> Vec<Line> {
         Topic::Insights => notes(gate, &e.insights),
         Topic::Practices => notes(gate, &e.practices),
         Topic::Assessments => notes(gate, &e.assessments),
-        Topic::FeedbackVerbatim => notes(gate, &e.feedback),
-        Topic::Alignment => notes(gate, &e.expectations),
+        Topic::FeedbackVerbatim => {
+            let mut lines = notes(gate, &e.feedback);
+            lines.extend(measures::feed_forward(gate));
+            lines
+        }
+        Topic::Alignment => {
+            let mut lines = notes(gate, &e.expectations);
+            lines.extend(direction::priorities(gate));
+            lines
+        }
         Topic::SessionContent => e.sessions.iter().flat_map(|s| session(gate, s)).collect(),
         Topic::SponsorContact => e
             .sponsor_contacts

@@ -79,7 +79,7 @@ seen! {
 
     /// What a goal serves, for the coachee alone.
     #[derive(PartialOrd, Ord)]
-    pub struct TieSeen {
+    pub struct ServedSeen {
         /// Whose priority it is, by name; none for the coachee's own purpose.
         whose: Option<String>,
         /// The priority, or the purpose.
@@ -96,7 +96,7 @@ seen! {
         /// Its versions.
         versions: Vec<VersionSeen>,
         /// What it serves on the day, for the coachee alone.
-        serves: Vec<TieSeen>,
+        serves: Vec<ServedSeen>,
         skip {
             /// Its id, to find it by.
             id: GoalId,
@@ -131,6 +131,8 @@ seen! {
         drift: DriftKind,
         /// Since when.
         since: Option<Day>,
+        /// Titles of the goals that took its place.
+        became: Vec<String>,
         /// How far the telling has come.
         tellings: Vec<TellingSeen>,
         skip {

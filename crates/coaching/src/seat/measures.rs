@@ -1,0 +1,236 @@
+//! Measures in a view: numbers pass the gate by the rule of their topic, as texts do.
+
+use std::collections::BTreeSet;
+
+use super::{Gate, in_order};
+use crate::goals::{Goal, GoalVersion};
+use crate::ids::{GoalId, GoalVersionId, PartyId};
+use crate::measures::{Round, Score, SelfRating, Series, attained, combined, series, t_score};
+use crate::meetings::Meeting;
+use crate::view::{
+    AttainmentSeen, BreakSeen, CombinedSeen, Ground, Line, MeasureSeen, RatingSeen, ScoreSeen,
+};
+use crate::words::Topic;
+
+/// What each goal version was measured by, where anything of it may be seen. Goals stand in the
+/// order of their stories, or else in the order in which they were agreed.
+pub(super) fn seen(gate: &Gate) -> Vec<MeasureSeen> {
+    if gate.open(Topic::CurrentGoals) {
+        of_current_goals(gate)
+    } else {
+        of_agreed_goals(gate)
+    }
+}
+
+fn of_current_goals(gate: &Gate) -> Vec<MeasureSeen> {
+    let mut goals: Vec<_> = gate
+        .case
+        .engagement
+        .goals
+        .iter()
+        .filter_map(|goal| {
+            let now = goal.on(gate.on)?;
+            let title = gate.line(&now.title, now.on)?.text;
+            let first = goal.up_to(gate.on).first()?.on;
+            let measures = of_one_goal(gate, goal, &title);
+            let key = (!now.status.goes_on(), now.place, first, title);
+            (!measures.is_empty()).then_some((key, measures))
+        })
+        .collect();
+    goals.sort();
+    goals
+        .into_iter()
+        .flat_map(|(_, measures)| measures)
+        .collect()
+}
+
+/// The versions of one goal, oldest first; a new series says by which shift it began.
+fn of_one_goal(gate: &Gate, goal: &Goal, title: &str) -> Vec<MeasureSeen> {
+    let mut measures = Vec::new();
+    for Series { versions } in series(goal, gate.on) {
+        let mut shift = versions
+            .first()
+            .and_then(|first| first.shift.as_ref().map(|shift| (first.on, shift)));
+        for version in versions {
+            let mut measure = of_version(gate, title.to_owned(), &goal.id, &version.id);
+            measure.levels = levels(gate, version);
+            if is_empty(&measure) {
+                continue;
+            }
+            measure.since = Some(version.on);
+            measure.broken_by = shift.take().map(|(on, shift)| BreakSeen {
+                kind: shift.kind,
+                reason: gate.line(&shift.reason, on),
+            });
+            measures.push(measure);
+        }
+    }
+    measures
+}
+
+/// A version that a meeting agreed shows under the wording that was agreed, and under no other: so
+/// neither a break nor a later version shows through.
+fn of_agreed_goals(gate: &Gate) -> Vec<MeasureSeen> {
+    let mut meetings: Vec<_> = gate
+        .case
+        .engagement
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.made_a_baseline(gate.on))
+        .collect();
+    meetings.sort_by(|a, b| (b.on, &b.at, &b.id).cmp(&(a.on, &a.at, &a.id)));
+    let mut named = BTreeSet::new();
+    let latest_first: Vec<Vec<_>> = meetings
+        .into_iter()
+        .map(|meeting| agreed_at(gate, meeting, &mut named))
+        .collect();
+    latest_first.into_iter().rev().flatten().collect()
+}
+
+fn agreed_at<'c>(
+    gate: &Gate<'c>,
+    meeting: &'c Meeting,
+    named: &mut BTreeSet<&'c GoalVersionId>,
+) -> Vec<MeasureSeen> {
+    let mut measures = Vec::new();
+    for agreed in &meeting.agreed {
+        let Some(wording) = gate.outcome(&agreed.wording, None, meeting) else {
+            continue;
+        };
+        if named.insert(&agreed.version) {
+            let measure = of_version(gate, wording.text, &agreed.goal, &agreed.version);
+            measures.extend((!is_empty(&measure)).then_some(measure));
+        }
+    }
+    measures
+}
+
+fn is_empty(measure: &MeasureSeen) -> bool {
+    measure.levels.is_empty()
+        && measure.scores.is_empty()
+        && measure.ratings.is_empty()
+        && measure.combined.is_empty()
+}
+
+fn of_version(gate: &Gate, wording: String, goal: &GoalId, version: &GoalVersionId) -> MeasureSeen {
+    let e = &gate.case.engagement;
+    let mut scores: Vec<_> = e
+        .scores
+        .iter()
+        .filter(|score| score.goal == *goal && score.version == *version)
+        .filter_map(|score| score_seen(gate, score))
+        .collect();
+    scores.sort();
+    let mut ratings: Vec<_> = e
+        .self_ratings
+        .iter()
+        .filter(|rating| rating.goal == *goal && rating.version == *version)
+        .filter_map(|rating| rating_seen(gate, rating))
+        .collect();
+    ratings.sort();
+    let mut figures: Vec<_> = e
+        .rounds
+        .iter()
+        .filter(|round| round.version_of(goal) == Some(version))
+        .filter_map(|round| combined_seen(gate, round, goal))
+        .collect();
+    figures.sort();
+    MeasureSeen {
+        goal: wording,
+        since: None,
+        broken_by: None,
+        levels: Vec::new(),
+        scores,
+        ratings,
+        combined: figures,
+        goal_id: goal.clone(),
+        version_id: version.clone(),
+    }
+}
+
+fn levels(gate: &Gate, version: &GoalVersion) -> Vec<Line> {
+    let levels = version.levels.as_ref();
+    let lines: Option<Vec<_>> = levels
+        .map(|levels| levels.all().map(|text| gate.line(text, levels.on)))
+        .and_then(|lines| lines.into_iter().collect());
+    lines.unwrap_or_default()
+}
+
+fn score_seen(gate: &Gate, score: &Score) -> Option<ScoreSeen> {
+    gate.ground(Topic::Progress, None, None)?;
+    (score.on <= gate.on).then(|| ScoreSeen {
+        on: score.on,
+        level: score.level,
+        words: gate.line(&score.words, score.on),
+    })
+}
+
+/// The coachee's own words (rule 3), and their own number.
+fn rating_seen(gate: &Gate, rating: &SelfRating) -> Option<RatingSeen> {
+    let coachee = coachee(gate);
+    gate.ground(Topic::Progress, coachee, None)?;
+    (rating.on <= gate.on).then(|| RatingSeen {
+        on: rating.on,
+        mark: rating.mark,
+        words: gate.said(&rating.words, rating.on, coachee),
+    })
+}
+
+fn coachee<'c>(gate: &Gate<'c>) -> Option<&'c PartyId> {
+    gate.case.engagement.coachee().map(|coachee| &coachee.id)
+}
+
+fn combined_seen(gate: &Gate, round: &Round, goal: &GoalId) -> Option<CombinedSeen> {
+    may_see_combined(gate, round, goal)?;
+    let figure = combined(round, goal)?;
+    Some(CombinedSeen {
+        on: round.on,
+        raters: figure.raters,
+        tenths: figure.tenths,
+    })
+}
+
+/// Why the person in the chair may see what a round says together about a goal (rule 6). Their own
+/// answer is theirs to know, and does not count towards the number of raters.
+fn may_see_combined(gate: &Gate, round: &Round, goal: &GoalId) -> Option<Ground> {
+    let ground = gate.ground(Topic::FeedbackCombined, None, None)?;
+    let others: BTreeSet<_> = round
+        .answers
+        .iter()
+        .filter(|answer| answer.goal == *goal && answer.change.is_some())
+        .filter(|answer| !gate.is_own(Some(&answer.party)))
+        .filter_map(|answer| gate.case.engagement.party(&answer.party))
+        .map(|party| &party.person)
+        .collect();
+    let enough = others.len() >= usize::from(gate.fewest_raters());
+    (round.is_closed(gate.on) && enough).then_some(ground)
+}
+
+/// The T-score of the day: its weights are those of the current goals.
+pub(super) fn attainment(gate: &Gate) -> Option<AttainmentSeen> {
+    if !(gate.open(Topic::CurrentGoals) && gate.open(Topic::Progress)) {
+        return None;
+    }
+    let scored = attained(&gate.case.engagement, gate.on);
+    let t = t_score(&scored)?;
+    Some(AttainmentSeen {
+        // Between 0 and 1000.
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "a T-score is a small number"
+        )]
+        t_tenths: (t * 10.0).round() as i32,
+        goals: u16::try_from(scored.len()).ok()?,
+    })
+}
+
+/// What one rater suggested, for those who may see who said what, and for the rater.
+pub(super) fn feed_forward(gate: &Gate) -> Vec<Line> {
+    let rounds = gate.case.engagement.rounds.iter();
+    let answers = rounds.flat_map(|round| round.answers.iter().map(move |a| (round.on, a)));
+    in_order(
+        answers
+            .filter_map(|(on, answer)| gate.said(&answer.feed_forward, on, Some(&answer.party)))
+            .collect(),
+    )
+}
