@@ -22,6 +22,7 @@ const story: Story = {
           weight: 2,
           shift: null,
           joins: [],
+          session: null,
         },
         {
           version: '2',
@@ -31,8 +32,9 @@ const story: Story = {
           words: 'As I go.',
           status: 'active',
           weight: 3,
-          shift: { kind: 'morphed', reason: 'I wait <b>too long</b>.' },
+          shift: { kind: 'morphed', prompt: 'insight', reason: 'I wait <b>too long</b>.' },
           joins: [],
+          session: null,
         },
       ],
     },
@@ -45,6 +47,7 @@ const story: Story = {
       number: 0,
       meeting: 'contracting',
       words: '',
+      session: null,
       held: true,
     },
     {
@@ -54,6 +57,7 @@ const story: Story = {
       number: 1,
       meeting: null,
       words: '',
+      session: null,
       held: true,
     },
     {
@@ -63,6 +67,7 @@ const story: Story = {
       number: 2,
       meeting: null,
       words: '',
+      session: null,
       held: true,
     },
     {
@@ -72,6 +77,7 @@ const story: Story = {
       number: 0,
       meeting: null,
       words: 'Nobody asked me to be finished.',
+      session: 's2',
       held: true,
     },
   ],
@@ -87,9 +93,9 @@ describe('the story in time', () => {
     const picture = screen.getByRole('group', { name: /Maya/ });
     const stops = within(picture).getAllByRole('button');
     expect(stops.filter((stop) => stop.tabIndex === 0)).toHaveLength(1);
-    screen.getByRole('button', { name: /Session 1/ }).focus();
+    screen.getByRole('button', { name: /: Session 1/ }).focus();
     await userEvent.keyboard('{ArrowRight}');
-    expect(screen.getByRole('button', { name: /Session 2/ })).toHaveFocus();
+    expect(screen.getByRole('button', { name: /: Session 2/ })).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
     expect(screen.getByRole('button', { name: /Nobody asked me/ })).toHaveFocus();
     expect(screen.getAllByText('Nobody asked me to be finished.')[0]).toBeVisible();
@@ -98,7 +104,7 @@ describe('the story in time', () => {
   it('opens the session of a mark when it is chosen twice', async () => {
     const onopen = vi.fn();
     render(StoryPicture, { story, title: 'Maya', onopen });
-    screen.getByRole('button', { name: /Session 2/ }).focus();
+    screen.getByRole('button', { name: /: Session 2/ }).focus();
     await userEvent.keyboard('{Enter}');
     expect(onopen).not.toHaveBeenCalled();
     await userEvent.keyboard('{Enter}');

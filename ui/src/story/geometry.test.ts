@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { SIZE, layout, levels, rows, sponsorKnows, spread } from './geometry';
-import { wrap } from './text';
 import type { ShiftKind } from '../ipc/types/ShiftKind';
+import { entriesOf } from './entries';
+import { frameOf, SIZE, thickness } from './frame';
+import { layout, type Shape } from './geometry';
+import { chance, made } from './made';
+import { levels, modelOf } from './model';
+import { xOf } from './scale';
+import { widthOf } from './text';
+import { TICK } from './ticks';
+import { numberOf, type View } from './view';
 import type { Known, Lane, Segment, Story } from './types';
 
 function segment(from: string, over: Partial<Segment> = {}): Segment {
@@ -15,16 +22,21 @@ function segment(from: string, over: Partial<Segment> = {}): Segment {
     weight: 2,
     shift: null,
     joins: [],
+    session: null,
     ...over,
   };
 }
 
 function shifted(from: string, kind: ShiftKind, over: Partial<Segment> = {}): Segment {
-  return segment(from, { shift: { kind, reason: '' }, ...over });
+  return segment(from, { shift: { kind, prompt: 'unsaid', reason: '' }, ...over });
 }
 
+/** A lane of these versions, each up to the next. */
 function lane(segments: Segment[]): Lane {
-  return { goal: 'g', segments };
+  return {
+    goal: 'g',
+    segments: segments.map((one, i) => ({ ...one, to: segments[i + 1]?.from ?? null })),
+  };
 }
 
 /** Something that reached the sponsor about the first lane. */
@@ -45,6 +57,11 @@ function story(lanes: Lane[], over: Partial<Story> = {}): Story {
   };
 }
 
+function draw(of: Story, width = 1000, view?: View): Shape {
+  const model = modelOf(of);
+  return layout(model, entriesOf(model), frameOf(model), view ?? model.whole, width);
+}
+
 const moved = lane([
   segment('2026-02-01'),
   shifted('2026-05-01', 'morphed'),
@@ -55,149 +72,266 @@ const agreed = (...days: string[]) => story([moved], { sponsor_knows: knows('agr
 describe('a lane', () => {
   it('bends where the meaning moved and nowhere else', () => {
     expect(levels(moved)).toEqual([0, 1, 1]);
-    const [shape] = layout(story([moved]), 1000).lanes;
-    const [a, b, c] = shape?.pieces ?? [];
-    expect(b?.y).toBe((a?.y ?? 0) + SIZE.bend);
+    const { frame, lanes } = draw(story([moved]));
+    expect(frame.bands[0]?.bend).toBe(SIZE.bend);
+    const [a, b, c] = lanes[0]?.labels ?? [];
+    expect((b?.y ?? 0) - (a?.y ?? 0)).toBe(SIZE.bend);
     expect(c?.y).toBe(b?.y);
-    expect(shape?.knots).toHaveLength(2);
   });
 
-  it('ends at today while it lasts, and goes on as dots', () => {
-    const drawn = layout(story([moved]), 1000);
-    const [shape] = drawn.lanes;
-    expect(shape?.pieces.at(-1)?.x1).toBe(drawn.today);
-    expect(shape?.onward?.x1).toBe(drawn.x1);
-    expect(shape?.end).toBeNull();
-  });
-
-  it('ends where it was achieved', () => {
+  it('ends where it was achieved, and goes on as dots while it lasts', () => {
     const ended = lane([
       segment('2026-02-01'),
       shifted('2026-07-01', 'achieved', { status: 'achieved' }),
     ]);
-    const [shape] = layout(story([ended]), 1000).lanes;
-    expect(shape?.pieces).toHaveLength(1);
-    expect(shape?.end?.status).toBe('achieved');
-    expect(shape?.onward).toBeNull();
-    expect(shape?.end?.x).toBe(shape?.pieces[0]?.x1);
+    const [over, goes] = draw(story([ended, moved])).lanes;
+    expect(over?.pieces).toHaveLength(1);
+    expect(over?.end).not.toBeNull();
+    expect(over?.onward).toBeNull();
+    expect(goes?.end).toBeNull();
+    expect(goes?.onward).not.toBeNull();
   });
 
-  it('lies below the one before it', () => {
-    const [a, b] = layout(story([moved, lane([segment('2026-02-01')])]), 1000).lanes;
-    const deepest = Math.max(
-      ...(a?.labels ?? []).map((l) => l.y + (l.lines.length - 1) * SIZE.line),
-    );
-    expect(b?.top).toBeGreaterThan(deepest);
+  it('is followed by what it became, however late that began', () => {
+    const old = lane([
+      segment('2026-02-01'),
+      shifted('2026-08-01', 'replaced', { status: 'replaced', joins: [2] }),
+    ]);
+    const of = story([old, moved, lane([segment('2026-08-01', { joins: [0] })])]);
+    expect(modelOf(of).lanes.map(({ band }) => band)).toEqual([0, 2, 1]);
+    expect(draw(of).ties).toHaveLength(1);
+  });
+
+  it('keeps its place when ties go in a circle or nowhere', () => {
+    const round = (to: number) =>
+      lane([segment('2026-02-01'), shifted('2026-04-01', 'merged', { joins: [to, 9] })]);
+    expect(
+      modelOf(story([round(1), round(0)]))
+        .lanes.map(({ band }) => band)
+        .sort(),
+    ).toEqual([0, 1]);
   });
 });
 
 describe('the sponsor', () => {
-  it('has a baseline that stays where it was agreed, and a gap from the bend on', () => {
-    const [shape] = layout(agreed('2026-03-01'), 1000).lanes;
-    expect(shape?.baseline).toMatch(/^M[\d.]+ [\d.]+H[\d.]+$/);
+  it('has a line that stays where it was agreed, and a gap from the bend on', () => {
+    const [shape] = draw(agreed('2026-03-01')).lanes;
+    expect(shape?.rails).toHaveLength(1);
     expect(shape?.gaps).toHaveLength(2);
-    expect(sponsorKnows(agreed('2026-03-01'), 0)).toBe(false);
+    expect(shape?.captions.map((caption) => caption.day)).toEqual(['2026-03-01']);
+    expect(shape?.model.known).toBe(false);
   });
 
   it('has no gap left after a new agreement', () => {
-    const [before] = layout(agreed('2026-03-01'), 1000).lanes;
-    const [after] = layout(agreed('2026-03-01', '2026-07-01'), 1000).lanes;
-    expect(sponsorKnows(agreed('2026-03-01', '2026-07-01'), 0)).toBe(true);
-    expect(after?.gaps.at(-1)).not.toBe(before?.gaps.at(-1));
+    const [lane] = modelOf(agreed('2026-03-01', '2026-07-01')).lanes;
+    expect(lane?.known).toBe(true);
+    expect(Math.max(...(lane?.gaps.map((gap) => gap.to) ?? []))).toBe(numberOf('2026-07-01'));
   });
 
   it('knows what the coachee told since the meaning moved, not before', () => {
-    const told = (day: string) => story([moved], { sponsor_knows: knows('told', day) });
-    expect(sponsorKnows(told('2026-04-01'), 0)).toBe(false);
-    expect(sponsorKnows(told('2026-05-20'), 0)).toBe(true);
-    expect(layout(told('2026-05-20'), 1000).lanes[0]?.told).toHaveLength(1);
+    const told = (day: string) => modelOf(story([moved], { sponsor_knows: knows('told', day) }));
+    expect(told('2026-04-01').lanes[0]?.known).toBe(false);
+    expect(told('2026-05-20').lanes[0]?.known).toBe(true);
+    expect(told('2026-05-20').lanes[0]?.steps[0]?.agreed).toBe(false);
   });
 
-  it('has no line for a goal that was never agreed or told', () => {
-    const [shape] = layout(story([moved]), 1000).lanes;
-    expect(shape?.baseline).toBeNull();
-    expect(shape?.gaps).toEqual([]);
+  it('has nothing of a goal that began after they agreed to others', () => {
+    const fresh = lane([segment('2026-06-01')]);
+    const [, unheard] = modelOf({ ...agreed('2026-03-01'), lanes: [moved, fresh] }).lanes;
+    expect(unheard?.steps).toEqual([]);
+    expect(unheard?.gaps).toMatchObject([{ step: null, from: numberOf('2026-06-01') }]);
+    // Before anything was agreed, nothing was to be known.
+    expect(modelOf(story([moved])).lanes[0]?.gaps).toEqual([]);
+  });
+
+  it('goes on believing in a goal that is over, until a meeting drops it', () => {
+    const over = lane([
+      segment('2026-02-01'),
+      shifted('2026-05-01', 'let-go', { status: 'let-go' }),
+    ]);
+    const of = story([over], { sponsor_knows: knows('agreed', '2026-03-01') });
+    expect(modelOf(of).lanes[0]?.gaps).toMatchObject([{ level: null, to: numberOf(of.today) }]);
+    const later = { on: '2026-07-01', kind: 'mid-point', lanes: [], sponsor: true } as const;
+    const dropped = modelOf({ ...of, baselines: [{ ...later, lanes: [] }] }).lanes[0];
+    expect(dropped?.gaps).toMatchObject([{ to: numberOf('2026-07-01') }]);
+    const without = modelOf({ ...of, baselines: [{ ...later, lanes: [], sponsor: false }] });
+    expect(without.lanes[0]?.gaps).toMatchObject([{ to: numberOf(of.today) }]);
   });
 });
 
-describe('joins', () => {
-  it('lead from a replaced goal to the one in its place, once', () => {
-    const old = lane([
-      segment('2026-02-01'),
-      shifted('2026-04-01', 'replaced', { status: 'replaced', joins: [1] }),
-    ]);
-    const fresh = lane([segment('2026-04-01', { joins: [0] })]);
-    const drawn = layout(story([old, fresh]), 1000);
-    expect(drawn.joins).toHaveLength(1);
-    const end = /([\d.]+) ([\d.]+)$/.exec(drawn.joins[0]?.path ?? '');
-    expect(Number(end?.[2])).toBe(drawn.lanes[1]?.pieces[0]?.y);
-    expect(Number(end?.[1])).toBe(drawn.lanes[1]?.pieces[0]?.x0);
+interface Box {
+  what: string;
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+/** Every text of a picture, as the room that it takes. */
+function texts(shape: Shape): Box[] {
+  const box = (what: string, text: string, x: number, y: number, size: number, face: Face) => ({
+    what: `${what} ${text}`,
+    x0: x,
+    x1: x + widthOf(text, size, face),
+    y0: y - size * 0.8,
+    y1: y + size * 0.22,
+  });
+  type Face = 'serif' | 'sans';
+  return [
+    ...shape.ticks
+      .filter((tick) => tick.text)
+      .map((tick) => box('tick', tick.text, tick.x + 4, 13, TICK, 'sans')),
+    ...shape.lanes.flatMap((one) => [
+      ...one.labels.flatMap((label) =>
+        label.lines.map((line, i) =>
+          box('title', line, label.x, label.y + i * SIZE.line, SIZE.title, 'serif'),
+        ),
+      ),
+      ...one.captions
+        .filter((caption) => caption.room >= 90)
+        .map((caption) => ({
+          ...box('caption', '', caption.x, caption.y, 12, 'sans'),
+          x1: caption.x + 90,
+        })),
+    ]),
+    ...shape.away.map((one) => box('away', one.text, one.x, one.y, SIZE.title, 'serif')),
+    ...shape.wordings.flatMap((wording) =>
+      wording.lines.map((line, i) =>
+        box('wording', line, wording.x, wording.y + i * SIZE.knownRow, SIZE.title, 'serif'),
+      ),
+    ),
+  ];
+}
+
+const meet = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+/** Stories of all sizes, in all widths, seen whole and in parts. */
+const CASES = Array.from({ length: 60 }, (_, seed) => {
+  const next = chance(seed + 1);
+  const of = made(seed, {
+    days: 20 + Math.floor(next() * 1400),
+    sessions: Math.floor(next() * 150),
+    insights: Math.floor(next() * 80),
+    meetings: 1 + Math.floor(next() * 12),
+    versions: 1 + Math.floor(next() * 44),
+  });
+  const { whole } = modelOf(of);
+  const span = Math.max(7, (whole.to - whole.from) * next() ** 2);
+  const from = whole.from + next() * (whole.to - whole.from - span);
+  const view = seed % 3 === 0 ? whole : { from, to: from + span };
+  return { seed, of, view, width: 420 + Math.floor(next() * 1400) };
+});
+
+describe.each(CASES)('the picture of story $seed', ({ of, view, width }) => {
+  const shape = draw(of, width, view);
+
+  it('has no two texts that meet', () => {
+    const all = texts(shape);
+    const met = all.flatMap((a, i) =>
+      all.slice(i + 1).flatMap((b) => (meet(a, b) ? [`${a.what} / ${b.what}`] : [])),
+    );
+    expect(met).toEqual([]);
   });
 
-  it('ignore lanes that do not exist', () => {
-    expect(layout(story([lane([segment('2026-02-01', { joins: [7, 0] })])]), 1000).joins).toEqual(
-      [],
+  it('has no two marks of a row that touch, and loses none', () => {
+    for (const row of new Set(shape.stops.map((stop) => stop.row))) {
+      const stops = shape.stops.filter((stop) => stop.row === row);
+      stops.slice(1).forEach((stop, i) => {
+        const reach = (members: number) => (members > 1 ? 9 : 3.5);
+        const before = stops[i] as (typeof stops)[number];
+        expect(stop.x - reach(stop.members.length)).toBeGreaterThan(
+          before.x + reach(before.members.length),
+        );
+      });
+    }
+    const whole = draw(of, width);
+    const ids = whole.stops.flatMap((stop) => stop.members.map((member) => member.id));
+    expect(ids.sort()).toEqual(
+      entriesOf(modelOf(of))
+        .flat()
+        .map((entry) => entry.id)
+        .sort(),
     );
+    for (const row of shape.beyond) {
+      const seen = shape.stops.filter((stop) => `${stop.row}` === row.id);
+      const count = seen.reduce((sum, stop) => sum + stop.members.length, 0);
+      const all = entriesOf(modelOf(of))[Number(row.id)]?.length ?? 0;
+      expect(count + row.before + row.after).toBe(all);
+    }
+  });
+
+  it('draws nothing outside of its frame', () => {
+    const { x0, x1 } = shape.scale;
+    for (const stop of shape.stops) {
+      expect(stop.x).toBeGreaterThanOrEqual(x0);
+      expect(stop.x).toBeLessThanOrEqual(x1);
+    }
+    for (const box of texts(shape)) {
+      expect(box.x0).toBeGreaterThanOrEqual(x0 - 1);
+      expect(box.x1).toBeLessThanOrEqual(width);
+      expect(box.y0).toBeGreaterThanOrEqual(0);
+      expect(box.y1).toBeLessThanOrEqual(shape.height);
+    }
+    // A bend or a curve between lanes may begin beyond the edge, where the frame cuts it.
+    const numbers = shape.lanes.flatMap((one) => [
+      ...one.pieces.flatMap(({ path }) => [...path.matchAll(/[MH](-?[\d.]+)/g)].map((m) => m[1])),
+      ...one.rails.flatMap(({ path }) => [...path.matchAll(/[MH](-?[\d.]+)/g)].map((m) => m[1])),
+    ]);
+    for (const x of numbers) {
+      expect(Number(x)).toBeGreaterThanOrEqual(x0 - 36);
+      expect(Number(x)).toBeLessThanOrEqual(x1 + 36);
+    }
+    const paths = shape.lanes.flatMap((one) => [...one.pieces, ...one.gaps, ...one.rails]);
+    expect([...paths, ...shape.ties].filter(({ path }) => path.includes('NaN'))).toEqual([]);
+  });
+
+  it('runs from left to right with time', () => {
+    for (let day = view.from; day < view.to; day += (view.to - view.from) / 9)
+      expect(xOf(shape.scale, day + 1)).toBeGreaterThan(xOf(shape.scale, day));
+  });
+
+  it('gathers the same marks wherever it is moved', () => {
+    const whole = modelOf(of).whole;
+    const span = view.to - view.from;
+    const other = { from: whole.from, to: whole.from + span };
+    const groups = (at: View) =>
+      new Map(
+        draw(of, width, at).stops.map((stop) => [stop.id, stop.members.map((member) => member.id)]),
+      );
+    const here = groups(view);
+    for (const [id, members] of groups(other)) {
+      const same = here.get(id);
+      if (same) expect(same).toEqual(members);
+    }
+  });
+
+  it('stands as high, whatever part of it is seen', () => {
+    expect(draw(of, width).height).toBe(shape.height);
+    expect(draw(of, width).frame).toEqual(shape.frame);
   });
 });
 
 describe('the picture', () => {
   it('can be drawn of nothing at all', () => {
-    const drawn = layout(story([]), 600);
+    const drawn = draw(story([]), 600);
     expect(drawn.lanes).toEqual([]);
     expect(drawn.height).toBeGreaterThan(0);
   });
 
-  it('names the months, and fewer of them in a longer story', () => {
-    expect(layout(story([]), 1000).months.length).toBeLessThanOrEqual(12);
-    const long = layout(story([], { from: '2020-01-01', to: '2026-12-31' }), 1000).months;
-    expect(long.length).toBeLessThanOrEqual(15);
-    expect(long[0]?.year).toBe(true);
+  it('names years in a long story, months in a year, weeks and days in less', () => {
+    const names = (of: Story, view?: View) =>
+      draw(of, 1000, view)
+        .ticks.map((tick) => tick.text)
+        .filter(Boolean);
+    const long = story([], { from: '2010-01-01', to: '2026-12-31' });
+    expect(names(long)[0]).toMatch(/^20\d\d$/);
+    expect(names(story([]))[1]).toMatch(/^Feb/);
+    const at = numberOf('2026-05-04');
+    expect(names(story([]), { from: at, to: at + 30 })).toHaveLength(5);
+    expect(names(story([]), { from: at, to: at + 7 })).toHaveLength(7);
   });
 
-  it('contains no NaN', () => {
-    const drawn = layout(story([moved], { today: '2026-01-01' }), 320);
-    expect(JSON.stringify(drawn)).not.toContain('NaN');
-    expect(drawn.lanes[0]?.pieces.every((piece) => piece.x1 > piece.x0)).toBe(true);
-  });
-});
-
-describe('what the sponsor knows', () => {
-  it('stands before its mark near the right edge, and inside the picture', () => {
-    const late = [
-      { on: '2026-12-20', lane: null, wording: 'w'.repeat(30), how: 'told', replaces: false },
-    ] as Known[];
-    const [early] = layout(agreed('2026-03-01'), 1000).known;
-    const [end] = layout(story([], { sponsor_knows: late }), 1000).known;
-    expect(early?.before).toBe(false);
-    expect(end?.before).toBe(true);
-    expect(end?.text).toBe('w'.repeat(30));
-  });
-});
-
-describe('text', () => {
-  it('goes into rows that do not overlap', () => {
-    expect(
-      rows([
-        { x: 0, width: 100 },
-        { x: 50, width: 10 },
-        { x: 60, width: 10 },
-        { x: 200, width: 10 },
-      ]),
-    ).toEqual([0, 1, 2, 0]);
-  });
-
-  it('is wrapped, cut with an ellipsis, or left out', () => {
-    expect(wrap('Speak while it is still unfinished', 130, 15, 2)).toEqual([
-      'Speak while it is',
-      'still unfinished',
-    ]);
-    expect(wrap('Speak while it is still unfinished and open', 130, 15, 2).at(-1)).toMatch(/…$/);
-    expect(wrap('Speak', 20, 15, 2)).toEqual([]);
-    expect(wrap('x'.repeat(500), 130, 15, 1)[0]).toHaveLength(17);
-  });
-
-  it('keeps marks apart and in order', () => {
-    expect(spread([10, 12, 40], 13)).toEqual([10, 23, 40]);
+  it('draws a heavier goal as a thicker lane', () => {
+    expect([1, 2, 3, 4].map(thickness)).toEqual([5, 7, 9, 11]);
   });
 });

@@ -2,9 +2,9 @@
 
 use coaching::day::Day;
 use coaching::goals::{Goal, GoalVersion};
-use coaching::ids::GoalId;
+use coaching::ids::{GoalId, PartyId};
 use coaching::ledger::Disclosed;
-use coaching::record::Case;
+use coaching::record::{Case, Engagement};
 use coaching::words::{MeetingStatus, Role, SessionStatus};
 
 use super::cards::words;
@@ -37,6 +37,9 @@ pub(super) fn story(case: &Case, today: Day) -> Story {
                     .iter()
                     .filter_map(|agreed| lane_of(&agreed.goal))
                     .collect(),
+                sponsor: sponsors_of(e)
+                    .iter()
+                    .any(|id| meeting.attended.contains(id)),
             })
             .collect(),
         sponsor_knows: known(case, today, lane_of),
@@ -76,6 +79,7 @@ fn lane(goals: &[&Goal], goal: &Goal) -> Lane {
             weight: version.weight,
             shift: version.shift.as_ref().map(|shift| Bend {
                 kind: shift.kind,
+                prompt: shift.prompt,
                 reason: words(&shift.reason),
             }),
             joins: version
@@ -84,6 +88,7 @@ fn lane(goals: &[&Goal], goal: &Goal) -> Lane {
                 .flat_map(|shift| &shift.into)
                 .filter_map(|id| goals.iter().position(|goal| goal.id == *id))
                 .collect(),
+            session: version.session.as_ref().map(ToString::to_string),
         })
         .collect();
     Lane {
@@ -108,6 +113,7 @@ fn marks(case: &Case) -> Vec<Mark> {
             number: if counts { number } else { 0 },
             meeting: None,
             words: String::new(),
+            session: None,
             held: session.status == SessionStatus::Held,
         });
     }
@@ -118,6 +124,7 @@ fn marks(case: &Case) -> Vec<Mark> {
         number: 0,
         meeting: Some(meeting.kind),
         words: String::new(),
+        session: None,
         held: meeting.status == MeetingStatus::Held,
     }));
     marks.extend(e.insights.iter().map(|insight| Mark {
@@ -127,22 +134,23 @@ fn marks(case: &Case) -> Vec<Mark> {
         number: 0,
         meeting: None,
         words: words(&insight.text),
+        session: insight.session.as_ref().map(ToString::to_string),
         held: true,
     }));
     marks.sort_by_key(|mark| mark.on);
     marks
 }
 
+fn sponsors_of(e: &Engagement) -> Vec<&PartyId> {
+    let sponsors = e.parties.iter().filter(|p| p.role == Role::Sponsor);
+    sponsors.map(|p| &p.id).collect()
+}
+
 /// What the sponsor knows: what meetings agreed in their presence, and what the ledger says reached
 /// them. An entry that only repeats an agreed wording does not stand twice.
 fn known(case: &Case, today: Day, lane_of: impl Fn(&GoalId) -> Option<usize>) -> Vec<Known> {
     let e = &case.engagement;
-    let sponsors: Vec<_> = e
-        .parties
-        .iter()
-        .filter(|party| party.role == Role::Sponsor)
-        .map(|p| &p.id)
-        .collect();
+    let sponsors = sponsors_of(e);
     let mut known = Vec::new();
     for meeting in e
         .meetings

@@ -6,7 +6,7 @@
 
 use coaching::day::Day;
 use coaching::ids::{GoalId, GoalVersionId};
-use coaching::words::{GoalStatus, MeetingKind, ShiftKind};
+use coaching::words::{GoalStatus, MeetingKind, Prompt, ShiftKind};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -46,6 +46,8 @@ pub struct Segment {
     pub shift: Option<Bend>,
     /// Lanes that take over where this segment begins: the ends of a replacement, split or merge.
     pub joins: Vec<usize>,
+    /// The id of the session that the version came out of.
+    pub session: Option<String>,
 }
 
 /// The shift at which a lane bends.
@@ -53,6 +55,7 @@ pub struct Segment {
 #[ts(export)]
 pub struct Bend {
     pub kind: ShiftKind,
+    pub prompt: Prompt,
     pub reason: String,
 }
 
@@ -79,6 +82,8 @@ pub struct Mark {
     pub meeting: Option<MeetingKind>,
     /// The coachee's words of an insight.
     pub words: String,
+    /// The id of the session that an insight arose in.
+    pub session: Option<String>,
     /// True when it took place.
     pub held: bool,
 }
@@ -90,6 +95,8 @@ pub struct BaselineMark {
     pub on: Day,
     pub kind: MeetingKind,
     pub lanes: Vec<usize>,
+    /// True when the sponsor was there: what is no longer agreed then ends what they knew of it.
+    pub sponsor: bool,
 }
 
 /// How the sponsor came to know something.

@@ -5,4 +5,8 @@ import type { MeetingKind } from "./MeetingKind";
 /**
  * Where a meeting agreed goals: a line across the lanes named.
  */
-export type BaselineMark = { on: Day, kind: MeetingKind, lanes: Array<number>, };
+export type BaselineMark = { on: Day, kind: MeetingKind, lanes: Array<number>, 
+/**
+ * True when the sponsor was there: what is no longer agreed then ends what they knew of it.
+ */
+sponsor: boolean, };

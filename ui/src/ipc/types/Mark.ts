@@ -20,6 +20,10 @@ number: number, meeting: MeetingKind | null,
  */
 words: string, 
 /**
+ * The id of the session that an insight arose in.
+ */
+session: string | null, 
+/**
  * True when it took place.
  */
 held: boolean, };

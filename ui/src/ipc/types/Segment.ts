@@ -11,4 +11,8 @@ export type Segment = { version: GoalVersionId, from: Day, to: Day | null, title
 /**
  * Lanes that take over where this segment begins: the ends of a replacement, split or merge.
  */
-joins: Array<number>, };
+joins: Array<number>, 
+/**
+ * The id of the session that the version came out of.
+ */
+session: string | null, };
