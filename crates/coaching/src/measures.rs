@@ -2,7 +2,9 @@
 //!
 //! Each number belongs to one goal *version*: where a goal shifted, a new series begins.
 
+mod entering;
 mod figures;
+mod refusal;
 mod series;
 
 use serde::{Deserialize, Serialize};
@@ -12,7 +14,9 @@ use crate::ids::{GoalId, GoalVersionId, PartyId, RoundId, ScoreId, SelfRatingId,
 use crate::text::{Text, about, keeping};
 use crate::words::Channel;
 
+pub use entering::{Rated, Scored, answers_fit, close, levels, open_round, score, self_rating};
 pub use figures::{Combined, FEWEST_RATERS, USUAL_RATERS, Weighed, combined, t_score};
+pub use refusal::Refusal;
 pub use series::{Series, attained, series};
 
 /// A number outside the range of its scale.
