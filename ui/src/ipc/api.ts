@@ -4,6 +4,10 @@ import type { AddCommitment } from './types/AddCommitment';
 import type { AddNote } from './types/AddNote';
 import type { AddParty } from './types/AddParty';
 import type { AddPosition } from './types/AddPosition';
+import type { AddPriority } from './types/AddPriority';
+import type { AddScore } from './types/AddScore';
+import type { AddSelfRating } from './types/AddSelfRating';
+import type { AddTie } from './types/AddTie';
 import type { Approve } from './types/Approve';
 import type { AskAccess } from './types/AskAccess';
 import type { AskChair } from './types/AskChair';
@@ -15,27 +19,38 @@ import type { AskSession } from './types/AskSession';
 import type { AskWho } from './types/AskWho';
 import type { BeginEngagement } from './types/BeginEngagement';
 import type { BeginGoal } from './types/BeginGoal';
+import type { BeginThread } from './types/BeginThread';
 import type { ChairPage } from './types/ChairPage';
 import type { ChangeEngagement } from './types/ChangeEngagement';
 import type { ChangeMeeting } from './types/ChangeMeeting';
 import type { ChangeNote } from './types/ChangeNote';
 import type { ChangePassphrase } from './types/ChangePassphrase';
 import type { ChangeSession } from './types/ChangeSession';
+import type { CloseRound } from './types/CloseRound';
 import type { Coach } from './types/Coach';
+import type { CompleteShift } from './types/CompleteShift';
+import type { CorrectAnswer } from './types/CorrectAnswer';
 import type { CorrectGoal } from './types/CorrectGoal';
 import type { CreateVault } from './types/CreateVault';
 import type { DeskState } from './types/DeskState';
+import type { DirectionPage } from './types/DirectionPage';
 import type { DiscardAgreement } from './types/DiscardAgreement';
 import type { DocumentPage } from './types/DocumentPage';
 import type { DraftAgreement } from './types/DraftAgreement';
+import type { EndPriority } from './types/EndPriority';
+import type { EndTie } from './types/EndTie';
 import type { EngagementCard } from './types/EngagementCard';
 import type { EngagementPage } from './types/EngagementPage';
 import type { GiveAssent } from './types/GiveAssent';
 import type { GiveRelease } from './types/GiveRelease';
+import type { GoalsPage } from './types/GoalsPage';
 import type { HoldMeeting } from './types/HoldMeeting';
+import type { LinkInsight } from './types/LinkInsight';
 import type { Made } from './types/Made';
 import type { MayRelease } from './types/MayRelease';
+import type { MeasuresPage } from './types/MeasuresPage';
 import type { MeetingPage } from './types/MeetingPage';
+import type { OpenRound } from './types/OpenRound';
 import type { PartyLeaves } from './types/PartyLeaves';
 import type { People } from './types/People';
 import type { PlanMeeting } from './types/PlanMeeting';
@@ -45,29 +60,44 @@ import type { RecordException } from './types/RecordException';
 import type { RecordSaid } from './types/RecordSaid';
 import type { Remember } from './types/Remember';
 import type { RemoveNote } from './types/RemoveNote';
+import type { RemoveRound } from './types/RemoveRound';
+import type { RemoveScore } from './types/RemoveScore';
+import type { RemoveSelfRating } from './types/RemoveSelfRating';
 import type { RemoveTemplate } from './types/RemoveTemplate';
+import type { RemoveThread } from './types/RemoveThread';
+import type { RenameThread } from './types/RenameThread';
+import type { RewordPriority } from './types/RewordPriority';
 import type { SaveContact } from './types/SaveContact';
 import type { SaveOrganisation } from './types/SaveOrganisation';
 import type { SavePerson } from './types/SavePerson';
 import type { SaveTemplate } from './types/SaveTemplate';
 import type { SayCard } from './types/SayCard';
+import type { SayPurpose } from './types/SayPurpose';
 import type { SessionPage } from './types/SessionPage';
 import type { SetAdditions } from './types/SetAdditions';
 import type { SetBoundaries } from './types/SetBoundaries';
 import type { SetMasks } from './types/SetMasks';
+import type { SetRaters } from './types/SetRaters';
 import type { Settings } from './types/Settings';
 import type { SettleCommitment } from './types/SettleCommitment';
 import type { ShiftGoal } from './types/ShiftGoal';
 import type { StepTelling } from './types/StepTelling';
+import type { TakeBackPurpose } from './types/TakeBackPurpose';
+import type { TakeBackShift } from './types/TakeBackShift';
+import type { TakeBackTie } from './types/TakeBackTie';
+import type { TakeBackWording } from './types/TakeBackWording';
 import type { TemplateCard } from './types/TemplateCard';
 import type { Today } from './types/Today';
+import type { UnlinkInsight } from './types/UnlinkInsight';
 import type { Unlock } from './types/Unlock';
 import type { WhoCard } from './types/WhoCard';
 import type { WithdrawRelease } from './types/WithdrawRelease';
 import type { WriteAccess } from './types/WriteAccess';
 import type { WriteDataSheet } from './types/WriteDataSheet';
 import type { WriteDocument } from './types/WriteDocument';
+import type { WriteLevels } from './types/WriteLevels';
 import type { WriteMeeting } from './types/WriteMeeting';
+import type { WriteRound } from './types/WriteRound';
 import type { WriteSession } from './types/WriteSession';
 import type { Written } from './types/Written';
 
@@ -94,6 +124,9 @@ export const api = {
   engagements: ask<EngagementCard[]>('engagements'),
   people: ask<People>('people'),
   engagement: command<AskEngagement, EngagementPage>('engagement'),
+  goals: command<AskEngagement, GoalsPage>('goals'),
+  direction: command<AskEngagement, DirectionPage>('direction'),
+  measures: command<AskEngagement, MeasuresPage>('measures'),
   chair: command<AskChair, ChairPage>('chair'),
   say: command<AskChair, SayCard>('say'),
   who: command<AskWho, WhoCard>('who'),
@@ -113,9 +146,36 @@ export const api = {
   partyLeaves: command<PartyLeaves, null>('party_leaves'),
   beginGoal: command<BeginGoal, Made>('begin_goal'),
   shiftGoal: command<ShiftGoal, Made>('shift_goal'),
+  completeShift: command<CompleteShift, null>('complete_shift'),
+  takeBackShift: command<TakeBackShift, null>('take_back_shift'),
   correctGoal: command<CorrectGoal, null>('correct_goal'),
   stepTelling: command<StepTelling, null>('step_telling'),
+  sayPurpose: command<SayPurpose, Made>('say_purpose'),
+  takeBackPurpose: command<TakeBackPurpose, null>('take_back_purpose'),
+  addPriority: command<AddPriority, Made>('add_priority'),
+  rewordPriority: command<RewordPriority, null>('reword_priority'),
+  endPriority: command<EndPriority, null>('end_priority'),
+  takeBackWording: command<TakeBackWording, null>('take_back_wording'),
+  addTie: command<AddTie, Made>('add_tie'),
+  endTie: command<EndTie, null>('end_tie'),
+  takeBackTie: command<TakeBackTie, null>('take_back_tie'),
+  beginThread: command<BeginThread, Made>('begin_thread'),
+  renameThread: command<RenameThread, null>('rename_thread'),
+  linkInsight: command<LinkInsight, null>('link_insight'),
+  unlinkInsight: command<UnlinkInsight, null>('unlink_insight'),
+  removeThread: command<RemoveThread, null>('remove_thread'),
+  writeLevels: command<WriteLevels, null>('write_levels'),
+  addScore: command<AddScore, Made>('add_score'),
+  removeScore: command<RemoveScore, null>('remove_score'),
+  addSelfRating: command<AddSelfRating, Made>('add_self_rating'),
+  removeSelfRating: command<RemoveSelfRating, null>('remove_self_rating'),
+  openRound: command<OpenRound, Made>('open_round'),
+  writeRound: command<WriteRound, null>('write_round'),
+  correctAnswer: command<CorrectAnswer, null>('correct_answer'),
+  closeRound: command<CloseRound, null>('close_round'),
+  removeRound: command<RemoveRound, null>('remove_round'),
   draftAgreement: command<DraftAgreement, Made>('draft_agreement'),
+  setRaters: command<SetRaters, null>('set_raters'),
   setBoundaries: command<SetBoundaries, null>('set_boundaries'),
   discardAgreement: command<DiscardAgreement, null>('discard_agreement'),
   saveTemplate: command<SaveTemplate, Made>('save_template'),

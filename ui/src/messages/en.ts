@@ -1,8 +1,10 @@
 import { access } from './en/access';
 import { boundaries } from './en/boundaries';
 import { chairs } from './en/chairs';
+import { direction } from './en/direction';
 import { engagement } from './en/engagement';
 import { forms } from './en/forms';
+import { goals } from './en/goals';
 import { knowing } from './en/knowing';
 import { ledger } from './en/ledger';
 import { papers } from './en/papers';
@@ -30,5 +32,7 @@ export const en = {
   ...forms,
   ...places,
   ...engagement,
+  ...direction,
+  ...goals,
   ...rooms,
 } as const satisfies Record<string, string | { zero?: string; one: string; other: string }>;

@@ -36,8 +36,6 @@ export const engagement = {
   'story.moved': '{drift} since {day}',
   'story.own_words': 'In {name}’s words',
 
-  'goals.on': 'Goals as of',
-  'goals.on_hint': 'Any day: the goals as they stood then.',
   'goals.shifted': 'It shifted',
   'goals.shifted_this': 'It shifted: {goal}',
   'goals.empty': 'No goal yet',
@@ -51,13 +49,7 @@ export const engagement = {
   'goals.weight': 'weight {n}',
   'goals.why': 'Why it matters:',
   'goals.measure': 'How we would know:',
-  'goals.story': { one: 'Its story: {n} wording', other: 'Its story: {n} wordings' },
-  'goals.by_shift': '{shift}, prompted by {prompt}',
-  'goals.began': 'began',
-  'goals.agreed': 'agreed on {day}',
   'goals.correct': 'Correct a slip',
-  'goals.corrections': { one: '{n} slip corrected', other: '{n} slips corrected' },
-  'goals.was_agreed': 'Agreed as',
 
   'sessions.held': '{held} of {planned} sessions held',
   'sessions.empty': 'No session yet',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngagementPage } from '../../ipc/types/EngagementPage';
-import { byDay, flip, moments, nearest } from './moments';
+import { byDay, flip, nearest } from '../../parts/time/moments';
+import { moments } from './moments';
 
 const release = (party: string, given: string, withdrawn: string | null) => ({
   party,
