@@ -1,12 +1,23 @@
 //! What a goal serves: the priorities of the sponsor's side and the coachee's purpose, both dated
 //! statements that change as well; and what the coachee came to see, thread by thread.
 
+mod refusal;
+mod rules;
+mod standing;
+
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::ids::{GoalId, NoteId, PartyId, PriorityId, ThreadId, TieId};
 use crate::record::{Engagement, Noted};
 use crate::text::{Text, about, keeping};
+
+pub use refusal::Refusal;
+pub use rules::{
+    begin_thread, end_priority, end_tie, link, rename_thread, say_priority, say_purpose,
+    take_back_purpose, take_back_wording, tie,
+};
+pub use standing::{moved_since, purpose, serves, serves_nothing, unserved};
 
 /// What matters to a party on the sponsor's side, in dated wordings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

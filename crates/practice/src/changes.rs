@@ -1,9 +1,11 @@
 //! What the coach changes: one file per area.
 
 mod agreements;
+mod direction;
 mod engagements;
 mod goals;
 mod masks;
+mod measures;
 mod meetings;
 mod notes;
 mod people;

@@ -2,7 +2,9 @@
 //! it concerns. Never content of the practice.
 
 use coaching::day::NotADay;
+use coaching::direction;
 use coaching::ids::NotAnId;
+use coaching::measures;
 use coaching::page::NoSuchMeeting;
 use coaching::releasing;
 use coaching::seat::NotAParty;
@@ -84,6 +86,18 @@ impl From<TextFault> for Failure {
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
+        Self::new(refusal.code(), refusal.to_string()).at(refusal.field())
+    }
+}
+
+impl From<direction::Refusal> for Failure {
+    fn from(refusal: direction::Refusal) -> Self {
+        Self::new(refusal.code(), refusal.to_string()).at(refusal.field())
+    }
+}
+
+impl From<measures::Refusal> for Failure {
+    fn from(refusal: measures::Refusal) -> Self {
         Self::new(refusal.code(), refusal.to_string()).at(refusal.field())
     }
 }

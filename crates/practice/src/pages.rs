@@ -4,8 +4,10 @@
 mod boundaries;
 mod cards;
 mod chair;
+mod direction;
 mod engagement;
 mod goals;
+mod measures;
 mod meeting;
 mod people;
 mod session;

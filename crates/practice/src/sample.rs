@@ -118,6 +118,7 @@ const DATED: &[&str] = &[
     "began",
     "planned_end",
     "ended",
+    "until",
     "joined",
     "left",
     "at",

@@ -62,6 +62,28 @@ pub fn end_priority(
     tx.change("priority", SQL, &[priority, &ended])
 }
 
+/// Takes a wording of a priority back.
+///
+/// # Errors
+/// [`StoreError::Missing`] when it has none of that day.
+pub fn remove_wording(tx: &Tx<'_>, priority: &PriorityId, on: Day) -> Result<(), StoreError> {
+    const SQL: &str = "DELETE FROM priority_wording WHERE priority = ?1 AND day = ?2";
+    tx.change("priority_wording", SQL, &[priority, &on])
+}
+
+/// Takes a priority back, with its wordings.
+///
+/// # Errors
+/// [`StoreError::Missing`] when there is none with that id; [`StoreError::Dangling`] while a goal is
+/// tied to it.
+pub fn remove_priority(tx: &Tx<'_>, priority: &PriorityId) -> Result<(), StoreError> {
+    tx.change(
+        "priority",
+        "DELETE FROM priority WHERE id = ?1",
+        &[priority],
+    )
+}
+
 /// An engagement's priorities, in the order of their ids; wordings by day.
 pub(crate) fn priorities(
     tx: &Tx<'_>,
@@ -129,6 +151,17 @@ pub fn end_tie(tx: &Tx<'_>, tie: &TieId, until: Option<Day>) -> Result<(), Store
 /// [`StoreError::Missing`] when there is none with that id.
 pub fn remove_tie(tx: &Tx<'_>, tie: &TieId) -> Result<(), StoreError> {
     tx.change("tie", "DELETE FROM tie WHERE id = ?1", &[tie])
+}
+
+/// Whether a goal is tied to a note: to a statement of purpose.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn is_tied(tx: &Tx<'_>, note: &NoteId) -> Result<bool, StoreError> {
+    let tied = tx.row("SELECT id FROM tie WHERE purpose = ?1", &[note], |row| {
+        row.take::<TieId>()
+    })?;
+    Ok(tied.is_some())
 }
 
 /// An engagement's ties, by day.

@@ -1,6 +1,7 @@
 //! Notes, promises, positions, and what the sponsor's side told the coach.
 
 use coaching::day::Day;
+use coaching::direction;
 use coaching::ids::{CommitmentId, ContactId, NoteId, PositionId};
 use coaching::record::{Commitment, Contact, Noted, Position};
 use coaching::text::{Tag, about, keepable};
@@ -56,11 +57,15 @@ impl Desk {
     }
 
     /// Removes a note. One that a release came from stays: the release says where its words are from.
+    /// So does a purpose that a goal is tied to.
     ///
     /// # Errors
-    /// When the note is not there, or words of it have been released.
+    /// When the note is not there, words of it have been released, or a goal is tied to it.
     pub fn remove_note(&mut self, ask: RemoveNote) -> Result<(), Failure> {
         self.change("remove note", |tx, _| {
+            if store::direction::is_tied(tx, &ask.note)? {
+                return Err(direction::Refusal::Tied.into());
+            }
             store::note::remove(tx, &ask.note).map_err(|error| match error {
                 store::StoreError::Dangling => Failure::new(
                     "note.released",

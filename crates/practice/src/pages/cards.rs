@@ -103,6 +103,7 @@ impl<'a> Shown<'a> {
                 .map_or(String::new(), |party| self.case.name(party).to_owned()),
             session: note.session.clone(),
             goal: note.goal.clone(),
+            threads: self.threads_of(&note.id),
             chairs: self.chairs(T::TOPIC, note.said_by.as_ref()),
         }
     }

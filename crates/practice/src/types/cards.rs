@@ -17,7 +17,7 @@ use coaching::words::{
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::AskDocument;
+use super::{AskDocument, ThreadName};
 
 /// A party.
 #[derive(Serialize, TS)]
@@ -49,6 +49,8 @@ pub struct AgreementCard {
     pub in_force: bool,
     pub boundaries: Vec<Boundary>,
     pub assents: Vec<AssentCard>,
+    /// The fewest raters that a combined figure rests on.
+    pub raters: u8,
     pub additions: String,
     /// The effective day of the version whose place it takes; none when it is the first.
     pub before: Option<Day>,
@@ -125,6 +127,8 @@ pub struct NoteCard {
     pub said_by_name: String,
     pub session: Option<SessionId>,
     pub goal: Option<GoalId>,
+    /// The threads in which an insight stands.
+    pub threads: Vec<ThreadName>,
     pub chairs: Chairs,
 }
 

@@ -5,9 +5,14 @@ import type { GoalId } from "./GoalId";
 import type { NoteId } from "./NoteId";
 import type { PartyId } from "./PartyId";
 import type { SessionId } from "./SessionId";
+import type { ThreadName } from "./ThreadName";
 import type { Topic } from "./Topic";
 
 /**
  * A dated note on one topic.
  */
-export type NoteCard = { id: NoteId, topic: Topic, on: Day, text: string, said_by: PartyId | null, said_by_name: string, session: SessionId | null, goal: GoalId | null, chairs: Chairs, };
+export type NoteCard = { id: NoteId, topic: Topic, on: Day, text: string, said_by: PartyId | null, said_by_name: string, session: SessionId | null, goal: GoalId | null, 
+/**
+ * The threads in which an insight stands.
+ */
+threads: Array<ThreadName>, chairs: Chairs, };
