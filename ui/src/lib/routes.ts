@@ -4,6 +4,8 @@ import type { Day } from './days';
 export const ENGAGEMENT_PARTS = [
   'story',
   'goals',
+  'direction',
+  'measures',
   'sessions',
   'boundaries',
   'alignment',
@@ -28,6 +30,7 @@ export type Route =
   | { page: 'chair'; engagement: string; party: string; day: Day | null }
   | { page: 'session'; engagement: string; session: string; part: SessionPart }
   | { page: 'meeting'; engagement: string; meeting: string; part: MeetingPart }
+  | { page: 'thread'; engagement: string; thread: string }
   | { page: 'people' }
   | { page: 'access'; person: string }
   | { page: 'settings' };
@@ -48,6 +51,8 @@ export function hrefOf(route: Route): string {
         return ['engagement', route.engagement, 'session', route.session, route.part];
       case 'meeting':
         return ['engagement', route.engagement, 'meeting', route.meeting, route.part];
+      case 'thread':
+        return ['engagement', route.engagement, 'thread', route.thread];
       case 'access':
         return ['people', route.person];
       default:
@@ -78,6 +83,7 @@ export function routeOf(hash: string): Route {
   if (page === 'engagement' && engagement) {
     if (part === 'chair' && item)
       return { page: 'chair', engagement, party: item, day: rest ?? null };
+    if (part === 'thread' && item) return { page: 'thread', engagement, thread: item };
     if (part === 'session' && item) {
       return {
         page: 'session',

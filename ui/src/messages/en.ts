@@ -7,6 +7,7 @@ import { forms } from './en/forms';
 import { goals } from './en/goals';
 import { knowing } from './en/knowing';
 import { ledger } from './en/ledger';
+import { measures } from './en/measures';
 import { papers } from './en/papers';
 import { places } from './en/places';
 import { rooms } from './en/rooms';
@@ -34,5 +35,6 @@ export const en = {
   ...engagement,
   ...direction,
   ...goals,
+  ...measures,
   ...rooms,
 } as const satisfies Record<string, string | { zero?: string; one: string; other: string }>;

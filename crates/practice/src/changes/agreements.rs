@@ -48,15 +48,20 @@ impl Desk {
                         "Another version takes effect on that day. Choose another day.",
                     ));
                 }
-                let (boundaries, additions) =
-                    start(tx, case, ask.from.unwrap_or(StartFrom::Current), now.today)?;
+                let from = ask.from.unwrap_or(StartFrom::Current);
+                let raters = match from {
+                    StartFrom::Current => in_force(&case.engagement, now.today)
+                        .map_or(USUAL_RATERS, |agreement| agreement.raters),
+                    _ => USUAL_RATERS,
+                };
+                let (boundaries, additions) = start(tx, case, from, now.today)?;
                 let agreement = Agreement {
                     id: new_id(AgreementId::new)?,
                     effective,
                     drafted: Some(ask.drafted.unwrap_or(now.today.min(effective))),
                     boundaries,
                     assents: Vec::new(),
-                    raters: USUAL_RATERS,
+                    raters,
                     additions,
                 };
                 store::agreement::insert(tx, &case.engagement.id, &agreement)?;
@@ -283,7 +288,7 @@ fn find<'c>(case: &'c Case, id: &AgreementId) -> Result<&'c Agreement, Failure> 
     found.ok_or_else(|| Failure::missing("agreement"))
 }
 
-fn draft(case: &Case, id: &AgreementId) -> Result<Agreement, Failure> {
+pub(super) fn draft(case: &Case, id: &AgreementId) -> Result<Agreement, Failure> {
     let agreement = find(case, id)?;
     if agreement.assents.is_empty() {
         Ok(agreement.clone())

@@ -89,6 +89,7 @@ fn agreement_card(
         .collect();
     AgreementCard {
         id: agreement.id.clone(),
+        raters: agreement.raters,
         effective: agreement.effective,
         drafted: agreement.drafted,
         before: before(e, agreement).map(|before| before.effective),

@@ -20,7 +20,11 @@ in_force_from: Day | null,
 /**
  * True when it is the one in force on the page's day.
  */
-in_force: boolean, boundaries: Array<Boundary>, assents: Array<AssentCard>, additions: string, 
+in_force: boolean, boundaries: Array<Boundary>, assents: Array<AssentCard>, 
+/**
+ * The fewest raters that a combined figure rests on.
+ */
+raters: number, additions: string, 
 /**
  * The effective day of the version whose place it takes; none when it is the first.
  */
