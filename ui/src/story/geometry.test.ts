@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ShiftKind } from '../ipc/types/ShiftKind';
 import { entriesOf } from './entries';
-import { frameOf, SIZE, thickness } from './frame';
+import { frameOf, thickness } from './frame';
 import { layout, type Shape } from './geometry';
+import { CAPTION } from './lanes';
 import { chance, made } from './made';
 import { levels, modelOf } from './model';
 import { xOf } from './scale';
+import { SIZE } from './size';
 import { widthOf } from './text';
 import { TICK } from './ticks';
 import { numberOf, type View } from './view';
@@ -59,7 +61,7 @@ function story(lanes: Lane[], over: Partial<Story> = {}): Story {
 
 function draw(of: Story, width = 1000, view?: View): Shape {
   const model = modelOf(of);
-  return layout(model, entriesOf(model), frameOf(model), view ?? model.whole, width);
+  return layout(model, entriesOf(model), frameOf(model, width), view ?? model.whole, width);
 }
 
 const moved = lane([
@@ -118,7 +120,7 @@ describe('the sponsor', () => {
     const [shape] = draw(agreed('2026-03-01')).lanes;
     expect(shape?.rails).toHaveLength(1);
     expect(shape?.gaps).toHaveLength(2);
-    expect(shape?.captions.map((caption) => caption.day)).toEqual(['2026-03-01']);
+    expect(shape?.captions.map((caption) => caption.text)).toEqual(['as agreed Mar 1']);
     expect(shape?.model.known).toBe(false);
   });
 
@@ -187,12 +189,9 @@ function texts(shape: Shape): Box[] {
           box('title', line, label.x, label.y + i * SIZE.line, SIZE.title, 'serif'),
         ),
       ),
-      ...one.captions
-        .filter((caption) => caption.room >= 90)
-        .map((caption) => ({
-          ...box('caption', '', caption.x, caption.y, 12, 'sans'),
-          x1: caption.x + 90,
-        })),
+      ...one.captions.map((caption) =>
+        box('caption', caption.text, caption.x, caption.y, CAPTION, 'sans'),
+      ),
     ]),
     ...shape.away.map((one) => box('away', one.text, one.x, one.y, SIZE.title, 'serif')),
     ...shape.wordings.flatMap((wording) =>

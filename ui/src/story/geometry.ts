@@ -1,9 +1,18 @@
 import type { Entry } from './entries';
-import { SIZE, thickness, type Frame } from './frame';
+import { thickness, yOf, type Frame } from './frame';
 import { gather, type Room } from './gather';
-import { away, landing, laneShape, reachOf, type Away, type LaneShape } from './lanes';
+import {
+  away,
+  landing,
+  laneShape,
+  reachOf,
+  type Away,
+  type Drawing,
+  type LaneShape,
+} from './lanes';
 import type { Model } from './model';
-import { round, scaleOf, xOf, yOf, type Scale } from './scale';
+import { round, scaleOf, xOf, type Scale } from './scale';
+import { SIZE } from './size';
 import { fit, widthOf } from './text';
 import { strokes, ticks, type Tick } from './ticks';
 import type { View } from './view';
@@ -63,9 +72,8 @@ function roomOf(row: number, rows: number): Room {
   return [ROOMS.meeting, ROOMS.session, ROOMS.insight][row] ?? ROOMS.lane;
 }
 
-function stopY(scale: Scale, entry: Entry, row: number): number {
-  const { frame } = scale;
-  if (entry.lane) return yOf(scale, entry.lane.band, entry.level);
+function stopY(frame: Frame, entry: Entry, row: number): number {
+  if (entry.lane) return yOf(frame, entry.lane.band, entry.level);
   return [frame.meetingsY, frame.sessionsY, frame.insightsY][row] ?? frame.knownTop + 12;
 }
 
@@ -73,7 +81,7 @@ function stopY(scale: Scale, entry: Entry, row: number): number {
  * Every row's marks, gathered; also those that cannot be seen, so that it can be said how many. They
  * are measured from the story's beginning, so that moving sideways changes nothing.
  */
-function stopsOf(model: Model, rows: Entry[][], scale: Scale): Stop[][] {
+function stopsOf({ model, frame, scale }: Drawing, rows: Entry[][]): Stop[][] {
   const origin = scale.x0 + (model.whole.from - scale.view.from) * scale.perDay;
   return rows.map((entries, row) => {
     const lane = entries[0]?.lane;
@@ -83,7 +91,7 @@ function stopsOf(model: Model, rows: Entry[][], scale: Scale): Stop[][] {
     const sorted = shift > 0 ? [...entries].sort((a, b) => far(a) - far(b)) : entries;
     return gather(sorted, far, roomOf(row, rows.length)).map(({ x, members }) => {
       const [first] = members as [Entry, ...Entry[]];
-      return { id: first.id, row, x: round(origin + x), y: stopY(scale, first, row), members };
+      return { id: first.id, row, x: round(origin + x), y: stopY(frame, first, row), members };
     });
   });
 }
@@ -102,12 +110,10 @@ function wordingsOf(model: Model, stops: Stop[], scale: Scale): Wording[] {
     const left = stop.x - ROOMS.known.counted - 4;
     const before = !next && room < 150 && left - free - GAP > room;
     if (before) room = left - free - GAP;
-    const texts = stop.members.slice(0, model.knownRows);
-    const rest = stop.members.length - texts.length;
-    // With more than can be said, saying none is better than saying a part as if it were all.
-    const oneDay = stop.members.every((member) => member.at === stop.members[0]?.at);
     free = Math.max(free, stop.x + ROOMS.known.counted);
-    if (rest > 0 && !oneDay) return;
+    // What was given last is what is known; the mark says that there is more.
+    const latest = stop.members.at(-1)?.at;
+    const texts = stop.members.filter((one) => one.at === latest).slice(0, model.knownRows);
     const lines = texts.map((member) => fit(member.body, Math.min(room, 460), SIZE.title));
     if (lines.every((line) => line === '')) return;
     const width = Math.max(...lines.map((line) => widthOf(line, SIZE.title)));
@@ -118,7 +124,7 @@ function wordingsOf(model: Model, stops: Stop[], scale: Scale): Wording[] {
   return out;
 }
 
-function tiesOf(model: Model, scale: Scale): Shape['ties'] {
+function tiesOf({ model, frame, scale }: Drawing): Shape['ties'] {
   return model.ties.flatMap((tie, i) => {
     const [from, to] = [model.lanes[tie.from], model.lanes[tie.to]];
     if (!from || !to) return [];
@@ -127,8 +133,8 @@ function tiesOf(model: Model, scale: Scale): Shape['ties'] {
     if (x1 < scale.x0 || x0 > scale.x1) return [];
     const before = from.stretches.findLast((stretch) => stretch.from < tie.at);
     const after = to.stretches.findLast((stretch) => stretch.from <= tie.at) ?? to.stretches[0];
-    const ya = yOf(scale, from.band, before?.level ?? 0);
-    const yb = yOf(scale, to.band, after?.level ?? 0);
+    const ya = yOf(frame, from.band, before?.level ?? 0);
+    const yb = yOf(frame, to.band, after?.level ?? 0);
     // It leaves as wide as the lane that it comes from, and lands as fine as a lane begins.
     const w = Math.min(thickness(before?.segment.weight ?? 1), 7) / 2;
     const [near, far] = [round(x0 + (x1 - x0) * 0.7), round(x0 + (x1 - x0) * 0.3)];
@@ -154,11 +160,12 @@ export function layout(
   view: View,
   width: number,
 ): Shape {
-  const scale = scaleOf(view, frame, width);
+  const scale = scaleOf(view, width);
+  const drawing = { model, frame, scale };
   const { x0, x1 } = scale;
   const inView = (x: number) => x >= x0 && x <= x1;
-  const all = stopsOf(model, rows, scale);
-  const lanes = model.lanes.flatMap((lane) => laneShape(model, scale, lane) ?? []);
+  const all = stopsOf(drawing, rows);
+  const lanes = model.lanes.flatMap((lane) => laneShape(drawing, lane) ?? []);
   const agreed = new Set(model.story.baselines.map((meeting) => meeting.on));
   const beyond = all.slice(0, 3).map((stops, row) => {
     const count = (side: (x: number) => boolean) =>
@@ -179,8 +186,8 @@ export function layout(
     ticks: ticks(view, x0, x1),
     strokes: strokes(view, x0, x1, SIZE.axis - 10),
     lanes,
-    away: away(model, scale, lanes),
-    ties: tiesOf(model, scale),
+    away: away(drawing, lanes),
+    ties: tiesOf(drawing),
     meetings: (rows[0] ?? []).flatMap((entry) => {
       const x = xOf(scale, entry.at);
       if (!inView(x)) return [];

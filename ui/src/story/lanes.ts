@@ -1,9 +1,18 @@
-import { SIZE, thickness } from './frame';
+import { linesBelow, thickness, yOf, type Frame } from './frame';
 import type { LaneModel, Model, Stretch } from './model';
-import { round, xOf, yOf, type Scale } from './scale';
+import { round, xOf, type Scale } from './scale';
+import { SIZE } from './size';
 import type { Gap } from './sponsor';
 import { widthOf, wrap } from './text';
-import type { Day } from '../lib/days';
+import { shortDay, type Day } from '../lib/days';
+import { t } from '../messages';
+
+/** What a picture is drawn from. */
+export interface Drawing {
+  model: Model;
+  frame: Frame;
+  scale: Scale;
+}
 
 /** A piece of text in the picture, at the left end of its first line's foot. */
 export interface Label {
@@ -18,10 +27,7 @@ export interface Caption {
   id: string;
   x: number;
   y: number;
-  room: number;
-  /** The day of what the sponsor was given; null where they were given nothing. */
-  day: Day | null;
-  agreed: boolean;
+  text: string;
 }
 
 export interface LaneShape {
@@ -92,17 +98,17 @@ function seen(scale: Scale, from: number, to: number): [number, number] | null {
   return x1 > x0 ? [x0, x1] : null;
 }
 
-function piece(scale: Scale, lane: LaneModel, stretch: Stretch, shift: number) {
+function piece({ scale, frame }: Drawing, lane: LaneModel, stretch: Stretch, shift: number) {
   const start = round(xOf(scale, stretch.from) + shift);
   const x1 = Math.min(scale.x1 + 2, Math.max(start + 1, xOf(scale, stretch.to)));
   if (x1 <= scale.x0 || start >= scale.x1) return null;
   const here = {
-    y: yOf(scale, lane.band, stretch.level),
+    y: yOf(frame, lane.band, stretch.level),
     w: thickness(stretch.segment.weight),
   };
   const before = stretch.before;
   const from = before
-    ? { y: yOf(scale, lane.band, before.level), w: thickness(before.weight) }
+    ? { y: yOf(frame, lane.band, before.level), w: thickness(before.weight) }
     : { y: here.y, w: 2.5 };
   const turn = turnOf(start, xOf(scale, stretch.to));
   const bends = start + turn > scale.x0;
@@ -114,20 +120,21 @@ function piece(scale: Scale, lane: LaneModel, stretch: Stretch, shift: number) {
 }
 
 /** The titles, each under its own stretch and no wider: so no two of them can meet. */
-function titles(scale: Scale, lane: LaneModel, shift: number): Label[] {
+function titles({ scale, frame }: Drawing, lane: LaneModel, shift: number): Label[] {
   const out: Label[] = [];
   let shown = '';
   for (const run of lane.runs) {
     const begins = xOf(scale, run.from) + (run.from === lane.from ? shift : 0);
-    const left = Math.max(begins + (run.level > 0 ? 10 : 0), scale.x0 + 4);
+    const left = Math.max(begins + (run.level > 0 ? 10 : 5), scale.x0 + 4);
     const right = Math.min(xOf(scale, run.to), scale.x1) - 10;
     if (right <= left || run.title === shown) continue;
-    const lines = wrap(run.title, right - left, SIZE.title, scale.frame.titleLines);
+    const most = linesBelow(frame, lane.band, run.level, run.weight);
+    const lines = wrap(run.title, right - left, SIZE.title, most);
     if (lines.length === 0) continue;
     out.push({
       id: `${run.from}`,
       x: round(left),
-      y: round(yOf(scale, lane.band, run.level) + thickness(run.weight) / 2 + SIZE.line - 1),
+      y: round(yOf(frame, lane.band, run.level) + thickness(run.weight) / 2 + SIZE.line - 1),
       lines,
     });
     shown = run.title;
@@ -135,19 +142,24 @@ function titles(scale: Scale, lane: LaneModel, shift: number): Label[] {
   return out;
 }
 
-function gapPath(scale: Scale, lane: LaneModel, gap: Gap, shift: number): string | null {
+function gapPath(
+  { scale, frame }: Drawing,
+  lane: LaneModel,
+  gap: Gap,
+  shift: number,
+): string | null {
   const starts = Math.max(xOf(scale, gap.from), xOf(scale, lane.from) + shift);
   const ends = xOf(scale, gap.to);
   const x1 = Math.min(ends, scale.x1 + 2);
   const x0 = Math.max(starts, scale.x0 - 2);
   if (x1 - x0 < 1) return null;
-  const rail = gap.step ? yOf(scale, lane.band, gap.step.level) - SIZE.rail : 0;
+  const rail = gap.step ? yOf(frame, lane.band, gap.step.level) - SIZE.rail : 0;
   // The goal itself is over: only what the sponsor was given still stands.
   if (gap.level === null) return `M${x0} ${rail}H${x1}V${rail + SIZE.rail + 3}H${x0}Z`;
-  const y = yOf(scale, lane.band, gap.level);
+  const y = yOf(frame, lane.band, gap.level);
   const turn = turnOf(starts, ends);
   const bent = gap.bentFrom !== null && gap.bentFrom !== gap.level && starts + turn > scale.x0;
-  const from = yOf(scale, lane.band, gap.bentFrom ?? gap.level);
+  const from = yOf(frame, lane.band, gap.bentFrom ?? gap.level);
   const [half, end] = [round(starts + turn / 2), round(starts + turn)];
   const lower = bent
     ? `M${starts} ${from}C${half} ${from} ${half} ${y} ${end} ${y}`
@@ -161,16 +173,17 @@ function gapPath(scale: Scale, lane: LaneModel, gap: Gap, shift: number): string
 }
 
 /** The sponsor's line, its pegs, and what lies between it and the lane. */
-function sponsor(scale: Scale, lane: LaneModel, shift: number, shape: LaneShape): void {
+function sponsor(drawing: Drawing, lane: LaneModel, shift: number, shape: LaneShape): void {
+  const { scale, frame } = drawing;
   const begins = xOf(scale, lane.from) + shift;
   lane.steps.forEach((step, i) => {
-    const y = yOf(scale, lane.band, step.level) - SIZE.rail;
+    const y = yOf(frame, lane.band, step.level) - SIZE.rail;
     const id = `${step.day}-${i}`;
     const at = Math.max(xOf(scale, step.from), begins);
     const way = seen(scale, step.from, step.to);
     const before = lane.steps[i - 1];
     const joined = before && before.to === step.from && before.level !== step.level;
-    const rise = joined && at >= scale.x0 ? yOf(scale, lane.band, before.level) - SIZE.rail : y;
+    const rise = joined && at >= scale.x0 ? yOf(frame, lane.band, before.level) - SIZE.rail : y;
     if (way && at <= scale.x1) {
       const x0 = Math.max(way[0], Math.min(at, way[1]));
       const path = `M${x0} ${round(rise)}V${round(y)}H${way[1]}`;
@@ -180,28 +193,37 @@ function sponsor(scale: Scale, lane: LaneModel, shift: number, shape: LaneShape)
       shape.pegs.push({ id, x: at, y: round(y), agreed: step.agreed });
   });
   const captioned = new Set<unknown>();
+  const alone = drawing.model.lanes.every(
+    (other) => other.band !== lane.band || other.from <= lane.from,
+  );
   lane.gaps.forEach((gap, i) => {
-    const path = gapPath(scale, lane, gap, shift);
+    const path = gapPath(drawing, lane, gap, shift);
     if (!path) return;
     shape.gaps.push({ id: `${i}`, path });
     if (captioned.has(gap.step)) return;
-    captioned.add(gap.step);
-    const until = gap.step ? gap.step.to : gap.to;
     const x = Math.max(xOf(scale, gap.from), scale.x0, begins) + 8;
-    const level = gap.step?.level ?? gap.level ?? 0;
-    shape.captions.push({
-      id: `${i}`,
-      x: round(x),
-      y: round(yOf(scale, lane.band, level) - SIZE.rail - (gap.step ? 5 : 6)),
-      room: Math.min(xOf(scale, until), scale.x1) - x - 6,
-      day: gap.step?.day ?? null,
-      agreed: gap.step?.agreed ?? false,
-    });
+    const until = gap.step ? gap.step.to : gap.to;
+    // Above what is to come nothing else stands.
+    const free = until >= drawing.model.today && alone;
+    const right = free ? scale.x1 : Math.min(xOf(scale, until), scale.x1);
+    const text = captionOf(gap, drawing.model.story.today);
+    if (widthOf(text, CAPTION, 'sans') > right - x - 6) return;
+    captioned.add(gap.step);
+    const y = yOf(frame, lane.band, gap.step?.level ?? gap.level ?? 0) - SIZE.rail;
+    shape.captions.push({ id: `${i}`, x: round(x), y: round(y - (gap.step ? 5 : 6)), text });
   });
 }
 
+/** What the sponsor has, where it and the goal lie apart. */
+function captionOf({ step }: Gap, today: Day): string {
+  if (!step) return t('story.unheard');
+  const day = shortDay(step.day, today);
+  return t(step.agreed ? 'story.as_agreed' : 'story.as_told', { day });
+}
+
 /** What of a lane can be seen; null where it lies wholly before or after. */
-export function laneShape(model: Model, scale: Scale, lane: LaneModel): LaneShape | null {
+export function laneShape(drawing: Drawing, lane: LaneModel): LaneShape | null {
+  const { model, scale, frame } = drawing;
   const { view } = scale;
   if (lane.to < view.from || lane.from > view.to) return null;
   const shift = landing(model, lane);
@@ -212,34 +234,34 @@ export function laneShape(model: Model, scale: Scale, lane: LaneModel): LaneShap
     id: `${lane.index}`,
     model: lane,
     pieces: lane.stretches.flatMap((stretch) => {
-      const here = piece(scale, lane, stretch, stretch.from === lane.from ? shift : 0);
+      const here = piece(drawing, lane, stretch, stretch.from === lane.from ? shift : 0);
       return here ? [here] : [];
     }),
-    labels: titles(scale, lane, shift),
+    labels: titles(drawing, lane, shift),
     end: null,
     onward: null,
     rails: [],
     pegs: [],
     gaps: [],
     captions: [],
-    before: lane.from < view.from ? yOf(scale, lane.band, at(view.from)) : null,
-    after: lane.to > view.to + 0.5 ? yOf(scale, lane.band, at(view.to)) : null,
-    y: yOf(scale, lane.band, last?.level ?? 0),
+    before: lane.from < view.from ? yOf(frame, lane.band, at(view.from)) : null,
+    after: lane.to > view.to + 0.5 ? yOf(frame, lane.band, at(view.to)) : null,
+    y: yOf(frame, lane.band, last?.level ?? 0),
   };
   if (lane.end) {
     const x = xOf(scale, lane.end.at);
-    if (x >= scale.x0 && x <= scale.x1) shape.end = { x, y: yOf(scale, lane.band, lane.end.level) };
+    if (x >= scale.x0 && x <= scale.x1) shape.end = { x, y: yOf(frame, lane.band, lane.end.level) };
   }
   if (lane.onward && last) {
     const way = seen(scale, last.to, model.whole.to);
     if (way && way[1] - way[0] > 12) shape.onward = { x0: way[0], x1: way[1], y: shape.y };
   }
-  sponsor(scale, lane, shift, shape);
+  sponsor(drawing, lane, shift, shape);
   return shape;
 }
 
 /** Lanes of which nothing can be seen, named at the edge behind which they lie: one on each side. */
-export function away(model: Model, scale: Scale, shapes: LaneShape[]): Away[] {
+export function away({ model, scale, frame }: Drawing, shapes: LaneShape[]): Away[] {
   const taken = new Set(shapes.map((shape) => shape.model.band));
   const out = new Map<string, Away>();
   const room = (scale.x1 - scale.x0) / 2 - 24;
@@ -257,7 +279,7 @@ export function away(model: Model, scale: Scale, shapes: LaneShape[]): Away[] {
       before,
       text,
       x: round(before ? scale.x0 + 12 : scale.x1 - 12 - width),
-      y: yOf(scale, lane.band, 0) + 5,
+      y: yOf(frame, lane.band, 0) + 5,
       lane,
     });
   }

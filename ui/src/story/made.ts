@@ -41,8 +41,8 @@ export interface Size {
 export const THREE_YEARS: Size = {
   days: 1096,
   sessions: 150,
-  insights: 96,
-  meetings: 14,
+  insights: 126,
+  meetings: 24,
   versions: 40,
 };
 

@@ -1,14 +1,13 @@
-import { SIZE, type Frame } from './frame';
+import { SIZE } from './size';
 import { spanOf, type View } from './view';
 
-/** Where time and the levels of lanes stand in one picture. */
+/** Where time stands in one picture. */
 export interface Scale {
   view: View;
   /** The edges of the frame. */
   x0: number;
   x1: number;
   perDay: number;
-  frame: Frame;
 }
 
 /** One decimal is finer than a screen. */
@@ -17,10 +16,10 @@ export function round(n: number): number {
 }
 
 /** The scale of a picture this wide that shows this much of a story. */
-export function scaleOf(view: View, frame: Frame, width: number): Scale {
+export function scaleOf(view: View, width: number): Scale {
   const x0 = SIZE.gutter;
   const x1 = Math.max(x0 + 200, width - SIZE.right);
-  return { view, x0, x1, perDay: (x1 - x0) / spanOf(view), frame };
+  return { view, x0, x1, perDay: (x1 - x0) / spanOf(view) };
 }
 
 /** Where a moment stands; outside the frame where it cannot be seen. */
@@ -31,10 +30,4 @@ export function xOf(scale: Scale, moment: number): number {
 /** The moment at a place. */
 export function momentAt(scale: Scale, x: number): number {
   return scale.view.from + (x - scale.x0) / scale.perDay;
-}
-
-/** The middle of a lane on a level. */
-export function yOf(scale: Scale, band: number, level: number): number {
-  const at = scale.frame.bands[band];
-  return at ? round(at.y + level * at.bend) : 0;
 }
