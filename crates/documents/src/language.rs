@@ -6,6 +6,7 @@ mod en;
 mod es;
 pub(crate) mod others;
 pub(crate) mod picture;
+pub(crate) mod direction;
 pub(crate) mod points;
 
 use chrono::Datelike;
@@ -53,6 +54,8 @@ pub(crate) struct Words {
     /// The picture of an engagement in time.
     #[serde(skip)]
     pub picture: &'static picture::PictureWords,
+    /// What goals serve, and threads of insights.
+    pub direction: &'static direction::DirectionWords,
     /// The talking points.
     #[serde(skip)]
     pub points: &'static points::PointWords,

@@ -12,6 +12,7 @@ mod agreement;
 mod brief;
 mod changes;
 mod content;
+mod direction;
 mod docx;
 mod html;
 mod language;

@@ -1,6 +1,7 @@
 import type { Found } from '../components/Palette.svelte';
 import { api } from '../ipc';
 import type { EngagementCard } from '../ipc/types/EngagementCard';
+import type { DirectionPage } from '../ipc/types/DirectionPage';
 import type { EngagementPage } from '../ipc/types/EngagementPage';
 import type { People } from '../ipc/types/People';
 import { t } from '../messages';
@@ -40,6 +41,7 @@ export class Finder {
   #cards: Promise<EngagementCard[]> | null = null;
   #people: Promise<People> | null = null;
   #pages: Promise<EngagementPage[]> | null = null;
+  #directions: Promise<DirectionPage[]> | null = null;
 
   /** What a query finds: places and commands, people, engagements, and inside them goals and notes. */
   async find(query: string): Promise<Found[]> {
@@ -52,7 +54,15 @@ export class Finder {
       this.#pages ??= Promise.all(
         cards.map((card) => api.engagement({ engagement: card.id, on: null })),
       );
-      all.push(...(await this.#pages).flatMap(inside));
+      const pages = await this.#pages;
+      this.#directions ??= Promise.all(
+        cards.map((card) => api.direction({ engagement: card.id, on: null })),
+      );
+      all.push(...pages.flatMap(inside));
+      for (const found of await this.#directions) {
+        const name = cards.find((card) => card.id === found.engagement)?.name ?? '';
+        all.push(...direction(found, name));
+      }
     }
     return all
       .map((item) => ({ item, score: rank(query, `${item.label} ${item.detail ?? ''}`) }))
@@ -153,4 +163,24 @@ function inside(page: EngagementPage): Found[] {
     run: go({ page: 'meeting', engagement: page.id, meeting: meeting.id, part: 'prepare' }),
   }));
   return [...goals, ...meetings, ...notes];
+}
+
+function direction(page: DirectionPage, name: string): Found[] {
+  const threads = page.threads.map((thread): Found => ({
+    id: `thread-${thread.id}`,
+    group: t('palette.thread'),
+    label: thread.subject,
+    detail: name,
+    chair: thread.chairs,
+    run: go({ page: 'thread', engagement: page.engagement, thread: thread.id }),
+  }));
+  const priorities = page.priorities.map((priority): Found => ({
+    id: `priority-${priority.id}`,
+    group: t('palette.priority'),
+    label: priority.wordings[priority.now ?? priority.wordings.length - 1]?.text ?? '',
+    detail: `${priority.party_name}, ${name}`,
+    chair: priority.chairs,
+    run: go({ page: 'engagement', engagement: page.engagement, part: 'direction' }),
+  }));
+  return [...threads, ...priorities];
 }

@@ -6,6 +6,7 @@ use coaching::words::Topic;
 
 use super::coachee::{drift_blocks, preparation};
 use crate::content::{Block, Chair, Content, Item, Kind, Section};
+use crate::direction::{self, Reader};
 use crate::language::{fill, words};
 use crate::parts::{
     self, Desk, Head, agenda, agreed_when, capital, fact, last_meeting, meeting_facts,
@@ -57,6 +58,7 @@ pub fn coach_sheet(sheet: &CoachSheet) -> Result<Content, Refused> {
         desk.section(h.to_remember, remember(&desk, occasion.coach_remembers)),
         desk.section(h.preparation_of, prepared),
         desk.section(h.moved, moved(&desk, page)),
+        direction::serves(&desk, Reader::Coach, &page.goals, &page.ties),
         desk.section(h.positions, positions(&desk, &page.positions)),
         desk.section(
             h.expectations,
@@ -70,6 +72,7 @@ pub fn coach_sheet(sheet: &CoachSheet) -> Result<Content, Refused> {
             h.insights_lately,
             latest(&desk, page, Topic::Insights, LATEST),
         ),
+        direction::threads_lately(&desk, Reader::Coach, &page.threads),
         desk.section(
             h.support,
             latest(&desk, page, Topic::SupportNeeded, usize::MAX),

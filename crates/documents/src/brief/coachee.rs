@@ -6,6 +6,7 @@ use coaching::words::{Role, Rule, Topic};
 
 use super::of_this_view;
 use crate::content::{Block, Chair, Content, Fact, Item, Kind};
+use crate::direction::{self, Reader};
 use crate::language::{Occasion, fill};
 use crate::parts::{
     Desk, Head, agenda, agreed_when, by_topic, capital, dated_item, fact, fact_of, last_meeting,
@@ -52,6 +53,8 @@ pub fn brief_for_coachee(view: &View, meeting: &MeetingSeen) -> Result<Content, 
             desk.section(h.preparation, prepared(&desk, meeting, &occasion)),
             desk.section(h.moved, moved(&desk, view)),
             desk.section(h.talking, talking_points(&desk, view)),
+            direction::serves(&desk, Reader::Coachee, view.goals(), view.ties()),
+            direction::threads_lately(&desk, Reader::Coachee, view.threads()),
             desk.section(h.ask_for, support(view, meeting)),
             desk.section(h.promises, promised.into_iter().collect()),
             desk.section(h.last_time, last.map_or(vec![], |m| outcomes(&desk, m))),

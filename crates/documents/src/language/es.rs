@@ -4,6 +4,7 @@ mod contract;
 mod meetings;
 mod others;
 mod picture;
+mod direction;
 mod points;
 mod terms;
 
@@ -242,6 +243,7 @@ pub(super) static WORDS: Words = Words {
     contract: &contract::CONTRACT,
     others: &others::OTHERS,
     picture: &picture::PICTURE,
+    direction: &direction::DIRECTION,
     points: &points::POINTS,
     occasion: meetings::occasion,
     topic: terms::topic,

@@ -6,6 +6,7 @@ use coaching::words::Topic;
 use super::coachee::stories;
 use crate::brief::coach::{by_day, desk, latest, positions, remember};
 use crate::content::{Block, Chair, Content, Item, Kind};
+use crate::direction::{self, Reader};
 use crate::language::fill;
 use crate::parts::{self, Desk, Head, capital, fact, paragraph, period, person};
 use crate::picture::{self, Seen};
@@ -57,6 +58,8 @@ pub fn coach_summary(summary: &CoachSummary) -> Result<Content, Refused> {
             desk.section(h.how_moved, moved(&desk, summary)),
             picture::section(&desk, &seen),
             desk.section(h.kept_goals_coach, stories(&desk, &page.goals)),
+            direction::serves(&desk, Reader::Coach, &page.goals, &page.ties),
+            direction::threads(&desk, Reader::Coach, &page.threads),
             desk.section(h.reflections, by_day(&desk, page, Topic::Reflections)),
             desk.section(h.hours, hours(&desk, summary)),
             desk.section(h.positions, positions(&desk, &page.positions)),

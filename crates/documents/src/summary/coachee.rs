@@ -7,6 +7,7 @@ use coaching::words::{CommitmentStatus, Role, Topic};
 
 use crate::brief::coachee::{dated, released};
 use crate::content::{Block, Chair, Content, Fact, Item, Kind, Moment};
+use crate::direction::{self, Reader};
 use crate::language::fill;
 use crate::parts::{self, Desk, Head, capital, fact, fact_of, paragraph, period, promises};
 use crate::picture::{self, Seen};
@@ -50,6 +51,8 @@ pub fn summary_for_coachee(view: &View) -> Result<Content, Refused> {
             picture::section(&desk, &seen),
             desk.section(h.kept_goals, stories(&desk, view.goals())),
             desk.section(h.direction, story_of(&desk, view, Topic::Purpose)),
+            direction::serves(&desk, Reader::Coachee, view.goals(), view.ties()),
+            direction::threads(&desk, Reader::Coachee, view.threads()),
             desk.section(h.insights, story_of(&desk, view, Topic::Insights)),
             desk.section(h.practices, dated(&desk, view, Topic::Practices)),
             desk.section(h.kept_promises, kept(&desk, view)),
@@ -146,6 +149,8 @@ fn story_of(desk: &Desk, view: &View, topic: Topic) -> Vec<Block> {
     let moments: Vec<Moment> = view
         .section(topic)
         .iter()
+        // What stands in a thread was read there.
+        .filter(|line| !direction::in_a_thread(view.threads(), line))
         .map(|line| Moment {
             when: w.day(*line.on()),
             label: line
