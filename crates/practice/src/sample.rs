@@ -119,6 +119,7 @@ const DATED: &[&str] = &[
     "planned_end",
     "ended",
     "until",
+    "closed",
     "joined",
     "left",
     "at",
