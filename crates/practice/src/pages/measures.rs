@@ -138,6 +138,10 @@ impl<'a> Measured<'a> {
             weight: now.weight,
             status: now.status,
             goes_on: now.status.goes_on(),
+            agreed: self.case.engagement.meetings.iter().any(|meeting| {
+                meeting.made_a_baseline(self.on)
+                    && meeting.agreed.iter().any(|agreed| agreed.goal == goal.id)
+            }),
             version: now.id.clone(),
             version_on: now.on,
             measure: words(&now.measure),

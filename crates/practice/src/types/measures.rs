@@ -46,6 +46,8 @@ pub struct MeasuredGoal {
     pub weight: u8,
     pub status: GoalStatus,
     pub goes_on: bool,
+    /// True when a meeting agreed it: those who are asked about it learn nothing new.
+    pub agreed: bool,
     /// The version in effect on the page's day, and its levels.
     pub version: GoalVersionId,
     pub version_on: Day,

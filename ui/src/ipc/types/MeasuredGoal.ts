@@ -11,6 +11,10 @@ import type { SeriesCard } from "./SeriesCard";
  */
 export type MeasuredGoal = { goal: GoalId, title: string, weight: number, status: GoalStatus, goes_on: boolean, 
 /**
+ * True when a meeting agreed it: those who are asked about it learn nothing new.
+ */
+agreed: boolean, 
+/**
  * The version in effect on the page's day, and its levels.
  */
 version: GoalVersionId, version_on: Day, 

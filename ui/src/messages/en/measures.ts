@@ -106,6 +106,8 @@ export const measures = {
   'round_form.title': 'A new round',
   'round_form.on': 'Of which day',
   'round_form.goals': 'Asked about',
+  'round_form.asking_tells':
+    'Asking is telling: whoever is asked learns of the goal. Chosen beforehand are those that a meeting agreed.',
   'round_form.save': 'Begin to enter',
 
   'grid.label': 'Answers of the round of {day}',

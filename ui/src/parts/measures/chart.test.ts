@@ -42,6 +42,7 @@ function goal(...all: SeriesCard[]): MeasuredGoal {
     weight: 2,
     status: 'active',
     goes_on: true,
+    agreed: true,
     version: 'v',
     version_on: FROM,
     measure: '',

@@ -65,6 +65,10 @@ export interface Chart {
   panels: Panel[];
   breaks: Break[];
   ticks: Tick[];
+  /** The first days of months, or of quarters where months would stand too near. */
+  months: { x: number; day: Day }[];
+  /** Where the figures begin, beneath the reasons. */
+  top: number;
 }
 
 /** The scales; a pulse is a mean, in tenths. */
@@ -76,7 +80,7 @@ const SCALES: Record<Kind, { least: number; most: number; rules: number[] }> = {
 
 /** In pixels. */
 export const SIZE = {
-  left: 118,
+  left: 134,
   right: 24,
   head: 64,
   panel: { score: 92, rating: 72, pulse: 72 } as Record<Kind, number>,
@@ -89,6 +93,8 @@ export const SIZE = {
 const KINDS: Kind[] = ['score', 'rating', 'pulse'];
 const ROOM = 300;
 const GAP = 10;
+/** The least room for the name of a month. */
+const MONTH = 46;
 
 /** One decimal is finer than a screen. */
 const round = (n: number) => Math.round(n * 10) / 10;
@@ -204,10 +210,27 @@ export function layout(goal: MeasuredGoal, from: Day, to: Day, width: number): C
     right,
     panels,
     breaks,
+    months: monthsOf(from, to, xOf),
+    top: head - 8,
     ticks: goal.series.flatMap((series) =>
       series.bends.map(({ on, kind, reason }) => ({ x: xOf(on), day: on, kind, reason })),
     ),
   };
+}
+
+function monthsOf(from: Day, to: Day, xOf: (day: Day) => number): Chart['months'] {
+  for (const step of [1, 3, 12]) {
+    const months: Chart['months'] = [];
+    const [year = 1970, month = 1] = from.split('-').map(Number);
+    for (let n = Math.ceil((year * 12 + month - 1) / step) * step; ; n += step) {
+      const day = `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01`;
+      if (day > to) break;
+      if (day >= from) months.push({ x: xOf(day), day });
+    }
+    const [a, b] = months;
+    if (!a || !b || b.x - a.x >= MONTH || step === 12) return months;
+  }
+  return [];
 }
 
 /** Where an arrow key leads among the points: along a panel, or to the nearest of another one. */
