@@ -56,6 +56,8 @@ export const story = {
   'story.legend.baseline': 'beside it, what the sponsor agreed to',
   'story.legend.told': 'what the {coachee} has told them since',
   'story.legend.gap': 'they part: the sponsor does not know',
+  'story.legend.three': 'at the end: the sponsor knows it as it stands',
+  'story.legend.two': 'the two of you know it so',
   'story.table': 'The same as tables',
   'story.table.goals': 'Goals, version by version',
   'story.table.marks': 'Sessions, meetings and insights',
