@@ -56,7 +56,7 @@ for (const [scheme, width, height] of [
       await card.getByRole('button', { name: 'Write into the ledger' }).click();
       await expect(card.getByText(/^In the ledger:/)).toBeVisible();
       await page.keyboard.press('Escape');
-      await page.keyboard.press('9');
+      await page.keyboard.press('0');
       await expect(page.getByText('You told Chiara Benedetti, face to face:')).toBeVisible();
     });
 
@@ -86,7 +86,7 @@ for (const [scheme, width, height] of [
       await form.getByLabel('Topic').selectOption('insights');
       await form.getByRole('button', { name: 'Record the release' }).click();
       await expect(form).toHaveCount(0);
-      await page.keyboard.press('5');
+      await page.keyboard.press('6');
       await expect(words).toBeVisible();
     });
 

@@ -69,14 +69,17 @@ export function spanWords(thread: ThreadCard): string {
 /** The days from which on something of the direction looks otherwise, earliest first. */
 export function directionMoments(page: DirectionPage): Moment[] {
   const found: Moment[] = [];
-  for (const said of page.purpose) found.push({ on: said.on, kind: 'shift', text: said.text });
-  for (const priority of page.priorities) {
-    for (const wording of priority.wordings)
-      found.push({ on: wording.on, kind: 'agreement', text: wording.text });
-    if (priority.ended) {
-      const text = `${wordingOf(priority).text} ${t('priority.ended', { day: longDay(priority.ended) })}`;
-      found.push({ on: priority.ended, kind: 'withdrawal', text });
-    }
+  for (const said of page.purpose)
+    found.push({ on: said.on, kind: 'shift', text: t('direction.moment_purpose') });
+  for (const { party_name: name, wordings, ended } of page.priorities) {
+    for (const wording of wordings)
+      found.push({
+        on: wording.on,
+        kind: 'agreement',
+        text: t('direction.moment_priority', { name }),
+      });
+    if (ended)
+      found.push({ on: ended, kind: 'withdrawal', text: t('direction.moment_ended', { name }) });
   }
   return found.sort((a, b) => a.on.localeCompare(b.on));
 }
