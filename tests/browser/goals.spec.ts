@@ -39,7 +39,9 @@ for (const [scheme, width, height] of [
       await page.keyboard.press('Enter');
       await expect(form).toHaveCount(0);
       await page.keyboard.press('2');
-      const goal = page.locator('article', { hasText: 'Say no in the room, not afterwards' });
+      const goal = page.locator('article', {
+        hasText: 'Say no in the room, not afterwards',
+      });
       await expect(goal).toBeVisible();
       // What was left open is filled in with one click.
       await goal.getByText(/^Its story/).click();
@@ -51,6 +53,8 @@ for (const [scheme, width, height] of [
       await expectAccessible(page);
       await rest.getByRole('button', { name: 'Save' }).click();
       await expect(goal.getByText('I am tired of nodding.')).toBeVisible();
+      await goal.scrollIntoViewIfNeeded();
+      await goal.getByText('I am tired of nodding.').scrollIntoViewIfNeeded();
       await shot(page, 'goal-story');
       // And a mistake is taken back.
       await page.getByRole('button', { name: 'Undo' }).click();
@@ -60,11 +64,12 @@ for (const [scheme, width, height] of [
 
     test('while writing, a shift belongs to its session', async ({ page, desk }) => {
       void desk;
-      await at(page, `${ENGAGEMENT}/session/nadia-s8/notes`);
+      await at(page, `${ENGAGEMENT}/session/nadia-s12/notes`);
       await page.getByRole('textbox', { name: 'Record of the session' }).focus();
       await page.keyboard.press('Control+g');
       const form = page.getByRole('dialog', { name: 'A goal shifted' });
-      await expect(form.getByText(/Came out of session 8/)).toBeVisible();
+      await expect(form.getByText(/It came out of session 10/)).toBeVisible();
+      await page.keyboard.press('2');
       await page.keyboard.press('s');
       await page.keyboard.type('One');
       await page.keyboard.press('Enter');
@@ -87,7 +92,9 @@ for (const [scheme, width, height] of [
       await page.getByRole('button', { name: /^When the sponsor agreed/ }).click();
       await expect(page.getByText(/^You are looking at/)).toBeVisible();
       await expect(now).toHaveCount(0);
-      const table = page.getByRole('region', { name: 'As agreed, and as it stands' });
+      const table = page.getByRole('region', {
+        name: 'As agreed, and as it stands',
+      });
       await expect(table.getByText('unchanged').first()).toBeVisible();
       await shot(page, 'goals-then');
       await expectAccessible(page);
@@ -100,7 +107,9 @@ for (const [scheme, width, height] of [
     test('who tells the sponsor is answered in place', async ({ page, desk }) => {
       void desk;
       await at(page, '#/today');
-      const waiting = page.locator('section', { hasText: 'Shifts waiting to be told' });
+      const waiting = page.locator('section', {
+        hasText: 'Shifts waiting to be told',
+      });
       const first = waiting.getByRole('button').first();
       await expect(first).toBeVisible();
       await shot(page, 'waiting');

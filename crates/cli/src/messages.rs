@@ -1,7 +1,10 @@
 //! All wording that is the command line's own. No message about a failure holds anything of the
 //! practice.
 
+mod direction;
+mod goals;
 mod knowing;
+mod measures;
 mod others;
 
 use std::io;
@@ -16,7 +19,10 @@ use practice::words::{
 };
 use practice::{Checked, Failure, Imported};
 
+pub use direction::*;
+pub use goals::*;
 pub use knowing::*;
+pub use measures::*;
 pub use others::*;
 
 pub const PASSPHRASE_AGAIN: &str = "The same again: ";

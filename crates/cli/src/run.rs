@@ -4,7 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf, absolute};
 
 use practice::day::Day;
-use practice::types::{AskChair, AskEngagement, AskWho, CreateVault, Unlock};
+use practice::types::{AskChair, AskEngagement, AskWho, CreateVault, DirectionPage, Unlock};
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
 
@@ -42,6 +42,21 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
         } => view(&vault.open()?, &engagement.engagement, &chair, on, json),
         Command::Drift { engagement, on } => {
             drift(&vault.open()?, &engagement.engagement, on, json)
+        }
+        Command::Direction { engagement, on } => {
+            let page = direction(&vault.open()?, &engagement.engagement, on)?;
+            Answer::of(json, &page, screen::direction)
+        }
+        Command::Measures { engagement, on } => {
+            let desk = vault.open()?;
+            let engagement = find::engagement(&desk, &engagement.engagement)?;
+            let page = desk.measures(AskEngagement { engagement, on })?;
+            Answer::of(json, &page, screen::measures)
+        }
+        Command::Threads { engagement, on } => {
+            let page = direction(&vault.open()?, &engagement.engagement, on)?;
+            let value = json!({ "on": page.on, "threads": page.threads });
+            Answer::of(json, &value, |_| screen::threads(page.on, &page.threads))
         }
         Command::Boundaries { engagement, on } => {
             let desk = vault.open()?;
@@ -261,12 +276,21 @@ fn view(
 
 fn drift(desk: &Desk, asked: &str, on: Option<Day>, json: bool) -> Result<Answer, Failure> {
     let engagement = find::engagement(desk, asked)?;
-    let page = desk.engagement(AskEngagement { engagement, on })?;
+    let page = desk.goals(AskEngagement { engagement, on })?;
     if json {
         let value = json!({ "on": page.on, "baseline_on": page.baseline_on, "drift": page.drift });
         return Ok(Answer::Json(value));
     }
-    Ok(Answer::Text(screen::drift(page.baseline_on, &page.drift)))
+    Ok(Answer::Text(screen::drift(
+        page.on,
+        page.baseline_on,
+        &page.drift,
+    )))
+}
+
+fn direction(desk: &Desk, asked: &str, on: Option<Day>) -> Result<DirectionPage, Failure> {
+    let engagement = find::engagement(desk, asked)?;
+    desk.direction(AskEngagement { engagement, on })
 }
 
 fn say(desk: &Desk, asked: &str, to: &str, on: Option<Day>, json: bool) -> Result<Answer, Failure> {

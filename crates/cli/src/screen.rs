@@ -2,19 +2,25 @@
 
 mod access;
 mod boundaries;
+mod direction;
+mod goals;
+mod measures;
 mod who;
 
 use std::fmt::Display;
 
 use practice::day::Day;
-use practice::types::{DriftRow, EngagementCard, LedgerCard, SayCard, SayLine};
-use practice::view::{CommitmentSeen, GoalStory, Line, MeetingSeen, View};
+use practice::types::{EngagementCard, LedgerCard, SayCard, SayLine};
+use practice::view::{CommitmentSeen, Line, MeetingSeen, View};
 use practice::words::Voice;
 
 use crate::messages;
 
 pub use access::access;
 pub use boundaries::boundaries;
+pub use direction::{direction, threads};
+pub use goals::drift;
+pub use measures::measures;
 pub use who::who;
 
 /// The engagements, one a line.
@@ -81,17 +87,21 @@ pub fn view(view: &View) -> String {
             goal.released().iter().for_each(|line| page.quoted(line));
         }
     }
-    goals(&mut page, view.goals());
+    goals::stories(&mut page, view.goals());
     if !view.drift().is_empty() {
         page.heading(messages::DRIFT);
         for row in view.drift() {
             page.item(&format!("{}: {}", plain(row.drift()), row.now()));
+            for goal in row.became() {
+                page.under(&format!("{}: {goal}", messages::BECAME));
+            }
             for telling in row.tellings() {
                 let by = telling.by().map(|by| by.to_string());
                 page.under(&messages::telling(telling.to(), *telling.state(), by));
             }
         }
     }
+    measures::seen(&mut page, view);
     if !view.meetings().is_empty() {
         page.heading(messages::MEETINGS);
         view.meetings()
@@ -152,29 +162,6 @@ pub fn view(view: &View) -> String {
     page.text
 }
 
-fn goals(page: &mut Page, goals: &[GoalStory]) {
-    if goals.is_empty() {
-        return;
-    }
-    page.heading(messages::GOALS);
-    for goal in goals {
-        for version in goal.versions() {
-            let shift = version.shift().map_or(String::new(), |kind| {
-                format!("{}: ", messages::plain(kind.word()))
-            });
-            page.item(&format!(
-                "{}  {shift}{}",
-                version.on(),
-                version.title().text()
-            ));
-            page.labelled(messages::IN_THEIR_WORDS, version.words().as_ref());
-            page.labelled(messages::WHY_IT_MATTERS, version.why().as_ref());
-            page.labelled(messages::HOW_WE_WOULD_KNOW, version.measure().as_ref());
-            page.labelled(messages::REASON, version.reason().as_ref());
-        }
-    }
-}
-
 fn meeting(page: &mut Page, meeting: &MeetingSeen) {
     page.item(&messages::meeting(
         *meeting.kind(),
@@ -206,41 +193,6 @@ fn commitment(commitment: &CommitmentSeen) -> String {
         due,
         *commitment.status(),
     )
-}
-
-/// The goals beside what was last agreed.
-pub fn drift(baseline_on: Option<Day>, rows: &[DriftRow]) -> String {
-    let mut page = Page::default();
-    page.line(&messages::baseline(baseline_on.map(|on| on.to_string())));
-    if rows.is_empty() {
-        page.line(messages::NO_GOALS);
-    }
-    for row in rows {
-        let since = row
-            .since
-            .map_or(String::new(), |since| format!(", {since}"));
-        let days = row
-            .days
-            .map_or(String::new(), |days| format!(" ({days} days)"));
-        page.heading(&format!(
-            "{}{since}{days}",
-            messages::capital(&plain(&row.drift))
-        ));
-        if let Some(agreed) = &row.agreed {
-            page.field(messages::AGREED, agreed);
-        }
-        if row.agreed.as_ref() != Some(&row.now) {
-            page.field(messages::NOW, &row.now);
-        }
-        for telling in &row.tellings {
-            let by = telling.by.map(|by| by.to_string());
-            page.field(
-                messages::TELLING,
-                &messages::telling(&telling.name, telling.state, by),
-            );
-        }
-    }
-    page.text
 }
 
 /// What may be said to a party.
@@ -392,6 +344,16 @@ impl Page {
     fn labelled(&mut self, label: impl Display, line: Option<&Line>) {
         if let Some(line) = line {
             self.under(&format!("{label}: {}", line.text()));
+        }
+    }
+
+    fn deepest(&mut self, text: &str) {
+        self.indented("            ", text);
+    }
+
+    fn deeper(&mut self, label: impl Display, line: Option<&Line>) {
+        if let Some(line) = line {
+            self.deepest(&format!("{label}: {}", line.text()));
         }
     }
 

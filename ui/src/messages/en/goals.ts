@@ -12,6 +12,7 @@ export const goals = {
 
   'moment.goal': '{goal}: {what}',
   'moment.began': '“{goal}” began',
+  'moment.begun': { one: '{n} goal began', other: '{n} goals began' },
   'moment.session': 'Session {n}',
   'moment.baseline': 'Agreed with the sponsor: {kind}',
 
@@ -59,7 +60,8 @@ export const goals = {
   'shift_form.meeting': '{kind}, {day}',
   'shift_form.no_goal': 'There is no goal that could shift yet.',
   'shift_form.writing': 'A goal shifted, while writing',
-  'shift_form.then': 'recorded for {day}',
+  'shift_form.then': 'It counts from {day}.',
+  'shift_form.from': 'It came out of {source}.',
 
   'fill_in.title': 'The rest of the shift',
   'fill_in.text':

@@ -5,13 +5,25 @@ import { t } from '../../messages';
 /** The days at which the goals, or what was agreed of them, may have changed, earliest first. */
 export function goalMoments(page: EngagementPage): Moment[] {
   const found: Moment[] = [];
+  const begun = new Map<string, string[]>();
   for (const goal of page.goals) {
     for (const version of goal.versions) {
-      const text = version.shift
-        ? t('moment.goal', { goal: version.title, what: t(`shift.${version.shift.kind}`) })
-        : t('moment.began', { goal: version.title });
-      found.push({ on: version.on, kind: 'shift', text });
+      if (!version.shift) {
+        begun.set(version.on, [...(begun.get(version.on) ?? []), version.title]);
+        continue;
+      }
+      const what = t(`shift.${version.shift.kind}`);
+      found.push({
+        on: version.on,
+        kind: 'shift',
+        text: t('moment.goal', { goal: version.title, what }),
+      });
     }
+  }
+  for (const [on, titles] of begun) {
+    const n = titles.length;
+    const text = n > 1 ? t('moment.begun', { n }) : t('moment.began', { goal: titles[0] ?? '' });
+    found.push({ on, kind: 'shift', text });
   }
   for (const meeting of page.meetings) {
     if (meeting.status !== 'held') continue;
