@@ -64,6 +64,31 @@ pub enum Command {
         #[arg(long, value_name = "DATE", value_parser = Day::parse)]
         on: Option<Day>,
     },
+    /// What the goals serve on a day: the coachee's purpose, the sponsor's side's priorities; for the
+    /// coach's eyes
+    Direction {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The day, like 2026-03-31; today when left out
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        on: Option<Day>,
+    },
+    /// What was scored, rated and heard of each goal by a day; for the coach's eyes
+    Measures {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The day, like 2026-03-31; today when left out
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        on: Option<Day>,
+    },
+    /// Insights about one subject, in their order, thread by thread; for the coach's eyes
+    Threads {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The day, like 2026-03-31; today when left out
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        on: Option<Day>,
+    },
     /// The boundaries in force, in words, and what changed since the version before
     Boundaries {
         #[command(flatten)]

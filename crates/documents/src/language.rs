@@ -2,11 +2,12 @@
 //! arm in [`words`].
 
 pub(crate) mod contract;
+pub(crate) mod direction;
 mod en;
 mod es;
+pub(crate) mod measures;
 pub(crate) mod others;
 pub(crate) mod picture;
-pub(crate) mod direction;
 pub(crate) mod points;
 
 use chrono::Datelike;
@@ -56,6 +57,8 @@ pub(crate) struct Words {
     pub picture: &'static picture::PictureWords,
     /// What goals serve, and threads of insights.
     pub direction: &'static direction::DirectionWords,
+    /// What was measured.
+    pub measures: &'static measures::MeasureWords,
     /// The talking points.
     #[serde(skip)]
     pub points: &'static points::PointWords,

@@ -17,6 +17,7 @@ mod docx;
 mod html;
 mod language;
 mod markdown;
+mod measures;
 mod name;
 mod others;
 mod parts;

@@ -8,6 +8,7 @@ use super::coachee::{drift_blocks, preparation};
 use crate::content::{Block, Chair, Content, Item, Kind, Section};
 use crate::direction::{self, Reader};
 use crate::language::{fill, words};
+use crate::measures::measures;
 use crate::parts::{
     self, Desk, Head, agenda, agreed_when, capital, fact, last_meeting, meeting_facts,
     open_promises, outcomes, paragraph, promises, said,
@@ -58,6 +59,7 @@ pub fn coach_sheet(sheet: &CoachSheet) -> Result<Content, Refused> {
         desk.section(h.to_remember, remember(&desk, occasion.coach_remembers)),
         desk.section(h.preparation_of, prepared),
         desk.section(h.moved, moved(&desk, page)),
+        measures(&desk, &page.measures, page.attainment.as_ref()),
         direction::serves(&desk, Reader::Coach, &page.goals, &page.ties),
         desk.section(h.positions, positions(&desk, &page.positions)),
         desk.section(

@@ -8,6 +8,7 @@ use super::of_this_view;
 use crate::content::{Block, Chair, Content, Fact, Item, Kind};
 use crate::direction::{self, Reader};
 use crate::language::{Occasion, fill};
+use crate::measures::measures;
 use crate::parts::{
     Desk, Head, agenda, agreed_when, by_topic, capital, dated_item, fact, fact_of, last_meeting,
     meeting_facts, open_promises, outcomes, paragraph, plain_item, promises, questions,
@@ -53,6 +54,7 @@ pub fn brief_for_coachee(view: &View, meeting: &MeetingSeen) -> Result<Content, 
             desk.section(h.preparation, prepared(&desk, meeting, &occasion)),
             desk.section(h.moved, moved(&desk, view)),
             desk.section(h.talking, talking_points(&desk, view)),
+            measures(&desk, view.measures(), view.attainment().as_ref()),
             direction::serves(&desk, Reader::Coachee, view.goals(), view.ties()),
             direction::threads_lately(&desk, Reader::Coachee, view.threads()),
             desk.section(h.ask_for, support(view, meeting)),

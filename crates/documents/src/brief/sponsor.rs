@@ -6,6 +6,7 @@ use coaching::words::{Role, Topic};
 use super::of_this_view;
 use crate::content::{Block, Chair, Content, Kind};
 use crate::language::fill;
+use crate::measures::measures;
 use crate::parts::{
     self, Desk, Head, agenda, agreed_goals, agreed_when, by_topic, last_meeting, meeting_facts,
     outcomes, own_words, paragraph, questions,
@@ -65,6 +66,7 @@ pub fn brief_for_sponsors_side(view: &View, meeting: &MeetingSeen) -> Result<Con
             desk.section(h.purpose, purpose),
             desk.section(h.agenda, vec![agenda(&desk, meeting)]),
             desk.section(h.goals, goals(&desk, view)),
+            measures(&desk, view.measures(), view.attainment().as_ref()),
             desk.section(h.shared, by_topic(&desk, view, SHARED, true)),
             desk.section(h.support, support(&desk, view)),
             desk.section(h.you_said, expected(&desk, view)),

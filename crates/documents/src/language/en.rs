@@ -1,10 +1,11 @@
 //! English.
 
 mod contract;
+mod direction;
+mod measures;
 mod meetings;
 mod others;
 mod picture;
-mod direction;
 mod points;
 mod terms;
 
@@ -241,6 +242,7 @@ pub(super) static WORDS: Words = Words {
     others: &others::OTHERS,
     picture: &picture::PICTURE,
     direction: &direction::DIRECTION,
+    measures: &measures::MEASURES,
     points: &points::POINTS,
     occasion: meetings::occasion,
     topic: terms::topic,

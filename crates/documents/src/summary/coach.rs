@@ -8,6 +8,7 @@ use crate::brief::coach::{by_day, desk, latest, positions, remember};
 use crate::content::{Block, Chair, Content, Item, Kind};
 use crate::direction::{self, Reader};
 use crate::language::fill;
+use crate::measures::measures;
 use crate::parts::{self, Desk, Head, capital, fact, paragraph, period, person};
 use crate::picture::{self, Seen};
 use crate::refused::Refused;
@@ -58,6 +59,7 @@ pub fn coach_summary(summary: &CoachSummary) -> Result<Content, Refused> {
             desk.section(h.how_moved, moved(&desk, summary)),
             picture::section(&desk, &seen),
             desk.section(h.kept_goals_coach, stories(&desk, &page.goals)),
+            measures(&desk, &page.measures, page.attainment.as_ref()),
             direction::serves(&desk, Reader::Coach, &page.goals, &page.ties),
             direction::threads(&desk, Reader::Coach, &page.threads),
             desk.section(h.reflections, by_day(&desk, page, Topic::Reflections)),

@@ -9,6 +9,7 @@ use crate::brief::coachee::{dated, released};
 use crate::content::{Block, Chair, Content, Fact, Item, Kind, Moment};
 use crate::direction::{self, Reader};
 use crate::language::fill;
+use crate::measures::measures;
 use crate::parts::{self, Desk, Head, capital, fact, fact_of, paragraph, period, promises};
 use crate::picture::{self, Seen};
 use crate::refused::Refused;
@@ -50,6 +51,7 @@ pub fn summary_for_coachee(view: &View) -> Result<Content, Refused> {
             ),
             picture::section(&desk, &seen),
             desk.section(h.kept_goals, stories(&desk, view.goals())),
+            measures(&desk, view.measures(), view.attainment().as_ref()),
             desk.section(h.direction, story_of(&desk, view, Topic::Purpose)),
             direction::serves(&desk, Reader::Coachee, view.goals(), view.ties()),
             direction::threads(&desk, Reader::Coachee, view.threads()),

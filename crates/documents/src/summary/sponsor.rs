@@ -8,6 +8,7 @@ use coaching::words::{Role, Topic};
 use crate::brief::sponsor::{SHARED, expected, support};
 use crate::content::{Block, Chair, Content, Item, Kind};
 use crate::language::fill;
+use crate::measures::measures;
 use crate::parts::{
     self, Desk, Head, agreed_goals, agreed_when, by_topic, fact, own_words, paragraph, period,
     person, plain_item,
@@ -59,6 +60,7 @@ pub fn summary_for_sponsors_side(view: &View) -> Result<Content, Refused> {
             ),
             desk.section(h.goals_first, earlier_goals(&desk, view)),
             desk.section(h.goals_again, goals(&desk, view)),
+            measures(&desk, view.measures(), view.attainment().as_ref()),
             desk.section(h.shared, by_topic(&desk, view, SHARED, true)),
             desk.section(h.you_said, expected(&desk, view)),
             desk.section(h.you_saw, own_words(&desk, view, Topic::Progress)),
