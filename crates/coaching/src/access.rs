@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
 
     fn item(&self, kept: Kept) -> Option<Item> {
         let is_own = |party: Option<&PartyId>| party.is_some_and(|id| self.own.contains(&id));
-        let cut = Cut::new(kept.text);
+        let cut = Cut::new(&kept.text);
         let named = || self.person.names_somebody(&cut);
         let about = match kept.is {
             Is::Promised if is_own(kept.by) => About::Promised,
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
             place: kept.place,
             topic: Some(kept.topic),
             on: Some(kept.on),
-            text: kept.text.to_owned(),
+            text: kept.text.clone().into_owned(),
             document: kept.document,
             detail: None,
             about,

@@ -182,6 +182,36 @@ pub fn changes(before: Option<&Agreement>, after: &Agreement) -> Vec<BoundaryCha
         .collect()
 }
 
+/// That a version asks for another number of raters than the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(export))]
+pub struct RatersChange {
+    /// How many a combined figure rested on.
+    pub was: u8,
+    /// How many it is to rest on.
+    pub is: u8,
+    /// Fewer loosens: a figure is shown sooner, and says more of each.
+    pub direction: Direction,
+}
+
+/// What changes in how many raters a combined figure rests on; with no version before, from the
+/// usual number.
+#[must_use]
+pub fn raters_change(before: Option<&Agreement>, after: &Agreement) -> Option<RatersChange> {
+    let was = before.map_or(USUAL_RATERS, |before| before.raters);
+    let direction = match after.raters.cmp(&was) {
+        Ordering::Less => Direction::Loosens,
+        Ordering::Greater => Direction::Tightens,
+        Ordering::Equal => return None,
+    };
+    Some(RatersChange {
+        was,
+        is: after.raters,
+        direction,
+    })
+}
+
 /// What a topic comes to for a role under a version: for the supervisor, whose case sheet holds the
 /// two-chair record without names, that of the case sheet.
 #[must_use]

@@ -5,6 +5,7 @@
 
 mod build;
 mod gate;
+mod measures;
 
 use crate::day::Day;
 use crate::nameless::{Nameless, StandsFor, number_anew, unsure};
@@ -119,6 +120,12 @@ sheet! {
         reason: Option<Nameless>,
         /// Titles of the goals that took its place.
         into: Vec<Nameless>,
+        /// How far it was attained, −2 to +2, oldest first.
+        scores: Vec<(When, i8)>,
+        /// The coachee's own ratings, 0 to 10, oldest first.
+        ratings: Vec<(When, u8)>,
+        /// What raters say together: how many, and the mean in tenths, oldest first.
+        combined: Vec<(When, u16, i16)>,
     }
 
     /// A meeting.

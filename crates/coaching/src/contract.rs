@@ -6,6 +6,7 @@
 use crate::agreement::{Agreement, Boundary, holds};
 use crate::day::Day;
 use crate::ids::{AgreementId, PartyId};
+use crate::measures::FEWEST_RATERS;
 use crate::record::{Case, Coach, Party, Person};
 use crate::words::{Language, Role, Rule, Topic};
 
@@ -86,6 +87,7 @@ pub fn contract(
         planned_sessions: e.planned_sessions,
         session_minutes: e.session_minutes,
         effective: agreement.effective,
+        raters: agreement.raters.max(FEWEST_RATERS),
         rules: Role::ALL
             .iter()
             .map(|&role| rules(agreement, role))
@@ -239,6 +241,7 @@ pub struct AgreementSheet {
     session_minutes: u16,
     fees: String,
     effective: Day,
+    raters: u8,
     rules: Vec<RoleRules>,
     additions: String,
 }
@@ -308,6 +311,12 @@ impl AgreementSheet {
     #[must_use]
     pub fn effective(&self) -> Day {
         self.effective
+    }
+
+    /// How many raters a combined figure rests on at least.
+    #[must_use]
+    pub fn raters(&self) -> u8 {
+        self.raters
     }
 
     /// The rules, role by role.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::day::Day;
 use crate::ids::{
     CommitmentId, ContactId, DecisionId, GoalId, GoalVersionId, MeetingId, NoteId, PartyId,
-    PositionId, ReleaseId, SessionId,
+    PositionId, PriorityId, ReleaseId, RoundId, ScoreId, SelfRatingId, SessionId, ThreadId, TieId,
 };
 use crate::record::{Case, Engagement, Release};
 use crate::seat::Gate;
@@ -64,6 +64,37 @@ pub enum ItemOf {
     Position(PositionId),
     /// A released wording.
     Release(ReleaseId),
+    /// How far a goal was attained on a day.
+    Score(ScoreId),
+    /// The coachee's own rating of a goal on a day.
+    SelfRating(SelfRatingId),
+    /// What the raters of a round say together about a goal.
+    Combined {
+        /// The round.
+        round: RoundId,
+        /// The goal.
+        goal: GoalId,
+    },
+    /// What one rater suggested about a goal in a round.
+    Answer {
+        /// The round.
+        round: RoundId,
+        /// The rater.
+        party: PartyId,
+        /// The goal.
+        goal: GoalId,
+    },
+    /// One dated wording of a priority.
+    Priority {
+        /// The priority.
+        priority: PriorityId,
+        /// The day of the wording.
+        on: Day,
+    },
+    /// How a goal serves a priority or a purpose.
+    Tie(TieId),
+    /// The subject of a thread of insights.
+    Thread(ThreadId),
     /// The agreed fees.
     Fees,
     /// Which sessions took place.

@@ -14,7 +14,9 @@ use crate::record::Case;
 use crate::view::{Attendance, Chair, Heading, Line, PartySeen, SessionSeen, View};
 use crate::words::{Role, SessionStatus, Topic};
 
+pub(crate) use direction::{thread_seen, tie_seen};
 pub use gate::Gate;
+pub(crate) use measures::{may_name, may_see_combined};
 pub(crate) use meetings::knows_of;
 pub(crate) use sections::goal_name;
 
@@ -53,6 +55,7 @@ pub(crate) fn everything(case: &Case, on: Day) -> View {
 }
 
 fn through(gate: &Gate, chair: Chair) -> View {
+    let goals = goals::stories(gate);
     View {
         chair,
         on: gate.on,
@@ -61,9 +64,9 @@ fn through(gate: &Gate, chair: Chair) -> View {
         attendance: attendance(gate),
         fees: gate.line(&gate.case.engagement.fees, gate.case.engagement.began),
         baselines: goals::baselines(gate),
-        goals: goals::stories(gate),
         drift: goals::drift_seen(gate),
-        measures: measures::seen(gate),
+        measures: measures::seen(gate, &goals),
+        goals,
         attainment: measures::attainment(gate),
         threads: direction::threads(gate),
         ties: direction::ties(gate),

@@ -15,16 +15,42 @@ use crate::words::{
     SessionStatus, Stance, Topic, Voice,
 };
 
-/// A struct whose fields only this crate can fill and everybody can read.
+/// Structs whose fields only this crate can fill and everybody can read. What is in `skip` or `ids` is
+/// not written out. Those with `ids`, to find things by, are ordered by what is written out alone: an id
+/// must not decide in which order a chair sees what else looks the same.
 macro_rules! seen {
-    ($(
-        $(#[$meta:meta])+
-        pub struct $name:ident {
-            $($(#[doc = $fdoc:literal])+ $field:ident: $kind:ty,)*
-            $(skip { $($(#[doc = $sdoc:literal])+ $skipped:ident: $skind:ty,)* })?
+    ($($(#[$meta:meta])+ pub struct $name:ident { $($body:tt)* })*) => {
+        $(seen_one! { [$(#[$meta])+] $name { $($body)* } })*
+    };
+}
+
+macro_rules! seen_one {
+    ([$($meta:tt)*] $name:ident {
+        $($(#[doc = $fdoc:literal])+ $field:ident: $kind:ty,)*
+        ids { $($(#[doc = $sdoc:literal])+ $id:ident: $ikind:ty,)* }
+    }) => {
+        seen_one! { [$($meta)*] $name {
+            $($(#[doc = $fdoc])+ $field: $kind,)*
+            skip { $($(#[doc = $sdoc])+ $id: $ikind,)* }
+        } }
+
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> Ordering {
+                Ordering::Equal$(.then_with(|| self.$field.cmp(&other.$field)))*
+            }
         }
-    )*) => {$(
-        $(#[$meta])+
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+    };
+    ([$($meta:tt)*] $name:ident {
+        $($(#[doc = $fdoc:literal])+ $field:ident: $kind:ty,)*
+        $(skip { $($(#[doc = $sdoc:literal])+ $skipped:ident: $skind:ty,)* })?
+    }) => {
+        $($meta)*
         #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
         #[cfg_attr(feature = "ts", ts(export))]
@@ -41,7 +67,7 @@ macro_rules! seen {
             $($(#[doc = $fdoc])+ #[must_use] pub fn $field(&self) -> &$kind { &self.$field })*
             $($($(#[doc = $sdoc])+ #[must_use] pub fn $skipped(&self) -> &$skind { &self.$skipped })*)?
         }
-    )*};
+    };
 }
 
 mod goals;
@@ -119,7 +145,6 @@ seen! {
     }
 
     /// A party, as others see them.
-    #[derive(PartialOrd, Ord)]
     pub struct PartySeen {
         /// Their name.
         name: String,
@@ -127,7 +152,7 @@ seen! {
         title: String,
         /// Their role.
         role: Role,
-        skip {
+        ids {
             /// Their id, to find them by.
             id: PartyId,
         }
@@ -243,7 +268,6 @@ seen! {
     }
 
     /// A meeting, with what this party may know of it.
-    #[derive(PartialOrd, Ord)]
     pub struct MeetingSeen {
         /// The occasion.
         kind: MeetingKind,
@@ -269,7 +293,7 @@ seen! {
         commitments: Vec<CommitmentSeen>,
         /// What coach and coachee made of it, for the coachee alone.
         debrief: Option<Line>,
-        skip {
+        ids {
             /// Its id, to find it by.
             id: MeetingId,
         }

@@ -269,6 +269,8 @@ impl<'a> Desk<'a> {
         {
             blocks.push(paragraph(s.several_roles));
         }
+        let raters = self.sheet.raters().to_string();
+        blocks.push(paragraph(fill(s.combined, &[("n", &raters)])));
         blocks.extend(self.two_chairs());
         if !groups.is_empty() {
             blocks.push(subheading(h.table));

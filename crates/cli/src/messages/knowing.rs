@@ -74,6 +74,7 @@ fn why_not(not: WhyNot, rule: Rule) -> &'static str {
         WhyNot::Unnamed => "it stands with something that may not be known",
         WhyNot::Withdrawn => "the release does not count on that day",
         WhyNot::AnotherAudience => "released to somebody else",
+        WhyNot::TooFew => "too few people have answered",
         WhyNot::Nothing => "nothing is written",
     }
 }

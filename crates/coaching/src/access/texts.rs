@@ -1,9 +1,13 @@
 //! Every text that an engagement keeps, each with the place where it stands.
 
+use std::borrow::Cow;
+
+use crate::agreement::in_force;
 use crate::day::Day;
 use crate::goals::GoalVersion;
-use crate::ids::PartyId;
+use crate::ids::{GoalId, PartyId};
 use crate::ledger::{Disclosed, Disclosure, Ground};
+use crate::measures::{USUAL_RATERS, combined};
 use crate::meetings::Meeting;
 use crate::record::{Engagement, Noted, Session};
 use crate::text::{Tag, Text};
@@ -15,7 +19,7 @@ pub(super) struct Kept<'a> {
     pub place: String,
     pub topic: Topic,
     pub on: Day,
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     /// Whose words, promise or view it is.
     pub by: Option<&'a PartyId>,
     /// To whom it was told.
@@ -44,6 +48,8 @@ pub(super) fn all(e: &Engagement, on: Day) -> Vec<Kept<'_>> {
     for version in e.goals.iter().flat_map(|goal| &goal.versions) {
         texts.version(version);
     }
+    texts.measures(e, on);
+    texts.direction(e);
     texts.notes(&e.expectations);
     texts.notes(&e.themes);
     texts.notes(&e.support_needed);
@@ -200,6 +206,12 @@ impl<'a> Texts<'a> {
         if let Some(shift) = &version.shift {
             self.add(place("reason"), &shift.reason, version.on);
         }
+        if let Some(levels) = &version.levels {
+            for (text, number) in levels.all().into_iter().zip(-2..) {
+                let place = place(&format!("level/{}", signed(number)));
+                self.add(place, text, levels.on);
+            }
+        }
         for (before, number) in version.corrections.iter().zip(1..) {
             let place = |part| place(&format!("before-{number}/{part}"));
             self.add(place("title"), &before.title, version.on);
@@ -207,6 +219,88 @@ impl<'a> Texts<'a> {
             self.add(place("why"), &before.why, version.on);
             self.add(place("measure"), &before.measure, version.on);
         }
+    }
+
+    /// What was scored and rated, each number before its words; the combined figures of closed rounds;
+    /// and what each
+    /// rater said.
+    fn measures(&mut self, e: &'a Engagement, on: Day) {
+        let least = in_force(e, on).map_or(USUAL_RATERS, |agreement| agreement.raters);
+        let coachee = e.coachee().map(|coachee| &coachee.id);
+        for score in &e.scores {
+            let place = format!("score/{}", score.id);
+            let words = score.words.for_the_coach();
+            let number = signed(score.level.number());
+            self.number(place, Topic::Progress, score.on, number, words, None);
+        }
+        for rating in &e.self_ratings {
+            let place = format!("rating/{}", rating.id);
+            let words = rating.words.for_the_coach();
+            let number = rating.mark.number().to_string();
+            self.number(place, Topic::Progress, rating.on, number, words, coachee);
+        }
+        for round in &e.rounds {
+            let place = |part: &str, goal: &GoalId| format!("round/{}/{goal}/{part}", round.id);
+            for answer in &round.answers {
+                let by = Some(&answer.party);
+                let place = place(answer.party.as_str(), &answer.goal);
+                let words = answer.feed_forward.for_the_coach();
+                let number = answer.change.map_or(String::new(), |c| signed(c.number()));
+                self.number(place, Topic::FeedbackVerbatim, round.on, number, words, by);
+            }
+            let figures = round.asked.iter().filter(|_| round.is_closed(on));
+            let figures = figures.filter_map(|a| Some((&a.goal, combined(round, &a.goal)?)));
+            // Of fewer it would be the answer of somebody else.
+            for (goal, figure) in figures.filter(|(_, f)| f.raters >= least.into()) {
+                let said = format!(
+                    "{:+.1} ({})",
+                    f64::from(figure.tenths) / 10.0,
+                    figure.raters
+                );
+                let place = place("combined", goal);
+                self.number(place, Topic::FeedbackCombined, round.on, said, "", None);
+            }
+        }
+    }
+
+    fn direction(&mut self, e: &'a Engagement) {
+        for priority in &e.priorities {
+            for wording in &priority.wordings {
+                let place = format!("priority/{}/{}", priority.id, wording.on);
+                let by = Some(&priority.party);
+                self.add_by(place, &wording.text, wording.on, by, Is::Said);
+            }
+        }
+        for tie in &e.ties {
+            self.add(format!("tie/{}", tie.id), &tie.words, tie.on);
+        }
+        for thread in &e.threads {
+            let notes = e.insights.iter();
+            let linked = notes.filter(|note| thread.insights.contains(&note.id));
+            let began = linked.map(|note| note.on).min().unwrap_or(e.began);
+            self.add(format!("thread/{}", thread.id), &thread.subject, began);
+        }
+    }
+
+    /// A number, with the words beside it.
+    fn number(
+        &mut self,
+        place: String,
+        topic: Topic,
+        on: Day,
+        number: String,
+        words: &'a str,
+        by: Option<&'a PartyId>,
+    ) {
+        let said = match (number.is_empty(), words.trim().is_empty()) {
+            (true, _) => Cow::Borrowed(words),
+            (false, true) => Cow::Owned(number),
+            (false, false) => Cow::Owned(format!("{number}: {words}")),
+        };
+        self.push(Kept {
+            by,
+            ..kept_as(place, topic, on, said)
+        });
     }
 
     fn entry(&mut self, entry: &'a Disclosure) {
@@ -237,7 +331,20 @@ impl<'a> Texts<'a> {
     }
 }
 
+/// A number of a scale, with its sign.
+fn signed(number: i8) -> String {
+    match number {
+        1.. => format!("+{number}"),
+        0 => "0".to_owned(),
+        _ => format!("−{}", number.unsigned_abs()),
+    }
+}
+
 fn kept(place: String, topic: Topic, on: Day, text: &str) -> Kept<'_> {
+    kept_as(place, topic, on, Cow::Borrowed(text))
+}
+
+fn kept_as(place: String, topic: Topic, on: Day, text: Cow<'_, str>) -> Kept<'_> {
     Kept {
         place,
         topic,

@@ -1,6 +1,7 @@
 //! From the record to the sheet.
 
 use super::gate::Gate;
+use super::measures;
 use super::{
     BaselineOfCase, CaseSheet, CommitmentOfCase, GoalOfCase, LineOfCase, MeetingOfCase,
     NothingInForce, PositionOfCase, SectionOfCase, VersionOfCase,
@@ -157,6 +158,9 @@ fn version<'a>(gate: &Gate<'a>, version: &'a GoalVersion) -> Option<VersionOfCas
             .into_iter()
             .filter_map(|successor| gate.text(&successor.title, on))
             .collect(),
+        scores: measures::scores(gate, version),
+        ratings: measures::ratings(gate, version),
+        combined: measures::combined(gate, version),
     })
 }
 
@@ -272,20 +276,37 @@ fn goal_name(gate: &Gate, position: &Position) -> Option<Nameless> {
 }
 
 /// A line before it has its place among the others: by day, words, and whose they are.
-type Dated<'a> = ((Day, &'a str, (Role, &'a str)), LineOfCase);
+pub(super) type Dated<'a> = ((Day, &'a str, (Role, &'a str)), LineOfCase);
 
 fn lines(gate: &Gate, topic: Topic) -> Vec<LineOfCase> {
     let e = &gate.case.engagement;
     let mut lines: Vec<Dated> = match topic {
-        Topic::Progress => notes(gate, &e.progress),
+        Topic::Progress => {
+            let mut lines = notes(gate, &e.progress);
+            lines.extend(measures::words(gate));
+            lines
+        }
+        Topic::CurrentGoals => measures::ties(gate),
         Topic::Themes => notes(gate, &e.themes),
         Topic::SupportNeeded => notes(gate, &e.support_needed),
         Topic::Purpose => notes(gate, &e.purpose),
-        Topic::Insights => notes(gate, &e.insights),
+        Topic::Insights => {
+            let mut lines = notes(gate, &e.insights);
+            lines.extend(measures::subjects(gate));
+            lines
+        }
         Topic::Practices => notes(gate, &e.practices),
         Topic::Assessments => notes(gate, &e.assessments),
-        Topic::FeedbackVerbatim => notes(gate, &e.feedback),
-        Topic::Alignment => notes(gate, &e.expectations),
+        Topic::FeedbackVerbatim => {
+            let mut lines = notes(gate, &e.feedback);
+            lines.extend(measures::feed_forward(gate));
+            lines
+        }
+        Topic::Alignment => {
+            let mut lines = notes(gate, &e.expectations);
+            lines.extend(measures::priorities(gate));
+            lines
+        }
         Topic::SessionContent => session_texts(gate),
         Topic::SponsorContact => contacts(gate),
         Topic::Reflections => reflections(gate),
@@ -366,7 +387,7 @@ fn contacts<'a>(gate: &Gate<'a>) -> Vec<Dated<'a>> {
     .collect()
 }
 
-fn plain<'a, T: Tag>(
+pub(super) fn plain<'a, T: Tag>(
     gate: &Gate<'a>,
     text: &'a crate::text::Text<T>,
     on: Day,

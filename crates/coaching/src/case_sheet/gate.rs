@@ -6,6 +6,7 @@ use super::{NothingInForce, When};
 use crate::agreement::{Agreement, in_force, supervision};
 use crate::day::Day;
 use crate::ids::{PartyId, SessionId};
+use crate::measures::FEWEST_RATERS;
 use crate::nameless::{Nameblind, Nameless, StandsFor, stands_for};
 use crate::record::{Audience, Case, Release, Session};
 use crate::text::{Tag, Text};
@@ -87,6 +88,11 @@ impl<'a> Gate<'a> {
     pub fn words(&self, words: &'a str) -> Nameless {
         self.passed.borrow_mut().push(words);
         self.blind.without_names(words)
+    }
+
+    /// How many raters a combined figure must rest on.
+    pub fn fewest_raters(&self) -> u8 {
+        self.agreement.raters.max(FEWEST_RATERS)
     }
 
     /// The releases to the supervisor that count and that the rule of their topic lets through.

@@ -77,7 +77,11 @@ fn is_the_coachees(found: &Found) -> bool {
         Found::Session(_, part) => *part != SessionPart::Reflective,
         Found::Meeting(_, part) => *part != MeetingText::Reflective && *part != MeetingText::Place,
         Found::Version(..) | Found::Release(_) | Found::Attendance => true,
+        Found::Score(_) | Found::Rating(..) | Found::Tie(_) | Found::Thread(_) => true,
         Found::Agreed(..)
+        | Found::Combined(..)
+        | Found::Answer(..)
+        | Found::Priority(..)
         | Found::Decision(..)
         | Found::Contact(_)
         | Found::Position(_)

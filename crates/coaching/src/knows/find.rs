@@ -2,8 +2,10 @@
 
 use super::ItemOf;
 use crate::day::Day;
+use crate::direction::{Priority, PriorityWording, Thread, Tie};
 use crate::goals::{Goal, GoalVersion};
-use crate::ids::{MeetingId, NoteId, PartyId, SessionId};
+use crate::ids::{GoalId, MeetingId, NoteId, PartyId, SessionId};
+use crate::measures::{Answer, Round, Score, SelfRating};
 use crate::meetings::{AgreedGoal, Decision, Meeting};
 use crate::record::{Commitment, Contact, Engagement, Noted, Position, Release, Session};
 use crate::text::Tag;
@@ -21,6 +23,14 @@ pub(super) enum Found<'a> {
     Contact(&'a Contact),
     Position(&'a Position),
     Release(&'a Release),
+    Score(&'a Score),
+    /// With the coachee, whose rating it is.
+    Rating(&'a SelfRating, Option<&'a PartyId>),
+    Combined(&'a Round, &'a GoalId),
+    Answer(&'a Round, &'a Answer),
+    Priority(&'a Priority, &'a PriorityWording),
+    Tie(&'a Tie),
+    Thread(&'a Thread),
     Fees,
     Attendance,
 }
@@ -49,6 +59,12 @@ impl<'a> Found<'a> {
             Self::Contact(_) => Topic::SponsorContact,
             Self::Position(_) => Topic::Alignment,
             Self::Release(release) => release.topic,
+            Self::Score(_) | Self::Rating(..) => Topic::Progress,
+            Self::Combined(..) => Topic::FeedbackCombined,
+            Self::Answer(..) => Topic::FeedbackVerbatim,
+            Self::Priority(..) => Topic::Alignment,
+            Self::Tie(_) => Topic::CurrentGoals,
+            Self::Thread(_) => Topic::Insights,
             Self::Fees => Topic::Fees,
             Self::Attendance => Topic::Attendance,
         }
@@ -67,6 +83,20 @@ impl<'a> Found<'a> {
             Self::Contact(contact) => contact.on,
             Self::Position(position) => position.on,
             Self::Release(release) => release.given,
+            Self::Score(score) => score.on,
+            Self::Rating(rating, _) => rating.on,
+            // Of an open round nothing is known together.
+            Self::Combined(round, _) => round.closed.unwrap_or(round.on),
+            Self::Answer(round, _) => round.on,
+            Self::Priority(_, wording) => wording.on,
+            Self::Tie(tie) => tie.on,
+            Self::Thread(thread) => {
+                let linked = e
+                    .insights
+                    .iter()
+                    .filter(|n| thread.insights.contains(&n.id));
+                linked.map(|note| note.on).min().unwrap_or(e.began)
+            }
             Self::Fees | Self::Attendance => e.began,
         }
     }
@@ -84,6 +114,13 @@ impl<'a> Found<'a> {
             Self::Contact(contact) => contact.text.for_the_coach(),
             Self::Position(position) => position.words.for_the_coach(),
             Self::Release(release) => release.wording.for_the_coach(),
+            Self::Score(score) => score.words.for_the_coach(),
+            Self::Rating(rating, _) => rating.words.for_the_coach(),
+            Self::Combined(..) => "",
+            Self::Answer(_, answer) => answer.feed_forward.for_the_coach(),
+            Self::Priority(_, wording) => wording.text.for_the_coach(),
+            Self::Tie(tie) => tie.words.for_the_coach(),
+            Self::Thread(thread) => thread.subject.for_the_coach(),
             Self::Fees => e.fees.for_the_coach(),
             Self::Attendance => "",
         }
@@ -96,6 +133,9 @@ impl<'a> Found<'a> {
             Self::Note(note) => note.said_by,
             Self::Commitment(commitment) => commitment.by.as_ref(),
             Self::Position(position) => Some(&position.party),
+            Self::Rating(_, coachee) => *coachee,
+            Self::Answer(_, answer) => Some(&answer.party),
+            Self::Priority(priority, _) => Some(&priority.party),
             _ => None,
         }
     }
@@ -166,6 +206,35 @@ pub(super) fn find<'a>(e: &'a Engagement, item: &ItemOf) -> Option<Found<'a>> {
         ItemOf::Release(id) => {
             let found = e.releases.iter().find(|each| each.id == *id);
             found.map(Found::Release)
+        }
+        ItemOf::Score(id) => {
+            let found = e.scores.iter().find(|each| each.id == *id);
+            found.map(Found::Score)
+        }
+        ItemOf::SelfRating(id) => {
+            let found = e.self_ratings.iter().find(|each| each.id == *id)?;
+            Some(Found::Rating(found, e.coachee().map(|coachee| &coachee.id)))
+        }
+        ItemOf::Combined { round, goal } => {
+            let round = e.rounds.iter().find(|each| each.id == *round)?;
+            let asked = round.asked.iter().find(|asked| asked.goal == *goal)?;
+            Some(Found::Combined(round, &asked.goal))
+        }
+        ItemOf::Answer { round, party, goal } => {
+            let round = e.rounds.iter().find(|each| each.id == *round)?;
+            let mut answers = round.answers.iter();
+            let answer = answers.find(|each| each.party == *party && each.goal == *goal)?;
+            Some(Found::Answer(round, answer))
+        }
+        ItemOf::Priority { priority, on } => {
+            let priority = e.priorities.iter().find(|each| each.id == *priority)?;
+            let wording = priority.wordings.iter().find(|each| each.on == *on)?;
+            Some(Found::Priority(priority, wording))
+        }
+        ItemOf::Tie(id) => e.ties.iter().find(|each| each.id == *id).map(Found::Tie),
+        ItemOf::Thread(id) => {
+            let found = e.threads.iter().find(|each| each.id == *id);
+            found.map(Found::Thread)
         }
         ItemOf::Fees => Some(Found::Fees),
         ItemOf::Attendance => Some(Found::Attendance),
@@ -309,6 +378,10 @@ fn whole_named(e: &Engagement, id: &str) -> Option<ItemOf> {
         .or_else(among!(sponsor_contacts, Contact))
         .or_else(among!(positions, Position))
         .or_else(among!(releases, Release))
+        .or_else(among!(scores, Score))
+        .or_else(among!(self_ratings, SelfRating))
+        .or_else(among!(ties, Tie))
+        .or_else(among!(threads, Thread))
 }
 
 fn part_named(e: &Engagement, whole: &str, part: &str) -> Option<ItemOf> {
@@ -318,6 +391,9 @@ fn part_named(e: &Engagement, whole: &str, part: &str) -> Option<ItemOf> {
             session: session.id.clone(),
             part,
         });
+    }
+    if let Some(measured) = measured_named(e, whole, part) {
+        return Some(measured);
     }
     let meeting = MeetingId::new(whole).ok().and_then(|id| e.meeting(&id))?;
     if let Some(part) = MeetingText::from_word(part) {
@@ -331,5 +407,26 @@ fn part_named(e: &Engagement, whole: &str, part: &str) -> Option<ItemOf> {
     Some(ItemOf::AgreedGoal {
         meeting: meeting.id.clone(),
         goal: agreed.goal.clone(),
+    })
+}
+
+/// `ROUND:GOAL` is what its raters say together, `ROUND:PARTY:GOAL` what one of them said,
+/// `PRIORITY:DAY` a dated wording.
+fn measured_named(e: &Engagement, whole: &str, part: &str) -> Option<ItemOf> {
+    if let Some(priority) = e.priorities.iter().find(|each| each.id.as_str() == whole) {
+        let on = Day::parse(part).ok()?;
+        let priority = priority.id.clone();
+        return Some(ItemOf::Priority { priority, on });
+    }
+    let found = e.rounds.iter().find(|each| each.id.as_str() == whole)?;
+    let round = found.id.clone();
+    let (party, goal) = match part.split_once(':') {
+        Some((party, goal)) => (PartyId::new(party).ok(), goal),
+        None => (None, part),
+    };
+    let goal = GoalId::new(goal).ok()?;
+    Some(match party {
+        Some(party) => ItemOf::Answer { round, party, goal },
+        None => ItemOf::Combined { round, goal },
     })
 }

@@ -6,7 +6,7 @@ use crate::agreement::in_force;
 use crate::ids::{GoalVersionId, PartyId};
 use crate::meetings::Meeting;
 use crate::record::Release;
-use crate::seat::{Gate, goal_name, knows_of};
+use crate::seat::{Gate, goal_name, knows_of, may_name, may_see_combined, thread_seen, tie_seen};
 use crate::view::Ground;
 use crate::words::{MeetingText, Topic, WhyNot};
 
@@ -39,7 +39,17 @@ pub(super) fn may<'a>(gate: &Gate<'a>, party: &'a PartyId, found: &Found<'a>) ->
 fn ground(gate: &Gate, found: &Found) -> Result<Ground, WhyNot> {
     let e = &gate.case.engagement;
     let blank = found.text(e).trim().is_empty();
-    if blank && !matches!(found, Found::Attendance | Found::Position(_)) {
+    // A number is known with or without words beside it.
+    let numbers = matches!(
+        found,
+        Found::Attendance
+            | Found::Position(_)
+            | Found::Score(_)
+            | Found::Rating(..)
+            | Found::Combined(..)
+            | Found::Tie(_)
+    );
+    if blank && !numbers {
         return Err(WhyNot::Nothing);
     }
     let there = match (found, found.outcome_of(e)) {
@@ -55,6 +65,11 @@ fn ground(gate: &Gate, found: &Found) -> Result<Ground, WhyNot> {
         Found::Contact(contact) if gate.is_the_coachee() && contact.is_withheld(gate.on) => {
             return Err(WhyNot::Withheld);
         }
+        Found::Tie(_) | Found::Thread(_) if !gate.on_two_chairs() => {
+            return Err(WhyNot::CoacheesAlone);
+        }
+        Found::Tie(tie) if !tie.holds(gate.on) => return Err(WhyNot::NotYet),
+        Found::Combined(round, _) if !round.is_closed(gate.on) => return Err(WhyNot::NotYet),
         Found::Decision(meeting, _) => known(gate, meeting)?,
         Found::Meeting(meeting, MeetingText::Place) => known(gate, meeting)?,
         Found::Meeting(_, MeetingText::Reflective) => {}
@@ -68,9 +83,25 @@ fn ground(gate: &Gate, found: &Found) -> Result<Ground, WhyNot> {
         _ => {}
     }
     let ground = by_the_rules(gate, found)?;
-    match found {
-        Found::Position(position) if goal_name(gate, position).is_none() => Err(WhyNot::Unnamed),
-        _ => Ok(ground),
+    let named = match found {
+        Found::Position(position) => goal_name(gate, position).is_some(),
+        Found::Score(score) => may_name(gate, &score.goal, &score.version),
+        Found::Rating(rating, _) => may_name(gate, &rating.goal, &rating.version),
+        Found::Combined(round, goal) => {
+            if may_see_combined(gate, round, goal).is_none() {
+                return Err(WhyNot::TooFew);
+            }
+            let version = round.version_of(goal);
+            version.is_some_and(|version| may_name(gate, goal, version))
+        }
+        Found::Tie(tie) => tie_seen(gate, tie).is_some(),
+        Found::Thread(thread) => thread_seen(gate, thread).is_some(),
+        _ => true,
+    };
+    if named {
+        Ok(ground)
+    } else {
+        Err(WhyNot::Unnamed)
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn ties(gate: &Gate) -> Vec<TieSeen> {
 }
 
 /// A tie stands only where both its ends may be seen.
-fn tie_seen(gate: &Gate, tie: &Tie) -> Option<TieSeen> {
+pub(crate) fn tie_seen(gate: &Gate, tie: &Tie) -> Option<TieSeen> {
     let now = gate.case.engagement.goal(&tie.goal)?.on(gate.on)?;
     if !tie.holds(gate.on) {
         return None;
@@ -69,7 +69,7 @@ pub(super) fn threads(gate: &Gate) -> Vec<ThreadSeen> {
 }
 
 /// A thread has no day of its own: it begins with its first insight.
-fn thread_seen(gate: &Gate, thread: &Thread) -> Option<ThreadSeen> {
+pub(crate) fn thread_seen(gate: &Gate, thread: &Thread) -> Option<ThreadSeen> {
     if !gate.open(Topic::Insights) {
         return None;
     }

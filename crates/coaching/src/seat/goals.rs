@@ -279,6 +279,7 @@ fn drift_row(gate: &Gate, row: &GoalDrift) -> DriftSeen {
         now: row.now.title.for_the_coach().to_owned(),
         drift: row.kind,
         since: row.since,
+        became,
         tellings,
         goal: row.goal.id.clone(),
     }

@@ -8,33 +8,31 @@ use crate::ids::{GoalId, GoalVersionId, PartyId};
 use crate::measures::{Round, Score, SelfRating, Series, attained, combined, series, t_score};
 use crate::meetings::Meeting;
 use crate::view::{
-    AttainmentSeen, BreakSeen, CombinedSeen, Ground, Line, MeasureSeen, RatingSeen, ScoreSeen,
+    AttainmentSeen, BreakSeen, CombinedSeen, GoalStory, Ground, Line, MeasureSeen, RatingSeen,
+    ScoreSeen,
 };
 use crate::words::Topic;
 
 /// What each goal version was measured by, where anything of it may be seen. Goals stand in the
 /// order of their stories, or else in the order in which they were agreed.
-pub(super) fn seen(gate: &Gate) -> Vec<MeasureSeen> {
+pub(super) fn seen(gate: &Gate, stories: &[GoalStory]) -> Vec<MeasureSeen> {
     if gate.open(Topic::CurrentGoals) {
-        of_current_goals(gate)
+        of_current_goals(gate, stories)
     } else {
         of_agreed_goals(gate)
     }
 }
 
-fn of_current_goals(gate: &Gate) -> Vec<MeasureSeen> {
-    let mut goals: Vec<_> = gate
-        .case
-        .engagement
-        .goals
+fn of_current_goals(gate: &Gate, stories: &[GoalStory]) -> Vec<MeasureSeen> {
+    let mut goals: Vec<_> = stories
         .iter()
-        .filter_map(|goal| {
-            let now = goal.on(gate.on)?;
-            let title = gate.line(&now.title, now.on)?.text;
-            let first = goal.up_to(gate.on).first()?.on;
-            let measures = of_one_goal(gate, goal, &title);
-            let key = (!now.status.goes_on(), now.place, first, title);
-            (!measures.is_empty()).then_some((key, measures))
+        .filter_map(|story| {
+            let goal = gate.case.engagement.goal(&story.id)?;
+            let title = &story.versions.last()?.title.text;
+            let measures = of_one_goal(gate, goal, title);
+            // Stories that look the same have one place: what is measured tells them apart, no id.
+            let place = stories.iter().position(|other| other.cmp(story).is_eq());
+            (!measures.is_empty()).then_some((place, measures))
         })
         .collect();
     goals.sort();
@@ -103,6 +101,22 @@ fn agreed_at<'c>(
         }
     }
     measures
+}
+
+/// True when the goal can be named in words that the person in the chair may see, for a measure of
+/// this version.
+pub(crate) fn may_name(gate: &Gate, goal: &GoalId, version: &GoalVersionId) -> bool {
+    if gate.open(Topic::CurrentGoals) {
+        let goal = gate.case.engagement.goal(goal);
+        let version = goal.and_then(|goal| goal.version(version));
+        return version.is_some_and(|version| version.on <= gate.on);
+    }
+    let meetings = gate.case.engagement.meetings.iter();
+    meetings
+        .filter(|meeting| meeting.made_a_baseline(gate.on))
+        .flat_map(|meeting| meeting.agreed.iter().map(move |agreed| (meeting, agreed)))
+        .filter(|(_, agreed)| agreed.goal == *goal && agreed.version == *version)
+        .any(|(meeting, agreed)| gate.outcome(&agreed.wording, None, meeting).is_some())
 }
 
 fn is_empty(measure: &MeasureSeen) -> bool {
@@ -192,7 +206,7 @@ fn combined_seen(gate: &Gate, round: &Round, goal: &GoalId) -> Option<CombinedSe
 
 /// Why the person in the chair may see what a round says together about a goal (rule 6). Their own
 /// answer is theirs to know, and does not count towards the number of raters.
-fn may_see_combined(gate: &Gate, round: &Round, goal: &GoalId) -> Option<Ground> {
+pub(crate) fn may_see_combined(gate: &Gate, round: &Round, goal: &GoalId) -> Option<Ground> {
     let ground = gate.ground(Topic::FeedbackCombined, None, None)?;
     let others: BTreeSet<_> = round
         .answers

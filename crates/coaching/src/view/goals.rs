@@ -1,5 +1,7 @@
 //! Goals in a view: what meetings agreed, each goal through time, and how far it has moved.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use super::Line;
@@ -32,7 +34,6 @@ seen! {
     }
 
     /// One version of a goal in its story.
-    #[derive(PartialOrd, Ord)]
     pub struct VersionSeen {
         /// The day it took effect.
         on: Day,
@@ -58,7 +59,7 @@ seen! {
         agreed: Vec<Day>,
         /// Whom the coachee told of it, and when: for the coachee alone.
         told: Vec<ToldSeen>,
-        skip {
+        ids {
             /// Its id, to find it by.
             id: GoalVersionId,
             /// The goals that took its place, to find them by.
@@ -89,7 +90,6 @@ seen! {
     }
 
     /// A goal through time, oldest version first.
-    #[derive(PartialOrd, Ord)]
     pub struct GoalStory {
         /// Its weight, 1 to 4.
         weight: u8,
@@ -97,14 +97,13 @@ seen! {
         versions: Vec<VersionSeen>,
         /// What it serves on the day, for the coachee alone.
         serves: Vec<ServedSeen>,
-        skip {
+        ids {
             /// Its id, to find it by.
             id: GoalId,
         }
     }
 
     /// How far a shift has been told to one party.
-    #[derive(PartialOrd, Ord)]
     pub struct TellingSeen {
         /// The party's name.
         to: String,
@@ -114,14 +113,13 @@ seen! {
         since: Option<Day>,
         /// By when the coachee will tell.
         by: Option<Day>,
-        skip {
+        ids {
             /// Their id, to find them by.
             party: PartyId,
         }
     }
 
     /// One line of the drift, for the coachee.
-    #[derive(PartialOrd, Ord)]
     pub struct DriftSeen {
         /// The goal as it was agreed; none when it is new.
         agreed: Option<String>,
@@ -135,7 +133,7 @@ seen! {
         became: Vec<String>,
         /// How far the telling has come.
         tellings: Vec<TellingSeen>,
-        skip {
+        ids {
             /// The goal's id, to find its story by.
             goal: GoalId,
         }

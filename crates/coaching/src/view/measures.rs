@@ -1,5 +1,7 @@
 //! Measures in a view, what goals serve, and threads of insights.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use super::Line;
@@ -52,7 +54,6 @@ seen! {
     }
 
     /// What one version of a goal was measured by.
-    #[derive(PartialOrd, Ord)]
     pub struct MeasureSeen {
         /// The wording by which this party may know the goal: its title on the day, or what a
         /// meeting agreed. The versions of one goal stand together.
@@ -69,7 +70,7 @@ seen! {
         ratings: Vec<RatingSeen>,
         /// What raters say together, by day.
         combined: Vec<CombinedSeen>,
-        skip {
+        ids {
             /// The goal's id, to find it by.
             goal_id: GoalId,
             /// The version's id, to find it by.
@@ -95,7 +96,6 @@ seen! {
     }
 
     /// What a goal serves on the day, for the coachee alone.
-    #[derive(PartialOrd, Ord)]
     pub struct TieSeen {
         /// The goal, by its title on the day.
         goal: String,
@@ -107,7 +107,7 @@ seen! {
         on: Day,
         /// True for a priority of the sponsor's side; false for the coachee's purpose.
         is_priority: bool,
-        skip {
+        ids {
             /// The goal's id, to find it by.
             goal_id: GoalId,
         }

@@ -55,6 +55,8 @@ words! {
         Withdrawn = "withdrawn",
         /// The release is for somebody else.
         AnotherAudience = "another-audience",
+        /// Too few people have answered.
+        TooFew = "too-few",
         /// Nothing is written.
         Nothing = "nothing",
     }

@@ -36,7 +36,7 @@ wordings! {
     ContractSentences {
         lead, lead_sponsored, coaching_is, coaching_aligned, coaching_is_not, coach_does,
         coachee_does, side_does, sessions_planned, sessions_length, period_to, period_open,
-        sessions_days, meetings, confidence, deny, them_are, them, same_except, several_roles, supervisor,
+        sessions_days, meetings, confidence, deny, them_are, them, same_except, several_roles, combined, supervisor,
         supervisor_named, coachee_sees, coachee_named, exceptions_lead, danger, illegality, court,
         law, exceptions_how, tells_1, tells_2, no_back_channel, release_1, release_2, release_3,
         cancel_1, cancel_2, records_1, records_2, records_3, ending_1, ending_2, dispute_1,

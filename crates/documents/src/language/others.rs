@@ -58,7 +58,7 @@ wordings! {
         eyebrow, title, people, sessions, held, held_unplanned, planned, question, agreed, goals, meetings,
         promises, positions, first, in_session, after_session, before_first, present, words, good_outcome,
         wants, on_the_table, off_the_table, debrief, decided, by_coachee, by_coach, about, about_1,
-        about_2, none_yet,
+        about_2, none_yet, scored, rated, raters, of_raters,
     }
     /// The client's story.
     StoryWords {

@@ -188,10 +188,36 @@ fn wording(w: &Words, version: &VersionOfCase, before: Option<&VersionOfCase>) -
     if !into.is_empty() {
         items.push(fact(l.into, into.join("\n")));
     }
+    items.extend(measures(w, version));
     if items.is_empty() {
         return Vec::new();
     }
     vec![Block::Facts { items }]
+}
+
+/// What a version was measured by, each number with its session.
+fn measures(w: &Words, version: &VersionOfCase) -> Vec<Fact> {
+    let s = &w.others.sheet;
+    let line = |number: String, at: When| joined([number, when(w, at)]);
+    let signed = |tenths: i16| format!("{:+.1}", f64::from(tenths) / 10.0).replace('-', "−");
+    let scores = version.scores().iter();
+    let scores = scores.map(|&(at, level)| line(format!("{level:+}").replace('-', "−"), at));
+    let ratings = version.ratings().iter();
+    let ratings = ratings.map(|&(at, mark)| line(format!("{mark}/10"), at));
+    let combined = version.combined().iter().map(|&(at, raters, tenths)| {
+        let said = [("mean", signed(tenths)), ("n", raters.to_string())];
+        let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
+        line(fill(s.of_raters, &said), at)
+    });
+    [
+        (s.scored, scores.collect::<Vec<_>>()),
+        (s.rated, ratings.collect()),
+        (s.raters, combined.collect()),
+    ]
+    .into_iter()
+    .filter(|(_, lines)| !lines.is_empty())
+    .map(|(label, lines)| fact(label, lines.join("\n")))
+    .collect()
 }
 
 fn meetings(w: &Words, sheet: &CaseSheet) -> Vec<Block> {

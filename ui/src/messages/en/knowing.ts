@@ -27,6 +27,7 @@ export const knowing = {
   'may_not.unnamed': 'it stands with a meeting or a goal of which they may not know',
   'may_not.withdrawn': 'the release was withdrawn',
   'may_not.another-audience': 'released to somebody else',
+  'may_not.too-few': 'too few people have answered',
   'may_not.nothing': 'nothing is written yet',
   'known.said-it': 'said it',
   'known.own-record': 'it is their own record',

@@ -72,6 +72,8 @@ pub(super) static CONTRACT: Contract = Contract {
         them: "them",
         same_except: "For {whom} the same holds, except:",
         several_roles: "Where one person stands in several roles, the stricter rule holds.",
+        combined: "Combined figures are shown once at least {n} people have answered, and never \
+                   what one of them said.",
         supervisor: "{coach} has the work supervised. The supervisor hears no names: neither of \
                      people nor of organisations.",
         supervisor_named: "Of the supervisor the following was agreed:",

@@ -49,6 +49,10 @@ pub(super) static OTHERS: Others = Others {
                   and nothing that is withheld from the coachee.",
         about_2: "Somebody who knows the case may recognise it all the same. Please return or destroy \
                   this sheet after supervision.",
+        scored: "Attained, −2 to +2",
+        rated: "Rated by the coachee",
+        raters: "Changed, as others see it, −3 to +3",
+        of_raters: "{mean}, {n} people",
         none_yet: "Nothing of this case may be told in supervision yet, or nothing is recorded.",
     },
     story: StoryWords {

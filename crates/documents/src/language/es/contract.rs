@@ -72,6 +72,8 @@ pub(super) static CONTRACT: Contract = Contract {
         them: "a estas personas",
         same_except: "Cuando se trata de contar algo {whom}, vale lo mismo, excepto:",
         several_roles: "Cuando una persona ocupa varios papeles, vale la regla más estricta.",
+        combined: "Las cifras conjuntas se muestran cuando han respondido al menos {n} personas, y \
+                   nunca lo que dijo una de ellas.",
         supervisor: "{coach} lleva su trabajo a supervisión, sin nombres: ni de personas ni de \
                      organizaciones.",
         supervisor_named: "Para la supervisión se ha acordado lo siguiente:",

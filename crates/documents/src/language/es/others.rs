@@ -49,6 +49,10 @@ pub(super) static OTHERS: Others = Others {
                   supervisión, y nada de lo que se reserva ante la persona coachee.",
         about_2: "Quien conozca el caso puede reconocerlo de todos modos. Le rogamos que devuelva o \
                   destruya esta hoja después de la supervisión.",
+        scored: "Alcanzado, de −2 a +2",
+        rated: "Según el coachee",
+        raters: "Cambio visto por otros, de −3 a +3",
+        of_raters: "{mean}, {n} personas",
         none_yet: "Nada de este caso puede contarse todavía en supervisión, o no hay nada anotado.",
     },
     story: StoryWords {
