@@ -137,6 +137,25 @@ fn only_what_is_open(case: &Case, on: Day, reflections: bool) -> Case {
         .retain(|promise| open(Topic::Commitments) && promise.made <= on);
     e.positions
         .retain(|position| open(Topic::Alignment) && position.on <= on);
+    e.priorities.retain(|_| open(Topic::Alignment));
+    e.ties.retain(|tie| open(Topic::CurrentGoals) && tie.holds(on));
+    e.threads.retain(|_| open(Topic::Insights));
+    let measured = open(Topic::CurrentGoals) && open(Topic::Progress);
+    e.scores.retain(|score| open(Topic::Progress) && score.on <= on);
+    e.self_ratings.retain(|rating| open(Topic::Progress) && rating.on <= on);
+    if !measured {
+        for score in &mut e.scores {
+            score.level = crate::support::measured::on_scale(0);
+        }
+    }
+    for round in &mut e.rounds {
+        let closed = round.closed.is_some_and(|closed| closed <= on);
+        let figures = open(Topic::FeedbackCombined) && open(Topic::CurrentGoals) && closed;
+        for answer in &mut round.answers {
+            blank(&mut answer.feed_forward, open);
+            answer.change = answer.change.filter(|_| figures);
+        }
+    }
     for session in &mut e.sessions {
         blank(&mut session.preparation, open);
         blank(&mut session.opening, open);

@@ -189,7 +189,7 @@ fn check(record: &[u16]) {
 /// However few cases a run asks for, these records are among them.
 #[test]
 fn everything_stands_in_its_place_in_the_same_records_at_every_run() {
-    (0..150).for_each(|seed| check(&fixed_tape(seed, 1100)));
+    (0..150).for_each(|seed| check(&fixed_tape(seed, 1500)));
 }
 
 /// What coach and coachee prepare for a meeting is session content: where an agreement closes that to the
@@ -225,7 +225,7 @@ proptest! {
     #![proptest_config(cases(128))]
 
     #[test]
-    fn everything_stands_in_its_place(record in vec(any::<u16>(), 100..1100)) {
+    fn everything_stands_in_its_place(record in vec(any::<u16>(), 100..1500)) {
         check(&record);
     }
 }

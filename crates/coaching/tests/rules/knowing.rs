@@ -71,6 +71,28 @@ fn items(e: &Engagement) -> Vec<ItemOf> {
             .iter()
             .map(|each| ItemOf::Release(each.id.clone())),
     );
+    items.extend(e.scores.iter().map(|each| ItemOf::Score(each.id.clone())));
+    let ratings = e.self_ratings.iter();
+    items.extend(ratings.map(|each| ItemOf::SelfRating(each.id.clone())));
+    for round in &e.rounds {
+        items.extend(round.asked.iter().map(|asked| ItemOf::Combined {
+            round: round.id.clone(),
+            goal: asked.goal.clone(),
+        }));
+        items.extend(round.answers.iter().map(|answer| ItemOf::Answer {
+            round: round.id.clone(),
+            party: answer.party.clone(),
+            goal: answer.goal.clone(),
+        }));
+    }
+    for each in &e.priorities {
+        items.extend(each.wordings.iter().map(|wording| ItemOf::Priority {
+            priority: each.id.clone(),
+            on: wording.on,
+        }));
+    }
+    items.extend(e.ties.iter().map(|each| ItemOf::Tie(each.id.clone())));
+    items.extend(e.threads.iter().map(|each| ItemOf::Thread(each.id.clone())));
     items
 }
 
@@ -91,7 +113,36 @@ fn planted(case: &Case, item: &ItemOf) -> Case {
         at.expect("a meeting")
     };
     match item {
-        ItemOf::Note(_) | ItemOf::Attendance => {}
+        ItemOf::Note(_) | ItemOf::Attendance | ItemOf::Combined { .. } => {}
+        ItemOf::Score(id) => {
+            let found = e.scores.iter_mut().find(|each| each.id == *id);
+            found.expect("a score").words = text(PLANTED);
+        }
+        ItemOf::SelfRating(id) => {
+            let found = e.self_ratings.iter_mut().find(|each| each.id == *id);
+            found.expect("a rating").words = text(PLANTED);
+        }
+        ItemOf::Answer { round, party, goal } => {
+            let mut rounds = e.rounds.iter_mut();
+            let round = rounds.find(|each| each.id == *round).expect("a round");
+            let mut answers = round.answers.iter_mut();
+            let found = answers.find(|each| each.party == *party && each.goal == *goal);
+            found.expect("an answer").feed_forward = text(PLANTED);
+        }
+        ItemOf::Priority { priority, on } => {
+            let mut all = e.priorities.iter_mut();
+            let found = all.find(|each| each.id == *priority).expect("a priority");
+            let wording = found.wordings.iter_mut().find(|each| each.on == *on);
+            wording.expect("a wording").text = text(PLANTED);
+        }
+        ItemOf::Tie(id) => {
+            let found = e.ties.iter_mut().find(|each| each.id == *id);
+            found.expect("a tie").words = text(PLANTED);
+        }
+        ItemOf::Thread(id) => {
+            let found = e.threads.iter_mut().find(|each| each.id == *id);
+            found.expect("a thread").subject = text(PLANTED);
+        }
         ItemOf::Fees => e.fees = text(PLANTED),
         ItemOf::GoalVersion(id) => {
             let mut versions = e.goals.iter_mut().flat_map(|goal| &mut goal.versions);
@@ -200,7 +251,7 @@ proptest! {
         let on = a_day(&mut tape);
         let case = any_case(&mut tape);
         for item in items(&case.engagement) {
-            if item == ItemOf::Attendance {
+            if matches!(item, ItemOf::Attendance | ItemOf::Combined { .. }) {
                 continue;
             }
             let case = planted(&case, &item);
@@ -232,7 +283,17 @@ proptest! {
             let who = who(&case, item, on).expect("an item");
             who.text.trim().is_empty()
         };
-        let wordless = |item: &ItemOf| matches!(item, ItemOf::Attendance | ItemOf::Position(_));
+        let wordless = |item: &ItemOf| {
+            matches!(
+                item,
+                ItemOf::Attendance
+                    | ItemOf::Position(_)
+                    | ItemOf::Score(_)
+                    | ItemOf::SelfRating(_)
+                    | ItemOf::Combined { .. }
+                    | ItemOf::Tie(_)
+            )
+        };
         for item in items(e).iter().filter(|item| blank(item) && !wordless(item)) {
             let who = who(&case, item, on).expect("an item");
             prop_assert!(who.may.iter().all(|may| may.not == Some(WhyNot::Nothing)));
@@ -335,6 +396,36 @@ proptest! {
     }
 
     #[test]
+    fn a_combined_figure_may_be_known_where_it_stands_in_the_view(
+        record in vec(any::<u16>(), 100..1300),
+    ) {
+        let mut tape = Tape::new(&record);
+        let on = a_day(&mut tape);
+        let case = any_case(&mut tape);
+        for round in &case.engagement.rounds {
+            for asked in &round.asked {
+                let (round, goal) = (round.id.clone(), asked.goal.clone());
+                let item = ItemOf::Combined { round, goal };
+                let who = who(&case, &item, on).expect("a figure");
+                for may in &who.may {
+                    let view = seat(&case, may.party, on).expect("a party");
+                    let mut shown = view
+                        .measures()
+                        .iter()
+                        .filter(|measure| *measure.version_id() == asked.version)
+                        .flat_map(|measure| measure.combined());
+                    let of_round = case.engagement.rounds.iter().find(|r| match &item {
+                        ItemOf::Combined { round, .. } => r.id == *round,
+                        _ => false,
+                    });
+                    let day = of_round.map(|round| round.on);
+                    prop_assert_eq!(may.may, shown.any(|figure| Some(*figure.on()) == day));
+                }
+            }
+        }
+    }
+
+    #[test]
     fn every_item_is_found_by_what_it_is_called(record in vec(any::<u16>(), 100..600)) {
         let case = any_case(&mut Tape::new(&record));
         for item in items(&case.engagement) {
@@ -349,6 +440,13 @@ proptest! {
                 ItemOf::Contact(id) => id.to_string(),
                 ItemOf::Position(id) => id.to_string(),
                 ItemOf::Release(id) => id.to_string(),
+                ItemOf::Score(id) => id.to_string(),
+                ItemOf::SelfRating(id) => id.to_string(),
+                ItemOf::Combined { round, goal } => format!("{round}:{goal}"),
+                ItemOf::Answer { round, party, goal } => format!("{round}:{party}:{goal}"),
+                ItemOf::Priority { priority, on } => format!("{priority}:{on}"),
+                ItemOf::Tie(id) => id.to_string(),
+                ItemOf::Thread(id) => id.to_string(),
                 ItemOf::Fees => "fees".to_owned(),
                 ItemOf::Attendance => "attendance".to_owned(),
             };

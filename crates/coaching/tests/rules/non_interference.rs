@@ -39,8 +39,8 @@ proptest! {
 
     #[test]
     fn what_a_chair_may_not_see_changes_no_byte(
-        record in vec(any::<u16>(), 100..900),
-        change in vec(any::<u16>(), 0..1500),
+        record in vec(any::<u16>(), 100..1300),
+        change in vec(any::<u16>(), 0..2000),
     ) {
         let mut tape = Tape::new(&record);
         let on = a_day(&mut tape);
@@ -57,8 +57,8 @@ proptest! {
 
     #[test]
     fn ids_and_the_order_of_entry_change_no_byte(
-        record in vec(any::<u16>(), 100..900),
-        change in vec(any::<u16>(), 0..300),
+        record in vec(any::<u16>(), 100..1300),
+        change in vec(any::<u16>(), 0..600),
     ) {
         let mut tape = Tape::new(&record);
         let on = a_day(&mut tape);

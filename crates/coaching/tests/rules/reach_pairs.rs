@@ -72,6 +72,12 @@ fn differences(a: &Case, b: &Case, met: &mut Met) {
         practices,
         assessments,
         feedback,
+        scores,
+        self_ratings,
+        rounds,
+        priorities,
+        ties,
+        threads,
         sponsor_contacts,
         reflections,
         releases,
@@ -84,6 +90,17 @@ fn differences(a: &Case, b: &Case, met: &mut Met) {
     differ("fewer notes", a.insights.len() > b.insights.len());
     differ("more agreements", a.agreements.len() < b.agreements.len());
     differ("more parties", a.parties.len() < b.parties.len());
+    // One figure and other numbers behind it; other levels of the same version; another least number.
+    for (old, new) in a.rounds.iter().zip(&b.rounds) {
+        let numbers = |round: &coaching::measures::Round| -> Vec<_> {
+            round.answers.iter().map(|answer| answer.change).collect()
+        };
+        let same = old.id == new.id && old.answers.len() == new.answers.len();
+        differ("other numbers", same && numbers(old) != numbers(new));
+    }
+    for (old, new) in a.agreements.iter().zip(&b.agreements) {
+        differ("raters", old.id == new.id && old.raters != new.raters);
+    }
     differ("fees", a.fees != b.fees);
     differ("name", a.name != b.name);
     for (goal, other) in a.goals.iter().zip(&b.goals) {
@@ -93,6 +110,7 @@ fn differences(a: &Case, b: &Case, met: &mut Met) {
                 "recorded",
                 new.is_some_and(|new| new.recorded != old.recorded),
             );
+            differ("levels", new.is_some_and(|new| new.levels != old.levels));
             differ(
                 "corrections",
                 new.is_some_and(|new| new.corrections != old.corrections),
@@ -183,6 +201,12 @@ fn the_two_histories_of_a_pair_differ_in_everything_that_may_differ() {
         "practices",
         "assessments",
         "feedback",
+        "scores",
+        "self_ratings",
+        "rounds",
+        "priorities",
+        "ties",
+        "threads",
         "sponsor_contacts",
         "reflections",
         "releases",
@@ -200,6 +224,9 @@ fn the_two_histories_of_a_pair_differ_in_everything_that_may_differ() {
         "name",
         "recorded",
         "corrections",
+        "levels",
+        "other numbers",
+        "raters",
         "another draft",
         "another version",
         "another withdrawn release",

@@ -53,7 +53,7 @@ proptest! {
     #![proptest_config(cases(96))]
 
     #[test]
-    fn no_line_is_left_out_and_none_is_added(record in vec(any::<u16>(), 100..1100)) {
+    fn no_line_is_left_out_and_none_is_added(record in vec(any::<u16>(), 100..1500)) {
         for view in views(&record).1 {
             let mut told: Vec<(String, String)> = view
                 .lines()
@@ -71,7 +71,7 @@ proptest! {
 
     /// Kept back is all that the coach's pages say and the party's view does not.
     #[test]
-    fn what_is_kept_back_is_all_the_rest(record in vec(any::<u16>(), 100..1100)) {
+    fn what_is_kept_back_is_all_the_rest(record in vec(any::<u16>(), 100..1500)) {
         let (case, views) = views(&record);
         for (party, view) in case.engagement.parties.iter().zip(views) {
             let on = *view.on();
@@ -104,7 +104,7 @@ proptest! {
 
     #[test]
     fn a_section_is_found_by_its_topic_and_a_meeting_by_its_id(
-        record in vec(any::<u16>(), 100..1100),
+        record in vec(any::<u16>(), 100..1500),
     ) {
         let (case, views) = views(&record);
         for view in views {

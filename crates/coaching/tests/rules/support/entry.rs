@@ -87,6 +87,22 @@ fn shuffle(case: &mut Case, tape: &mut Tape) {
     tape.shuffle(&mut e.positions);
     tape.shuffle(&mut e.sponsor_contacts);
     tape.shuffle(&mut e.releases);
+    tape.shuffle(&mut e.scores);
+    tape.shuffle(&mut e.self_ratings);
+    tape.shuffle(&mut e.rounds);
+    for round in &mut e.rounds {
+        tape.shuffle(&mut round.asked);
+        tape.shuffle(&mut round.answers);
+    }
+    tape.shuffle(&mut e.priorities);
+    for priority in &mut e.priorities {
+        tape.shuffle(&mut priority.wordings);
+    }
+    tape.shuffle(&mut e.ties);
+    tape.shuffle(&mut e.threads);
+    for thread in &mut e.threads {
+        tape.shuffle(&mut thread.insights);
+    }
     tape.shuffle(&mut e.approvals);
     each_list_of_notes!(e, notes(tape));
 }

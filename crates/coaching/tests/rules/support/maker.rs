@@ -106,6 +106,12 @@ impl<'a, 'b> Maker<'a, 'b> {
         id(&format!("id-{}", self.next))
     }
 
+    /// A number that nothing has yet.
+    pub fn number(&mut self) -> usize {
+        self.next += 1;
+        self.next
+    }
+
     pub fn day(&mut self) -> Day {
         nth(self.tape.below(DAYS))
     }
@@ -173,7 +179,7 @@ impl<'a, 'b> Maker<'a, 'b> {
             words: self.maybe_words(),
             why: self.maybe_words(),
             measure: self.maybe_words(),
-            levels: None,
+            levels: self.maybe_levels(),
             weight: 1 + self.tape.below(4) as u8,
             place: 1 + self.tape.below(3) as u16,
             status,

@@ -3,11 +3,14 @@
 pub mod build;
 pub mod entry;
 pub mod maker;
+pub mod measured;
 pub mod statement;
+mod statement_measures;
 pub mod tape;
 pub mod unseen;
 mod unseen_frame;
 mod unseen_goals;
+mod unseen_measures;
 pub mod whole;
 
 /// How many cases a property is tried on: `PROPTEST_CASES`, or few enough for every day. How long one

@@ -17,6 +17,7 @@ use super::statement::Sees;
 use super::tape::Tape;
 use super::unseen_frame::{agreements, frame, people};
 use super::unseen_goals::{goals, tellings};
+use super::unseen_measures::{direction, measures};
 use super::whole::{each_list_of_notes, trail};
 
 /// A history in which everything that the chair may see on the day is the same, and anything else is
@@ -52,6 +53,10 @@ pub fn changed(case: &Case, chair: &PartyId, on: Day, tape: &mut Tape) -> Case {
     contacts(&mut e.sponsor_contacts, &sees, &mut maker);
     releases(&mut e.releases, &frozen, &sees, &mut maker);
     tellings(e, &sees, &mut maker);
+    maker.goals.clone_from(&e.goals);
+    maker.standing.clone_from(&e.parties);
+    measures(e, &case.engagement, &sees, &mut maker);
+    direction(e, &case.engagement, &sees, &mut maker);
     trail(e, &mut maker);
     other
 }

@@ -14,6 +14,7 @@ use super::maker::{Maker, nth};
 use super::statement::{Sees, in_force};
 use super::tape::Tape;
 use super::unseen::{later, thin};
+use super::unseen_measures::{any_of_round, least};
 use super::whole::{self, each_list_of_notes};
 
 /// Changes people and parties as far as the chair may not see them, and adds some.
@@ -66,7 +67,13 @@ pub fn people(other: &mut Case, case: &Case, sees: &Sees, tape: &mut Tape) {
             .releases
             .iter()
             .filter(|r| r.audience == to && sees.release(r));
-        if kept.all(|release| new.is_in(release.given)) {
+        // And whoever answered in a round of which something may be seen was there by its day.
+        let mut rounds = e.rounds.iter().filter(|round| {
+            let mut answers = round.answers.iter();
+            any_of_round(e, sees, round) && answers.any(|answer| answer.party == old.id)
+        });
+        let rated = rounds.all(|round| new.joined <= round.on);
+        if rated && kept.all(|release| new.is_in(release.given)) {
             old.joined = new.joined;
             old.left = new.left;
         }
@@ -120,6 +127,23 @@ fn named(e: &Engagement, sees: &Sees) -> BTreeSet<PartyId> {
     named.extend(positions.map(|p| p.party.clone()));
     let contacts = e.sponsor_contacts.iter().filter(|c| sees.contact(c));
     named.extend(contacts.map(|c| c.party.clone()));
+    for round in &e.rounds {
+        let answers = round
+            .answers
+            .iter()
+            .filter(|answer| sees.feed_forward(round, answer));
+        named.extend(answers.map(|answer| answer.party.clone()));
+    }
+    // A rating is the coachee's own words.
+    let mut ratings = e.self_ratings.iter();
+    if ratings.any(|rating| sees.rating(e, rating)) {
+        named.extend(e.coachee().map(|coachee| coachee.id.clone()));
+    }
+    let priorities = e.priorities.iter().filter(|priority| {
+        let mut wordings = priority.wordings.iter();
+        wordings.any(|wording| sees.priority(priority, wording))
+    });
+    named.extend(priorities.map(|priority| priority.party.clone()));
     for release in e.releases.iter().filter(|release| sees.release(release)) {
         if let Audience::Party(party) = &release.audience {
             named.insert(party.clone());
@@ -189,6 +213,7 @@ pub fn agreements(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
         }
         let fresh = new.boundaries;
         old.additions = new.additions;
+        old.raters = least(old.raters, sees, maker);
         old.assents.retain(|a| Some(&a.party) == coachee.as_ref());
         for assent in &mut old.assents {
             *assent = whole::assent(maker, assent.party.clone());

@@ -10,15 +10,19 @@ use coaching::words::Topic;
 
 use super::maker::{DAYS, Maker, nth};
 use super::statement::Sees;
+use super::unseen::later;
+use super::unseen_measures;
 use super::whole;
 
 /// Changes goals as far as the chair may not see them, and adds some.
 pub fn goals(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
+    let measured = unseen_measures::measured(e, sees);
     let referred: BTreeSet<GoalVersionId> = e
         .meetings
         .iter()
         .flat_map(|meeting| meeting.agreed.iter().map(|agreed| agreed.version.clone()))
         .chain(e.tellings.iter().map(|telling| telling.version.clone()))
+        .chain(measured.iter().cloned())
         .collect();
     let open = sees.open(Topic::CurrentGoals);
     for goal in &mut e.goals {
@@ -27,6 +31,10 @@ pub fn goals(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
             later_versions(goal, &referred, sees, maker);
         } else {
             other_goal(goal, &referred, maker);
+            let versions = goal.versions.iter_mut();
+            versions
+                .filter(|version| measured.contains(&version.id))
+                .for_each(|version| unseen_measures::fit(version, maker));
         }
     }
     for _ in 0..maker.tape.below(3) {
@@ -52,6 +60,11 @@ fn unseen_of_goal(goal: &mut Goal, sees: &Sees, maker: &mut Maker) {
         old.corrections = new.corrections;
         if let Some(old) = &mut old.shift {
             old.raised_by = shift.raised_by;
+        }
+        if !sees.levels(old) {
+            // Levels that were written down later.
+            let written = later(maker, sees);
+            old.levels = written.map(|on| maker.levels(on));
         }
         if Some(old.on) != now {
             old.weight = new.weight;

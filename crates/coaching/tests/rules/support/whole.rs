@@ -14,6 +14,7 @@ use coaching::words::{
 
 use super::build::{case, id, morning, person, wording};
 use super::maker::{DAYS, Maker, nth};
+use super::measured;
 use super::tape::Tape;
 
 /// Asks for each list of notes.
@@ -63,7 +64,9 @@ pub fn any_case(tape: &mut Tape) -> Case {
         maker.meetings.push(meeting.clone());
         e.meetings.push(meeting);
     }
+    measured::measures(e, &mut maker);
     each_list_of_notes!(&mut *e, add_notes(&mut maker, 3));
+    measured::direction(e, &mut maker);
     for _ in 0..maker.tape.below(4) {
         e.commitments.push(maker.commitment());
         e.positions.extend(maker.position());
