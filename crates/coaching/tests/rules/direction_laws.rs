@@ -13,6 +13,7 @@ use coaching::record::Engagement;
 use coaching::words::{Role, ShiftKind};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 
 use crate::support::build::{case, goal, id, morning, note, party, shifted, text, version};
 use crate::support::cases;
