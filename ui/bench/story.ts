@@ -24,7 +24,7 @@ flushSync();
 target.getBoundingClientRect();
 const mounted = performance.now() - began;
 
-const picture = target.querySelector('.frame > svg') as SVGSVGElement;
+const picture = target.querySelector('.picture') as HTMLElement;
 const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
 const button = (name: string) =>
   [...target.querySelectorAll('button')].find((one) => one.textContent.trim() === name);
@@ -33,7 +33,7 @@ const button = (name: string) =>
 function settle() {
   flushSync();
   picture.getBoundingClientRect();
-  picture.querySelector('text')?.getBBox();
+  picture.querySelector<SVGTextElement>('.sheet text')?.getBBox();
   void document.body.offsetHeight;
 }
 

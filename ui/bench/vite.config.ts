@@ -12,6 +12,7 @@ export default defineConfig({
   build: {
     outDir: here('../../target/story-bench'),
     emptyOutDir: true,
+    minify: false,
     target: ['chrome123', 'safari17.5'],
     lib: {
       entry: here('story.ts'),

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import StoryPicture from './Story.svelte';
@@ -111,8 +111,11 @@ describe('the story in time', () => {
     expect(onopen).toHaveBeenCalledWith(story.marks[2]);
   });
 
-  it('holds the same in tables, with markup as text', () => {
+  it('holds the same in tables, with markup as text', async () => {
     const { container } = render(StoryPicture, { story, title: 'Maya' });
+    const details = container.querySelector('details') as HTMLDetailsElement;
+    details.open = true;
+    await waitFor(() => expect(container.querySelector('table')).not.toBeNull());
     const tables = container.querySelectorAll('table');
     expect(tables).toHaveLength(3);
     expect(tables[0]?.textContent).toContain('I wait <b>too long</b>.');

@@ -31,7 +31,8 @@ export interface Entry {
   notes: string[];
   /** The session or the meeting that it opens. */
   door: Mark | null;
-  /** All of it, to be read aloud. */
+  /** The day as it is written, and all of it, to be read aloud. */
+  on: string;
   label: string;
 }
 
@@ -50,15 +51,16 @@ export function wordingOf(item: Known): string {
   return item.how === 'handed-over' && has(key) ? t(key as 'document_in.brief') : item.wording;
 }
 
-type Draft = Omit<Entry, 'label' | 'at'>;
+type Draft = Omit<Entry, 'label' | 'at' | 'on'>;
 
 function finished(draft: Draft): Entry {
-  const what = [draft.name, draft.body, draft.words, ...draft.notes].filter(Boolean).join('. ');
-  return {
-    ...draft,
-    at: numberOf(draft.day),
-    label: t('story.stop', { day: fullDay(draft.day), what }),
-  };
+  const what = [draft.name, draft.body, draft.words, ...draft.notes]
+    .filter(Boolean)
+    .map((part) => (/[.?…]$/.test(part) ? part : `${part}.`))
+    .join(' ')
+    .replace(/\.$/, '');
+  const on = fullDay(draft.day);
+  return { ...draft, at: numberOf(draft.day), on, label: t('story.stop', { day: on, what }) };
 }
 
 function markName(mark: Mark): string {
@@ -168,17 +170,29 @@ export function entriesOf(model: Model): Entry[][] {
   return rows;
 }
 
-/** What a mark that stands for several says. */
+/** What was said of marks that stand for several: asked for again with every step of a zoom. */
+const labels = new WeakMap<Entry, Map<Entry, string>>();
+
+/** What a mark says, also one that stands for several. */
 export function labelOf(members: Entry[]): string {
-  const [first] = members;
-  if (!first || members.length === 1) return first?.label ?? '';
-  const [from, to] = [first.day, members.at(-1)?.day ?? first.day];
-  const kinds = new Set(members.map((member) => member.sign));
+  const [first, last] = [members[0], members.at(-1)];
+  if (!first || !last || first === last) return first?.label ?? '';
+  const known = labels.get(first) ?? new Map<Entry, string>();
+  labels.set(first, known);
+  const before = known.get(last);
+  if (before !== undefined) return before;
+  const label = several(members, first, last);
+  known.set(last, label);
+  return label;
+}
+
+function several(members: Entry[], first: Entry, last: Entry): string {
+  const same = members.every((member) => member.sign === first.sign);
   const what =
-    kinds.size === 1 && (first.sign === 'session' || first.sign === 'insight')
+    same && (first.sign === 'session' || first.sign === 'insight')
       ? t(first.sign === 'session' ? 'story.n_sessions' : 'story.n_insights', { n: members.length })
       : t('story.n_marks', { n: members.length });
-  return from === to
-    ? t('story.stop', { day: fullDay(from), what })
-    : t('story.stops', { from: fullDay(from), to: fullDay(to), what });
+  return first.day === last.day
+    ? t('story.stop', { day: first.on, what })
+    : t('story.stops', { from: first.on, to: last.on, what });
 }

@@ -1,5 +1,5 @@
 import type { LaneModel, Model } from './model';
-import { round, scaleOf, xOf } from './scale';
+import { perDayOf, round, sheetScale, xOf } from './scale';
 import { SIZE } from './size';
 import { wrap } from './text';
 
@@ -34,11 +34,12 @@ export function linesBelow(frame: Frame, band: number, level: number, weight: nu
 
 /** How far the titles of a lane reach down when all of the story can be seen. */
 function depthOf(model: Model, lane: LaneModel, bend: number, width: number, lines: number) {
-  const scale = scaleOf(model.whole, width);
+  const { whole } = model;
+  const scale = sheetScale(whole.from, whole, perDayOf(whole, width), width);
   return Math.max(
     lane.depth * bend + thickness(4) / 2,
     ...lane.runs.map((run) => {
-      const room = Math.min(xOf(scale, run.to), scale.x1) - xOf(scale, run.from) - 10;
+      const room = Math.min(xOf(scale, run.to), scale.right) - xOf(scale, run.from) - 10;
       const used = Math.max(1, wrap(run.title, room, SIZE.title, lines).length);
       return run.level * bend + thickness(run.weight) / 2 + used * SIZE.line;
     }),

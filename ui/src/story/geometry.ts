@@ -5,17 +5,18 @@ import {
   away,
   landing,
   laneShape,
+  laneWords,
   reachOf,
   type Away,
   type Drawing,
   type LaneShape,
+  type LaneWords,
 } from './lanes';
 import type { Model } from './model';
-import { round, scaleOf, xOf, type Scale } from './scale';
+import { round, xOf, type Scale } from './scale';
 import { SIZE } from './size';
 import { fit, widthOf } from './text';
 import { strokes, ticks, type Tick } from './ticks';
-import type { View } from './view';
 
 /** A mark, or several that would lie over one another. */
 export interface Stop {
@@ -33,26 +34,34 @@ export interface Wording {
   x: number;
   y: number;
   lines: string[];
+  /** Given before what can be seen, and known still. */
+  quiet?: boolean;
 }
 
-export interface Shape {
+/** What is drawn on the sheet: it changes when one zooms, and once in a while when one moves. */
+export interface Sheet {
   scale: Scale;
-  frame: Frame;
-  width: number;
-  height: number;
   today: number;
   ticks: Tick[];
   strokes: string;
   lanes: LaneShape[];
-  away: Away[];
   ties: { id: string; path: string }[];
   /** The days of meetings, as lines across. */
   meetings: { id: string; x: number; agreed: boolean; held: boolean }[];
-  /** What can be reached, row by row; only what can be seen. */
+  /** What can be reached, row by row; also what lies beyond the sheet. */
+  rows: Stop[][];
+  /** What can be reached on the sheet. */
   stops: Stop[];
+}
+
+/** What follows every movement: words that stay in sight, and what is said of what is not. */
+export interface Words {
+  scale: Scale;
+  lanes: LaneWords[];
+  away: Away[];
+  wordings: Wording[];
   /** How many marks of the upper rows lie before and after what can be seen. */
   beyond: { id: string; y: number; before: number; after: number }[];
-  wordings: Wording[];
 }
 
 /** How much room the marks of each kind of row need. */
@@ -78,11 +87,11 @@ function stopY(frame: Frame, entry: Entry, row: number): number {
 }
 
 /**
- * Every row's marks, gathered; also those that cannot be seen, so that it can be said how many. They
- * are measured from the story's beginning, so that moving sideways changes nothing.
+ * Every row's marks, gathered. They are measured from the story's beginning, so that moving sideways
+ * changes nothing.
  */
 function stopsOf({ model, frame, scale }: Drawing, rows: Entry[][]): Stop[][] {
-  const origin = scale.x0 + (model.whole.from - scale.view.from) * scale.perDay;
+  const origin = (model.whole.from - scale.from) * scale.perDay;
   return rows.map((entries, row) => {
     const lane = entries[0]?.lane;
     const shift = lane ? landing(model, lane) : 0;
@@ -99,13 +108,28 @@ function stopsOf({ model, frame, scale }: Drawing, rows: Entry[][]): Stop[][] {
 /** Wordings beside their marks; each has the room up to the next mark, so that none meets another. */
 function wordingsOf(model: Model, stops: Stop[], scale: Scale): Wording[] {
   const out: Wording[] = [];
-  let free = scale.x0 - GAP;
+  let free = scale.left - GAP;
+  const before = stops.findLast((stop) => stop.x < scale.left);
+  const next = stops.find((stop) => stop.x >= scale.left);
+  if (before) {
+    // What was given last before all that can be seen stays in sight.
+    const latest = before.members.at(-1)?.at;
+    const room = Math.min(next?.x ?? Infinity, scale.right) - scale.left - GAP - 8;
+    const lines = before.members
+      .filter((one) => one.at === latest)
+      .slice(0, model.knownRows)
+      .map((one) => fit(one.body, Math.min(room, 460), SIZE.title));
+    if (room > 60 && lines.some(Boolean)) {
+      out.push({ id: 'before', x: scale.left + 4, y: before.y + 5, lines, quiet: true });
+      free = scale.left + 4 + Math.max(...lines.map((line) => widthOf(line, SIZE.title)));
+    }
+  }
   stops.forEach((stop, i) => {
     const next = stops[i + 1];
-    const end = Math.min(next ? next.x - GAP - 4 : Infinity, scale.x1 + SIZE.right - 8);
+    const end = Math.min(next ? next.x - GAP - 4 : Infinity, scale.right);
     const from = stop.x + ROOMS.known.counted + 4;
     let room = end - from;
-    if (stop.x < scale.x0 || stop.x > scale.x1) return;
+    if (stop.x < scale.left || stop.x > scale.right) return;
     // Near the right edge there may be more room before the mark.
     const left = stop.x - ROOMS.known.counted - 4;
     const before = !next && room < 150 && left - free - GAP > room;
@@ -124,13 +148,13 @@ function wordingsOf(model: Model, stops: Stop[], scale: Scale): Wording[] {
   return out;
 }
 
-function tiesOf({ model, frame, scale }: Drawing): Shape['ties'] {
+function tiesOf({ model, frame, scale }: Drawing): Sheet['ties'] {
   return model.ties.flatMap((tie, i) => {
     const [from, to] = [model.lanes[tie.from], model.lanes[tie.to]];
     if (!from || !to) return [];
     const x0 = xOf(scale, tie.at);
     const x1 = x0 + reachOf(from, to);
-    if (x1 < scale.x0 || x0 > scale.x1) return [];
+    if (x1 < scale.left || x0 > scale.right) return [];
     const before = from.stretches.findLast((stretch) => stretch.from < tie.at);
     const after = to.stretches.findLast((stretch) => stretch.from <= tie.at) ?? to.stretches[0];
     const ya = yOf(frame, from.band, before?.level ?? 0);
@@ -149,52 +173,49 @@ function tiesOf({ model, frame, scale }: Drawing): Shape['ties'] {
   });
 }
 
-/**
- * Where everything of a story stands in a picture of this width that shows this much of it. A pure
- * function; what depends on the story alone is in the model, the entries and the frame.
- */
-export function layout(
-  model: Model,
-  rows: Entry[][],
-  frame: Frame,
-  view: View,
-  width: number,
-): Shape {
-  const scale = scaleOf(view, width);
+const within = (scale: Scale, x: number) => x >= scale.left && x <= scale.right;
+
+/** Draws a sheet of a story. A pure function, like all here. */
+export function sheetOf(model: Model, rows: Entry[][], frame: Frame, scale: Scale): Sheet {
   const drawing = { model, frame, scale };
-  const { x0, x1 } = scale;
-  const inView = (x: number) => x >= x0 && x <= x1;
   const all = stopsOf(drawing, rows);
-  const lanes = model.lanes.flatMap((lane) => laneShape(drawing, lane) ?? []);
   const agreed = new Set(model.story.baselines.map((meeting) => meeting.on));
-  const beyond = all.slice(0, 3).map((stops, row) => {
+  return {
+    scale,
+    today: xOf(scale, model.today),
+    ticks: ticks(scale),
+    strokes: strokes(scale, SIZE.axis - 10),
+    lanes: model.lanes.flatMap((lane) => laneShape(drawing, lane) ?? []),
+    ties: tiesOf(drawing),
+    meetings: (rows[0] ?? []).flatMap((entry) => {
+      const x = xOf(scale, entry.at);
+      if (!within(scale, x)) return [];
+      return [{ id: entry.id, x, agreed: agreed.has(entry.day), held: entry.held }];
+    }),
+    rows: all,
+    stops: all.flatMap((stops) => stops.filter((stop) => within(scale, stop.x))),
+  };
+}
+
+/** What is said where this much of a sheet is seen. */
+export function wordsOf(model: Model, sheet: Sheet, frame: Frame, scale: Scale): Words {
+  const drawing = { model, frame, scale };
+  const lanes = model.lanes.flatMap((lane) => laneWords(drawing, lane) ?? []);
+  const beyond = sheet.rows.slice(0, 3).map((stops, row) => {
     const count = (side: (x: number) => boolean) =>
       stops.reduce((sum, stop) => sum + (side(stop.x) ? stop.members.length : 0), 0);
     return {
       id: `${row}`,
       y: [frame.meetingsY, frame.sessionsY, frame.insightsY][row] ?? 0,
-      before: count((x) => x < x0),
-      after: count((x) => x > x1),
+      before: count((x) => x < scale.left),
+      after: count((x) => x > scale.right),
     };
   });
-  return {
-    scale,
-    frame,
-    width,
-    height: frame.height,
-    today: xOf(scale, model.today),
-    ticks: ticks(view, x0, x1),
-    strokes: strokes(view, x0, x1, SIZE.axis - 10),
-    lanes,
-    away: away(drawing, lanes),
-    ties: tiesOf(drawing),
-    meetings: (rows[0] ?? []).flatMap((entry) => {
-      const x = xOf(scale, entry.at);
-      if (!inView(x)) return [];
-      return [{ id: entry.id, x, agreed: agreed.has(entry.day), held: entry.held }];
-    }),
-    stops: all.flatMap((stops) => stops.filter((stop) => inView(stop.x))),
-    beyond,
-    wordings: wordingsOf(model, all.at(-1) ?? [], scale),
-  };
+  const wordings = wordingsOf(model, sheet.rows.at(-1) ?? [], scale);
+  return { scale, lanes, away: away(drawing, lanes), wordings, beyond };
+}
+
+/** True when a mark can be seen. */
+export function isSeen(scale: Scale, stop: Stop): boolean {
+  return within(scale, stop.x);
 }

@@ -19,7 +19,7 @@ const DOUBLING = 320;
  * Listens to the hands over a picture. Movements between two frames are added up, so that the
  * picture is drawn once for each frame at the most.
  */
-export function hands(node: SVGSVGElement, act: Hands): () => void {
+export function hands(node: HTMLElement, act: Hands): () => void {
   const down = new Map<number, number>();
   let dragged = false;
   let began = 0;

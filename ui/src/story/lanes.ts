@@ -1,6 +1,6 @@
 import { linesBelow, thickness, yOf, type Frame } from './frame';
 import type { LaneModel, Model, Stretch } from './model';
-import { round, xOf, type Scale } from './scale';
+import { momentAt, round, xOf, type Scale } from './scale';
 import { SIZE } from './size';
 import type { Gap } from './sponsor';
 import { widthOf, wrap } from './text';
@@ -20,6 +20,8 @@ export interface Label {
   x: number;
   y: number;
   lines: string[];
+  /** Of a goal that is over. */
+  quiet?: boolean;
 }
 
 /** Words above the sponsor's line where it and the goal lie apart. */
@@ -34,8 +36,6 @@ export interface LaneShape {
   id: string;
   model: LaneModel;
   pieces: { id: string; path: string; status: string }[];
-  labels: Label[];
-  end: { x: number; y: number } | null;
   /** Where the lane goes on after today. */
   onward: { x0: number; x1: number; y: number } | null;
   /** What the sponsor was given, as lines. */
@@ -44,6 +44,13 @@ export interface LaneShape {
   pegs: { id: string; x: number; y: number; agreed: boolean }[];
   /** What lies between that and the goal. */
   gaps: { id: string; path: string }[];
+}
+
+/** What is said about a lane, and at which edges it goes on: it follows what can be seen. */
+export interface LaneWords {
+  id: string;
+  model: LaneModel;
+  labels: Label[];
   captions: Caption[];
   /** How high the lane stands at either edge where it goes on beyond it. */
   before: number | null;
@@ -93,15 +100,15 @@ interface Point {
 
 /** What of the way from one moment to another lies within the frame, a little beyond its edges. */
 function seen(scale: Scale, from: number, to: number): [number, number] | null {
-  const x0 = Math.max(scale.x0 - 2, xOf(scale, from));
-  const x1 = Math.min(scale.x1 + 2, xOf(scale, to));
+  const x0 = Math.max(scale.left - 2, xOf(scale, from));
+  const x1 = Math.min(scale.right + 2, xOf(scale, to));
   return x1 > x0 ? [x0, x1] : null;
 }
 
 function piece({ scale, frame }: Drawing, lane: LaneModel, stretch: Stretch, shift: number) {
   const start = round(xOf(scale, stretch.from) + shift);
-  const x1 = Math.min(scale.x1 + 2, Math.max(start + 1, xOf(scale, stretch.to)));
-  if (x1 <= scale.x0 || start >= scale.x1) return null;
+  const x1 = Math.min(scale.right + 2, Math.max(start + 1, xOf(scale, stretch.to)));
+  if (x1 <= scale.left || start >= scale.right) return null;
   const here = {
     y: yOf(frame, lane.band, stretch.level),
     w: thickness(stretch.segment.weight),
@@ -111,11 +118,11 @@ function piece({ scale, frame }: Drawing, lane: LaneModel, stretch: Stretch, shi
     ? { y: yOf(frame, lane.band, before.level), w: thickness(before.weight) }
     : { y: here.y, w: 2.5 };
   const turn = turnOf(start, xOf(scale, stretch.to));
-  const bends = start + turn > scale.x0;
+  const bends = start + turn > scale.left;
   return {
     id: stretch.segment.version,
     status: stretch.segment.status as string,
-    path: bends ? ribbon(start, turn, x1, from, here) : ribbon(scale.x0 - 2, 0, x1, here, here),
+    path: bends ? ribbon(start, turn, x1, from, here) : ribbon(scale.left - 2, 0, x1, here, here),
   };
 }
 
@@ -125,8 +132,8 @@ function titles({ scale, frame }: Drawing, lane: LaneModel, shift: number): Labe
   let shown = '';
   for (const run of lane.runs) {
     const begins = xOf(scale, run.from) + (run.from === lane.from ? shift : 0);
-    const left = Math.max(begins + (run.level > 0 ? 10 : 5), scale.x0 + 4);
-    const right = Math.min(xOf(scale, run.to), scale.x1) - 10;
+    const left = Math.max(begins + (run.level > 0 ? 10 : 5), scale.left + 4);
+    const right = Math.min(xOf(scale, run.to), scale.right) - 10;
     if (right <= left || run.title === shown) continue;
     const most = linesBelow(frame, lane.band, run.level, run.weight);
     const lines = wrap(run.title, right - left, SIZE.title, most);
@@ -150,15 +157,15 @@ function gapPath(
 ): string | null {
   const starts = Math.max(xOf(scale, gap.from), xOf(scale, lane.from) + shift);
   const ends = xOf(scale, gap.to);
-  const x1 = Math.min(ends, scale.x1 + 2);
-  const x0 = Math.max(starts, scale.x0 - 2);
+  const x1 = Math.min(ends, scale.right + 2);
+  const x0 = Math.max(starts, scale.left - 2);
   if (x1 - x0 < 1) return null;
   const rail = gap.step ? yOf(frame, lane.band, gap.step.level) - SIZE.rail : 0;
   // The goal itself is over: only what the sponsor was given still stands.
   if (gap.level === null) return `M${x0} ${rail}H${x1}V${rail + SIZE.rail + 3}H${x0}Z`;
   const y = yOf(frame, lane.band, gap.level);
   const turn = turnOf(starts, ends);
-  const bent = gap.bentFrom !== null && gap.bentFrom !== gap.level && starts + turn > scale.x0;
+  const bent = gap.bentFrom !== null && gap.bentFrom !== gap.level && starts + turn > scale.left;
   const from = yOf(frame, lane.band, gap.bentFrom ?? gap.level);
   const [half, end] = [round(starts + turn / 2), round(starts + turn)];
   const lower = bent
@@ -183,35 +190,41 @@ function sponsor(drawing: Drawing, lane: LaneModel, shift: number, shape: LaneSh
     const way = seen(scale, step.from, step.to);
     const before = lane.steps[i - 1];
     const joined = before && before.to === step.from && before.level !== step.level;
-    const rise = joined && at >= scale.x0 ? yOf(frame, lane.band, before.level) - SIZE.rail : y;
-    if (way && at <= scale.x1) {
+    const rise = joined && at >= scale.left ? yOf(frame, lane.band, before.level) - SIZE.rail : y;
+    if (way && at <= scale.right) {
       const x0 = Math.max(way[0], Math.min(at, way[1]));
       const path = `M${x0} ${round(rise)}V${round(y)}H${way[1]}`;
       shape.rails.push({ id, path, agreed: step.agreed });
     }
-    if (at >= scale.x0 && at <= scale.x1)
+    if (at >= scale.left && at <= scale.right)
       shape.pegs.push({ id, x: at, y: round(y), agreed: step.agreed });
   });
-  const captioned = new Set<unknown>();
-  const alone = drawing.model.lanes.every(
-    (other) => other.band !== lane.band || other.from <= lane.from,
-  );
   lane.gaps.forEach((gap, i) => {
     const path = gapPath(drawing, lane, gap, shift);
-    if (!path) return;
-    shape.gaps.push({ id: `${i}`, path });
-    if (captioned.has(gap.step)) return;
-    const x = Math.max(xOf(scale, gap.from), scale.x0, begins) + 8;
+    if (path) shape.gaps.push({ id: `${i}`, path });
+  });
+}
+
+/** Words above the sponsor's line, one for each thing that they were given. */
+function captions({ model, scale, frame }: Drawing, lane: LaneModel, shift: number): Caption[] {
+  const out: Caption[] = [];
+  const done = new Set<unknown>();
+  const alone = model.lanes.every((other) => other.band !== lane.band || other.from <= lane.from);
+  lane.gaps.forEach((gap, i) => {
+    const [from, to] = [xOf(scale, gap.from), xOf(scale, gap.to)];
+    if (done.has(gap.step) || to - 1 < scale.left || from > scale.right || to - from < 1) return;
+    const x = Math.max(from, scale.left, xOf(scale, lane.from) + shift) + 8;
     const until = gap.step ? gap.step.to : gap.to;
     // Above what is to come nothing else stands.
-    const free = until >= drawing.model.today && alone;
-    const right = free ? scale.x1 : Math.min(xOf(scale, until), scale.x1);
-    const text = captionOf(gap, drawing.model.story.today);
+    const free = until >= model.today && alone;
+    const right = free ? scale.right : Math.min(xOf(scale, until), scale.right);
+    const text = captionOf(gap, model.story.today);
     if (widthOf(text, CAPTION, 'sans') > right - x - 6) return;
-    captioned.add(gap.step);
+    done.add(gap.step);
     const y = yOf(frame, lane.band, gap.step?.level ?? gap.level ?? 0) - SIZE.rail;
-    shape.captions.push({ id: `${i}`, x: round(x), y: round(y - (gap.step ? 5 : 6)), text });
+    out.push({ id: `${i}`, x: round(x), y: round(y - (gap.step ? 5 : 6)), text });
   });
+  return out;
 }
 
 /** What the sponsor has, where it and the goal lie apart. */
@@ -221,15 +234,12 @@ function captionOf({ step }: Gap, today: Day): string {
   return t(step.agreed ? 'story.as_agreed' : 'story.as_told', { day });
 }
 
-/** What of a lane can be seen; null where it lies wholly before or after. */
+/** What of a lane lies on the sheet; null where nothing does. */
 export function laneShape(drawing: Drawing, lane: LaneModel): LaneShape | null {
   const { model, scale, frame } = drawing;
-  const { view } = scale;
-  if (lane.to < view.from || lane.from > view.to) return null;
+  if (xOf(scale, lane.to) < scale.left || xOf(scale, lane.from) > scale.right) return null;
   const shift = landing(model, lane);
   const last = lane.stretches.at(-1);
-  const at = (moment: number) =>
-    lane.stretches.findLast((stretch) => stretch.from <= moment)?.level ?? 0;
   const shape: LaneShape = {
     id: `${lane.index}`,
     model: lane,
@@ -237,37 +247,60 @@ export function laneShape(drawing: Drawing, lane: LaneModel): LaneShape | null {
       const here = piece(drawing, lane, stretch, stretch.from === lane.from ? shift : 0);
       return here ? [here] : [];
     }),
-    labels: titles(drawing, lane, shift),
-    end: null,
     onward: null,
     rails: [],
     pegs: [],
     gaps: [],
-    captions: [],
-    before: lane.from < view.from ? yOf(frame, lane.band, at(view.from)) : null,
-    after: lane.to > view.to + 0.5 ? yOf(frame, lane.band, at(view.to)) : null,
-    y: yOf(frame, lane.band, last?.level ?? 0),
   };
-  if (lane.end) {
-    const x = xOf(scale, lane.end.at);
-    if (x >= scale.x0 && x <= scale.x1) shape.end = { x, y: yOf(frame, lane.band, lane.end.level) };
-  }
   if (lane.onward && last) {
     const way = seen(scale, last.to, model.whole.to);
-    if (way && way[1] - way[0] > 12) shape.onward = { x0: way[0], x1: way[1], y: shape.y };
+    const y = yOf(frame, lane.band, last.level);
+    if (way && way[1] - way[0] > 12) shape.onward = { x0: way[0], x1: way[1], y };
   }
   sponsor(drawing, lane, shift, shape);
   return shape;
 }
 
+/** What is said about a lane of which something can be seen; null for the others. */
+export function laneWords(drawing: Drawing, lane: LaneModel): LaneWords | null {
+  const { model, scale, frame } = drawing;
+  const [from, to] = [xOf(scale, lane.from), xOf(scale, lane.to)];
+  if (to < scale.left || from > scale.right) return null;
+  const shift = landing(model, lane);
+  const at = (moment: number) =>
+    lane.stretches.findLast((stretch) => stretch.from <= moment)?.level ?? 0;
+  const labels = titles(drawing, lane, shift);
+  const before = from < scale.left;
+  const after = to > scale.right + 1;
+  return {
+    id: `${lane.index}`,
+    model: lane,
+    labels: labels.length > 0 || !before ? labels : over(drawing, lane),
+    captions: captions(drawing, lane, shift),
+    before: before ? yOf(frame, lane.band, at(momentAt(scale, scale.left))) : null,
+    after: after ? yOf(frame, lane.band, at(momentAt(scale, scale.right))) : null,
+    y: yOf(frame, lane.band, lane.stretches.at(-1)?.level ?? 0),
+  };
+}
+
+/** The name of a goal that is over, where only what the sponsor was given of it can still be seen. */
+function over({ scale, frame }: Drawing, lane: LaneModel): Label[] {
+  const last = lane.runs.at(-1);
+  if (!last || xOf(scale, last.to) > scale.left) return [];
+  const room = Math.min(xOf(scale, lane.to), scale.right) - scale.left - 14;
+  const lines = wrap(last.title, room, SIZE.title, 1);
+  const y = round(yOf(frame, lane.band, last.level) + thickness(last.weight) / 2 + SIZE.line - 1);
+  return lines.length > 0 ? [{ id: 'over', x: scale.left + 4, y, lines, quiet: true }] : [];
+}
+
 /** Lanes of which nothing can be seen, named at the edge behind which they lie: one on each side. */
-export function away({ model, scale, frame }: Drawing, shapes: LaneShape[]): Away[] {
+export function away({ model, scale, frame }: Drawing, shapes: LaneWords[]): Away[] {
   const taken = new Set(shapes.map((shape) => shape.model.band));
   const out = new Map<string, Away>();
-  const room = (scale.x1 - scale.x0) / 2 - 24;
+  const room = (scale.right - scale.left) / 2 - 24;
   for (const lane of [...model.lanes].sort((a, b) => a.from - b.from)) {
     if (taken.has(lane.band)) continue;
-    const before = lane.to < scale.view.from;
+    const before = xOf(scale, lane.to) < scale.left;
     const run = before ? lane.runs.at(-1) : lane.runs[0];
     const text = run ? (wrap(run.title, room - 14, SIZE.title, 1)[0] ?? '') : '';
     const key = `${lane.band}${before ? '<' : '>'}`;
@@ -278,7 +311,7 @@ export function away({ model, scale, frame }: Drawing, shapes: LaneShape[]): Awa
       id: `${lane.index}`,
       before,
       text,
-      x: round(before ? scale.x0 + 12 : scale.x1 - 12 - width),
+      x: round(before ? scale.left + 12 : scale.right - 12 - width),
       y: yOf(frame, lane.band, 0) + 5,
       lane,
     });

@@ -205,7 +205,7 @@ export function modelOf(story: Story): Model {
     ...story.sponsor_knows.map((item) => item.on),
   ].map(numberOf);
   const [least, most] = [Math.min(...days), Math.max(...days)];
-  const margin = Math.max(2, (most - least) * 0.012);
+  const margin = Math.max(2, (most - least) * 0.03);
   const whole = { from: least - margin, to: most + margin };
 
   const ties = tiesOf(story);

@@ -1,13 +1,17 @@
 import { SIZE } from './size';
 import { spanOf, type View } from './view';
 
-/** Where time stands in one picture. */
+/**
+ * Where time stands on the sheet that is drawn: it holds more than can be seen, so that moving
+ * sideways moves the sheet and draws nothing again.
+ */
 export interface Scale {
-  view: View;
-  /** The edges of the frame. */
-  x0: number;
-  x1: number;
   perDay: number;
+  /** The moment at the sheet's left edge. */
+  from: number;
+  /** The edges, on the sheet, of what is worked out with this scale. */
+  left: number;
+  right: number;
 }
 
 /** One decimal is finer than a screen. */
@@ -15,19 +19,40 @@ export function round(n: number): number {
   return Math.round(n * 10) / 10;
 }
 
-/** The scale of a picture this wide that shows this much of a story. */
-export function scaleOf(view: View, width: number): Scale {
-  const x0 = SIZE.gutter;
-  const x1 = Math.max(x0 + 200, width - SIZE.right);
-  return { view, x0, x1, perDay: (x1 - x0) / spanOf(view) };
+/** How wide the window is through which the sheet is seen. */
+export function glassOf(width: number): number {
+  return Math.max(200, width - SIZE.gutter - SIZE.right);
 }
 
-/** Where a moment stands; outside the frame where it cannot be seen. */
+/** How many pixels a day takes; rounded, so that it stays the same while one moves sideways. */
+export function perDayOf(view: View, width: number): number {
+  return Math.round((glassOf(width) / spanOf(view)) * 1e6) / 1e6;
+}
+
+/** Where the sheet begins: it reaches over two windows, of which the first holds the view's edge. */
+export function sheetFrom(view: View, whole: View, perDay: number, width: number): number {
+  const days = glassOf(width) / perDay;
+  return whole.from + Math.max(0, Math.floor((view.from - whole.from) / days + 1e-6)) * days;
+}
+
+/** The scale of a whole sheet. */
+export function sheetScale(from: number, whole: View, perDay: number, width: number): Scale {
+  const right = Math.min(2 * glassOf(width), (whole.to - from) * perDay);
+  return { perDay, from, left: 0, right: Math.max(right, glassOf(width)) };
+}
+
+/** The scale of what can be seen of a sheet. */
+export function seenScale(sheet: Scale, view: View, width: number): Scale {
+  const left = round((view.from - sheet.from) * sheet.perDay);
+  return { ...sheet, left, right: left + glassOf(width) };
+}
+
+/** Where a moment stands on the sheet. */
 export function xOf(scale: Scale, moment: number): number {
-  return round(scale.x0 + (moment - scale.view.from) * scale.perDay);
+  return round((moment - scale.from) * scale.perDay);
 }
 
-/** The moment at a place. */
+/** The moment at a place of the sheet. */
 export function momentAt(scale: Scale, x: number): number {
-  return scale.view.from + (x - scale.x0) / scale.perDay;
+  return scale.from + x / scale.perDay;
 }

@@ -1,6 +1,7 @@
 import { addMonths, monthName, shortDay, type Day } from '../lib/days';
 import { widthOf } from './text';
-import { dayAt, numberOf, spanOf, type View } from './view';
+import { xOf, type Scale } from './scale';
+import { dayAt, numberOf } from './view';
 
 /** A line of the calendar, with its name where there is room for it. */
 export interface Tick {
@@ -52,41 +53,45 @@ function nameOf(unit: Unit, day: Day, withYear: boolean): string {
   return unit.months >= 12 ? day.slice(0, 4) : monthName(day, withYear);
 }
 
-/** The lines of the calendar between two edges: days, weeks, months, quarters, years. */
-export function ticks(view: View, left: number, right: number): Tick[] {
-  const perDay = (right - left) / spanOf(view);
-  const { unit } = UNITS.find(({ days }) => days * perDay >= ROOM) ?? {
+/** The last moment on a scale. */
+const lastOf = (scale: Scale) => scale.from + scale.right / scale.perDay;
+
+/** The lines of the calendar on a sheet: days, weeks, months, quarters, years. */
+export function ticks(scale: Scale): Tick[] {
+  const { unit } = UNITS.find(({ days }) => days * scale.perDay >= ROOM) ?? {
     unit: { months: 60 } as Unit,
   };
   const out: Tick[] = [];
   let year = '';
-  let free = left;
-  for (let day = first(unit, view.from); numberOf(day) <= view.to; day = next(unit, day)) {
-    const x = left + (numberOf(day) - view.from) * perDay;
+  let free = scale.left;
+  const last = lastOf(scale);
+  for (let day = first(unit, scale.from); numberOf(day) <= last; day = next(unit, day)) {
+    const x = xOf(scale, numberOf(day));
     const text = nameOf(unit, day, day.slice(0, 4) !== year);
     const width = widthOf(text, TICK, 'sans') + 6;
-    const fits = x >= free && x + width <= right + 40;
+    const fits = x >= free;
     if (fits) {
       free = x + width + 6;
       year = day.slice(0, 4);
     }
-    out.push({ x: Math.round(x * 10) / 10, day, text: fits ? text : '' });
+    out.push({ x, day, text: fits ? text : '' });
   }
   return out;
 }
 
 /** Small strokes on the axis between the named lines: one path, at least 8 px apart. */
-export function strokes(view: View, left: number, right: number, y: number): string {
-  const perDay = (right - left) / spanOf(view);
-  const found = UNITS.find(({ days }) => days * perDay >= 8);
-  if (!found || found.days * perDay >= ROOM) return '';
+export function strokes(scale: Scale, y: number): string {
+  const found = UNITS.find(({ days }) => days * scale.perDay >= 8);
+  if (!found || found.days * scale.perDay >= ROOM) return '';
   let path = '';
-  for (
-    let day = first(found.unit, view.from);
-    numberOf(day) <= view.to;
-    day = next(found.unit, day)
-  ) {
-    path += `M${Math.round((left + (numberOf(day) - view.from) * perDay) * 10) / 10} ${y}v4`;
+  const last = lastOf(scale);
+  if ('days' in found.unit) {
+    const { days } = found.unit;
+    for (let at = numberOf(first(found.unit, scale.from)); at <= last; at += days)
+      path += `M${xOf(scale, at)} ${y}v4`;
+    return path;
   }
+  for (let day = first(found.unit, scale.from); numberOf(day) <= last; day = next(found.unit, day))
+    path += `M${xOf(scale, numberOf(day))} ${y}v4`;
   return path;
 }
