@@ -8,10 +8,10 @@
 
 mod support;
 
+use practice::Desk;
 use practice::types::{AskEngagement, DirectionPage, PriorityCard, ServesCard, ThreadCard};
-use practice::{Desk, Failure};
 use serde_json::{Value, json};
-use support::{TODAY, made, refused, sample, seen};
+use support::{TODAY, all_refused, made, refused, sample, seen, with};
 
 fn direction(desk: &Desk, on: Option<&str>) -> DirectionPage {
     let ask = json!({ "engagement": "nadia", "on": on });
@@ -44,28 +44,6 @@ fn quotations(card: &ThreadCard) -> Vec<&str> {
 /// A wording now, as the page has it.
 fn now(card: &PriorityCard) -> Option<&str> {
     card.now.map(|at| card.wordings[at].text.as_str())
-}
-
-/// An input with some fields changed.
-fn with(mut base: Value, changes: &Value) -> Value {
-    for (field, value) in changes.as_object().unwrap() {
-        base[field] = value.clone();
-    }
-    base
-}
-
-/// Each of these changes to an input is refused, with nothing kept.
-#[track_caller]
-fn all_refused<T>(
-    desk: &mut Desk,
-    base: &Value,
-    act: fn(&mut Desk, Value) -> Result<T, Failure>,
-    cases: Vec<(&str, &str, Value)>,
-) {
-    for (code, field, changes) in cases {
-        let ask = with(base.clone(), &changes);
-        refused(desk, code, Some(field), |desk| act(desk, ask));
-    }
 }
 
 #[test]
@@ -154,122 +132,6 @@ fn a_priority_is_worded_anew_ended_and_taken_back() {
     }
     let page = direction(&desk, None);
     assert!(!page.priorities.iter().any(|card| card.id.as_str() == id));
-}
-
-#[test]
-fn priorities_that_do_not_fit_are_refused() {
-    let (_folder, mut desk) = sample();
-    let base = json!({
-        "engagement": "nadia", "party": "nadia-sponsor", "text": "Calm.", "on": "2026-09-01"
-    });
-    all_refused(
-        &mut desk,
-        &base,
-        |desk, ask| desk.add_priority(made(ask)),
-        vec![
-            ("input.blank", "text", json!({ "text": " \n " })),
-            ("input.nul", "text", json!({ "text": "a\u{0}" })),
-            (
-                "priority.not_sponsors_side",
-                "party",
-                json!({ "party": "nadia-coachee" }),
-            ),
-            (
-                "priority.not_sponsors_side",
-                "party",
-                json!({ "party": "nadia-yusuf" }),
-            ),
-            (
-                "priority.not_sponsors_side",
-                "party",
-                json!({ "party": "amara-sponsor" }),
-            ),
-            (
-                "direction.outside_engagement",
-                "on",
-                json!({ "on": "2027-09-01" }),
-            ),
-            (
-                "direction.outside_engagement",
-                "on",
-                json!({ "on": "2024-09-01" }),
-            ),
-        ],
-    );
-    let base = json!({
-        "engagement": "nadia", "priority": "nadia-pri1", "text": "Calm.", "on": "2026-09-01"
-    });
-    all_refused(
-        &mut desk,
-        &base,
-        |desk, ask| desk.reword_priority(made(ask)),
-        vec![
-            ("input.blank", "text", json!({ "text": "" })),
-            ("direction.same_day", "on", json!({ "on": "2026-07-16" })),
-            (
-                "direction.outside_engagement",
-                "on",
-                json!({ "on": "2062-09-01" }),
-            ),
-            (
-                "priority.ended",
-                "on",
-                json!({ "priority": "nadia-pri3", "on": "2026-06-25" }),
-            ),
-            (
-                "priority.unknown",
-                "priority",
-                json!({ "priority": "amara-pri1" }),
-            ),
-        ],
-    );
-    let base = json!({ "engagement": "nadia", "priority": "nadia-pri1", "on": "2026-09-01" });
-    all_refused(
-        &mut desk,
-        &base,
-        |desk, ask| desk.end_priority(made(ask)),
-        vec![
-            (
-                "input.end_before_start",
-                "on",
-                json!({ "on": "2026-03-19" }),
-            ),
-            (
-                "priority.later_wording",
-                "on",
-                json!({ "on": "2026-07-16" }),
-            ),
-            (
-                "direction.outside_engagement",
-                "on",
-                json!({ "on": "2027-09-01" }),
-            ),
-            (
-                "priority.unknown",
-                "priority",
-                json!({ "priority": "amara-pri1" }),
-            ),
-        ],
-    );
-    all_refused(
-        &mut desk,
-        &base,
-        |desk, ask| desk.take_back_wording(made(ask)),
-        vec![
-            (
-                "priority.no_such_wording",
-                "on",
-                json!({ "on": "2026-09-01" }),
-            ),
-            // A tie was made on the first wording.
-            ("direction.tied", "to", json!({ "on": "2026-03-19" })),
-            (
-                "direction.tied",
-                "to",
-                json!({ "priority": "nadia-pri2", "on": "2026-03-19" }),
-            ),
-        ],
-    );
 }
 
 #[test]
@@ -365,93 +227,6 @@ fn a_goal_is_tied_to_what_it_serves_and_let_go() {
 }
 
 #[test]
-fn ties_that_do_not_fit_are_refused() {
-    let (_folder, mut desk) = sample();
-    let base = json!({
-        "engagement": "nadia", "goal": "nadia-g4", "to": { "priority": "nadia-pri2" },
-        "words": "", "on": "2026-09-04"
-    });
-    all_refused(
-        &mut desk,
-        &base,
-        |desk, ask| desk.add_tie(made(ask)),
-        vec![
-            ("goal.unknown", "goal", json!({ "goal": "amara-g1" })),
-            (
-                "priority.unknown",
-                "to",
-                json!({ "to": { "priority": "amara-pri1" } }),
-            ),
-            (
-                "purpose.unknown",
-                "to",
-                json!({ "to": { "purpose": "amara-purpose1" } }),
-            ),
-            // A note of hers, but no purpose.
-            (
-                "purpose.unknown",
-                "to",
-                json!({ "to": { "purpose": "nadia-ins1" } }),
-            ),
-            ("tie.before_goal", "on", json!({ "on": "2026-07-15" })),
-            (
-                "tie.goal_ended",
-                "on",
-                json!({ "goal": "nadia-g1", "on": "2026-07-16" }),
-            ),
-            (
-                "tie.not_said_yet",
-                "on",
-                json!({ "to": { "purpose": "nadia-purpose3" }, "on": "2026-09-02" }),
-            ),
-            (
-                "priority.ended",
-                "on",
-                json!({ "to": { "priority": "nadia-pri3" } }),
-            ),
-            (
-                "tie.twice",
-                "to",
-                json!({ "to": { "purpose": "nadia-purpose3" } }),
-            ),
-            (
-                "direction.outside_engagement",
-                "on",
-                json!({ "on": "2027-09-04" }),
-            ),
-            (
-                "input.end_before_start",
-                "until",
-                json!({ "until": "2026-09-04" }),
-            ),
-        ],
-    );
-    let base = json!({ "engagement": "nadia", "tie": "nadia-tie6", "until": "2026-09-10" });
-    all_refused(
-        &mut desk,
-        &base,
-        |desk, ask| desk.end_tie(made(ask)),
-        vec![
-            (
-                "input.end_before_start",
-                "until",
-                json!({ "until": "2026-09-03" }),
-            ),
-            (
-                "direction.outside_engagement",
-                "until",
-                json!({ "until": "2027-09-10" }),
-            ),
-            ("tie.unknown", "tie", json!({ "tie": "amara-tie1" })),
-        ],
-    );
-    let unknown = json!({ "engagement": "nadia", "tie": "amara-tie1" });
-    refused(&mut desk, "tie.unknown", Some("tie"), |desk| {
-        desk.take_back_tie(made(unknown))
-    });
-}
-
-#[test]
 fn a_thread_grows_in_the_order_of_the_days() {
     let (_folder, mut desk) = sample();
     let id = desk
@@ -506,95 +281,6 @@ fn a_thread_grows_in_the_order_of_the_days() {
             .any(|note| note.id.as_str() == "nadia-ins9"),
         "its insights stay"
     );
-}
-
-#[test]
-fn threads_that_do_not_fit_are_refused() {
-    let (_folder, mut desk) = sample();
-    let base = json!({ "engagement": "nadia", "subject": "The Tuesdays", "insights": [] });
-    all_refused(
-        &mut desk,
-        &base,
-        |desk, ask| desk.begin_thread(made(ask)),
-        vec![
-            ("input.blank", "subject", json!({ "subject": " " })),
-            (
-                "thread.same_subject",
-                "subject",
-                json!({ "subject": "being NEEDED " }),
-            ),
-            (
-                "thread.no_insight",
-                "insight",
-                json!({ "insights": ["nadia-ins1", "nadia-purpose1"] }),
-            ),
-            (
-                "thread.no_insight",
-                "insight",
-                json!({ "insights": ["amara-ins1"] }),
-            ),
-            (
-                "thread.twice",
-                "insight",
-                json!({ "insights": ["nadia-ins1", "nadia-ins1"] }),
-            ),
-        ],
-    );
-    let base = json!({ "engagement": "nadia", "thread": "nadia-thread2", "insight": "nadia-ins9" });
-    let cases = || {
-        vec![(
-            "thread.unknown",
-            "thread",
-            json!({ "thread": "amara-thread1" }),
-        )]
-    };
-    let mut linking = cases();
-    linking.extend([
-        (
-            "thread.twice",
-            "insight",
-            json!({ "insight": "nadia-ins1" }),
-        ),
-        (
-            "thread.no_insight",
-            "insight",
-            json!({ "insight": "nadia-prog1" }),
-        ),
-    ]);
-    all_refused(
-        &mut desk,
-        &base,
-        |desk, ask| desk.link_insight(made(ask)),
-        linking,
-    );
-    let mut unlinking = cases();
-    unlinking.push(("desk.missing", "insight", json!({})));
-    all_refused(
-        &mut desk,
-        &base,
-        |desk, ask| desk.unlink_insight(made(ask)),
-        unlinking,
-    );
-    let base = json!({ "engagement": "nadia", "thread": "nadia-thread2", "subject": "Else" });
-    let mut renaming = cases();
-    renaming.extend([
-        ("input.blank", "subject", json!({ "subject": "" })),
-        (
-            "thread.same_subject",
-            "subject",
-            json!({ "subject": "Whose job I am getting ready for" }),
-        ),
-    ]);
-    all_refused(
-        &mut desk,
-        &base,
-        |desk, ask| desk.rename_thread(made(ask)),
-        renaming,
-    );
-    let unknown = json!({ "engagement": "nadia", "thread": "amara-thread1" });
-    refused(&mut desk, "thread.unknown", Some("thread"), |desk| {
-        desk.remove_thread(made(unknown))
-    });
 }
 
 #[test]

@@ -87,3 +87,25 @@ pub fn refused<T>(
         "{code}: something was kept"
     );
 }
+
+/// An input with some fields changed.
+pub fn with(mut base: Value, changes: &Value) -> Value {
+    for (field, value) in changes.as_object().unwrap() {
+        base[field] = value.clone();
+    }
+    base
+}
+
+/// Each of these changes to an input is refused, with nothing kept.
+#[track_caller]
+pub fn all_refused<T>(
+    desk: &mut Desk,
+    base: &Value,
+    act: fn(&mut Desk, Value) -> Result<T, Failure>,
+    cases: Vec<(&str, &str, Value)>,
+) {
+    for (code, field, changes) in cases {
+        let ask = with(base.clone(), &changes);
+        refused(desk, code, Some(field), |desk| act(desk, ask));
+    }
+}

@@ -61,7 +61,6 @@ export const direction = {
   'ties.eyes': 'Only you and the {coachee} see what serves what.',
   'ties.goal': 'Goal',
   'ties.purpose': 'The {coachee}’s purpose',
-  'ties.none': 'not tied',
   'ties.tie': 'Tie: {goal}, to {to}',
   'ties.tied': '{goal}, serves {to}',
   'ties.tied_words': '{goal}, serves {to}: {words}',
@@ -78,7 +77,6 @@ export const direction = {
   'ties.words_hint': 'One sentence, in the {coachee}’s words where you can.',
   'ties.on': 'Since when',
   'ties.save': 'Tie them',
-  'ties.of': '{goal}, and what it serves',
   'ties.ended_on': 'The first day on which it no longer does',
   'ties.end': 'It no longer does',
   'ties.ended': 'The tie has ended.',
@@ -88,7 +86,6 @@ export const direction = {
   'ties.change': 'Change…',
   'ties.change_this': 'Change what {goal} serves: {to}',
   'ties.serve_more': 'What it serves…',
-  'ties.past': { one: 'One tie that has ended', other: '{n} ties that have ended' },
 
   'threads.title': 'Insight threads',
   'threads.text':
@@ -131,7 +128,6 @@ export const direction = {
   'threads.find_hint': 'Type to find a thread, or the subject of a new one. Enter links.',
   'threads.make': 'New thread: {subject}',
   'threads.there': 'stands in it already',
-  'threads.none_found': 'No thread is called that. Enter begins one.',
   'threads.link_form': 'Link to a thread',
   'threads.key_hint': '{key} keeps it and links it to a thread.',
   'threads.key': 'Link the insight to a thread',
