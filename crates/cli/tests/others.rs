@@ -206,3 +206,41 @@ fn the_data_sheet_is_one_page() {
         assert_eq!(pages, 1, "{language}");
     }
 }
+
+#[test]
+fn talking_points_are_the_coachees_and_name_one_goal_or_all() {
+    let vault = sample_vault();
+    let folder = tempdir().unwrap();
+    let out = folder.path().join("points.md");
+    let write = |more: &[&str]| {
+        let all = [
+            "talking-points",
+            "nadia",
+            "--format",
+            "md",
+            "--force",
+            "--out",
+            shown(&out),
+        ];
+        three_chairs(&vault, &[&all[..], more].concat())
+    };
+    write(&[]).fine();
+    let sheet = fs::read_to_string(&out).unwrap();
+    assert!(
+        sheet.contains("Graham Tolliver") && sheet.contains("1 of 2"),
+        "{sheet}"
+    );
+    assert!(!sheet.contains("Kept private"));
+    write(&["--with-private"]).fine();
+    assert!(fs::read_to_string(&out).unwrap().contains("Kept private"));
+    write(&["--to", "hr-partner", "--goal", "executive"]).fine();
+    let sheet = fs::read_to_string(&out).unwrap();
+    assert!(
+        sheet.contains("Chiara Benedetti") && sheet.contains("1 of 1"),
+        "{sheet}"
+    );
+    let failure = write(&["--to", "nadia-yusuf", "--json"]).refused();
+    assert_eq!(failure["code"], "document.nobody_to_tell");
+    let failure = write(&["--goal", "no such goal", "--json"]).refused();
+    assert_eq!(failure["code"], "find.goal_none");
+}

@@ -52,16 +52,18 @@ impl<'v> TalkingPoints<'v> {
     }
 }
 
-/// One goal that moved since it was agreed.
+/// One goal that moved since it was agreed, with the goals that took its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point<'v> {
     /// What was agreed and what it is now.
     pub row: &'v DriftSeen,
-    /// How far its telling to this party has come.
+    /// How far its telling to this party has come: its own, or that of what took its place, whichever
+    /// was spoken about last.
     pub telling: &'v TellingSeen,
     /// What moved since it was agreed, oldest first. Not empty.
     pub since: &'v [VersionSeen],
-    /// The goals that it goes on as: itself, or those that took its place.
+    /// The goals that it goes on as: itself, or those that took its place, without any that is kept
+    /// private while others are told.
     pub goes_on_as: Vec<&'v GoalStory>,
 }
 
@@ -110,15 +112,10 @@ pub fn talking_points<'v>(view: &'v View, asked: Asked<'_>) -> Result<TalkingPoi
         .filter_map(|row| point(view, row, to, baseline))
         .collect();
     if let Some(version) = asked.version {
-        let chosen = |point: &Point<'_>| point.since.iter().any(|one| one.id() == version);
-        let points: Vec<_> = all.into_iter().filter(chosen).collect();
-        if points.is_empty() {
-            return Err(NoPoints::NothingMoved);
-        }
         return Ok(TalkingPoints {
             to,
             baseline,
-            points,
+            points: vec![chosen(all, version).ok_or(NoPoints::NothingMoved)?],
             kept_private: Vec::new(),
         });
     }
@@ -126,20 +123,34 @@ pub fn talking_points<'v>(view: &'v View, asked: Asked<'_>) -> Result<TalkingPoi
         .into_iter()
         .filter(|point| baseline.is_some() && *point.row.drift() != DriftKind::Clarified)
         .partition(|point| *point.telling.state() == TellingState::Private);
-    let waits = others
-        .into_iter()
-        .filter(|point| still_waits(Some(*point.telling.state())))
-        .collect();
+    let waits = |point: &Point<'_>| still_waits(Some(*point.telling.state()));
     Ok(TalkingPoints {
         to,
         baseline,
-        points: said_once(waits),
+        points: said_once(others).into_iter().filter(waits).collect(),
         kept_private: if asked.private {
             said_once(kept_private)
         } else {
             Vec::new()
         },
     })
+}
+
+/// The goal with that version; where it took the place of another that is not kept private, that one.
+fn chosen<'v>(mut all: Vec<Point<'v>>, version: &GoalVersionId) -> Option<Point<'v>> {
+    let has_it = |story: &&GoalStory| story.versions().iter().any(|one| one.id() == version);
+    let index = all
+        .iter()
+        .position(|point| {
+            *point.row.drift() != DriftKind::New
+                && *point.telling.state() != TellingState::Private
+                && point.goes_on_as.iter().any(|story| has_it(story))
+        })
+        .or_else(|| {
+            let moved = |point: &Point<'_>| point.since.iter().any(|one| one.id() == version);
+            all.iter().position(moved)
+        })?;
+    Some(all.swap_remove(index))
 }
 
 /// The party that was asked for, or the sponsor, or else somebody on the sponsor's side.
@@ -160,7 +171,7 @@ fn point<'v>(
     to: &PartySeen,
     baseline: Option<&BaselineSeen>,
 ) -> Option<Point<'v>> {
-    let telling = row.tellings().iter().find(|one| one.party() == to.id())?;
+    let own = telling_to(row, to)?;
     let story = view.goals().iter().find(|story| story.id() == row.goal())?;
     let versions = story.versions();
     let agreed = baseline
@@ -171,36 +182,88 @@ fn point<'v>(
         });
     let since = &versions[agreed.map_or(0, |index| index + 1)..];
     let now = since.last()?;
-    let successor = |id| view.goals().iter().find(|story| story.id() == id);
-    let goes_on_as = match now.successors().as_slice() {
-        [] if now.status().goes_on() => vec![story],
-        successors => successors.iter().filter_map(successor).collect(),
-    };
+    if now.successors().is_empty() || *own.state() == TellingState::Private {
+        return Some(Point {
+            row,
+            telling: own,
+            since,
+            goes_on_as: goes_on_as(view, story, now),
+        });
+    }
+    let (kept, told): (Vec<_>, Vec<_>) = goes_on_as(view, story, now)
+        .into_iter()
+        .map(|story| (story, successors_telling(view, story, to)))
+        .partition(|(_, telling)| {
+            telling.is_some_and(|telling| *telling.state() == TellingState::Private)
+        });
+    if told.is_empty()
+        && let Some((_, Some(private))) = kept.first()
+    {
+        return Some(Point {
+            row,
+            telling: private,
+            since,
+            goes_on_as: kept.into_iter().map(|(story, _)| story).collect(),
+        });
+    }
+    let telling = told
+        .iter()
+        .filter_map(|(_, telling)| *telling)
+        .chain([own])
+        .max_by_key(|telling| *telling.since())
+        .unwrap_or(own);
     Some(Point {
         row,
         telling,
         since,
-        goes_on_as,
+        goes_on_as: told.into_iter().map(|(story, _)| story).collect(),
     })
 }
 
-/// A new goal that took the place of one that is told anyway is told with it.
+fn goes_on_as<'v>(
+    view: &'v View,
+    story: &'v GoalStory,
+    now: &'v VersionSeen,
+) -> Vec<&'v GoalStory> {
+    let successors = now.successors().iter();
+    if now.successors().is_empty() && now.status().goes_on() {
+        return vec![story];
+    }
+    successors
+        .filter_map(|id| view.goals().iter().find(|story| story.id() == id))
+        .collect()
+}
+
+fn telling_to<'v>(row: &'v DriftSeen, to: &PartySeen) -> Option<&'v TellingSeen> {
+    row.tellings().iter().find(|one| one.party() == to.id())
+}
+
+/// How far the telling of a goal that took another's place has come; none where it was agreed before.
+fn successors_telling<'v>(
+    view: &'v View,
+    story: &GoalStory,
+    to: &PartySeen,
+) -> Option<&'v TellingSeen> {
+    let mut rows = view.drift().iter();
+    let row = rows.find(|row| row.goal() == story.id() && *row.drift() == DriftKind::New)?;
+    telling_to(row, to)
+}
+
+/// A new goal that took the place of one among these stands with it.
 fn said_once(points: Vec<Point<'_>>) -> Vec<Point<'_>> {
-    let is_told_with = |point: &Point<'_>| {
+    let stands_with = |point: &Point<'_>| {
         *point.row.drift() == DriftKind::New
             && points.iter().any(|other| {
+                let mut goes_on_as = other.goes_on_as.iter();
                 other.row.goal() != point.row.goal()
-                    && other
-                        .goes_on_as
-                        .iter()
-                        .any(|story| story.id() == point.row.goal())
+                    && goes_on_as.any(|story| story.id() == point.row.goal())
             })
     };
-    let told_with: Vec<bool> = points.iter().map(is_told_with).collect();
+    let stands_with: Vec<bool> = points.iter().map(stands_with).collect();
     points
         .into_iter()
-        .zip(told_with)
-        .filter(|(_, told_with)| !told_with)
+        .zip(stands_with)
+        .filter(|(_, stands_with)| !stands_with)
         .map(|(point, _)| point)
         .collect()
 }

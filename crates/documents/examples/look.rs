@@ -7,6 +7,7 @@
 #[path = "../tests/documents/support.rs"]
 mod support;
 
+use coaching::talking_points::Asked;
 use coaching::words::Role;
 use documents::{Stamp, docx, file_name, html, markdown, pdf};
 
@@ -39,6 +40,16 @@ fn main() {
         ),
         ("6-summary-coach", support::coach_summary(&case, on), plain),
     ];
+    let asked = Asked {
+        private: true,
+        ..Asked::default()
+    };
+    let points = documents::talking_points(&support::view(&case, &coachee, on), asked);
+    all.extend(
+        points
+            .ok()
+            .map(|content| ("7-talking-points", content, plain)),
+    );
     if meeting != "-" {
         let brief = |chair| support::brief(&case, chair, meeting, on);
         all.push(("1-brief-sponsor", brief(&sponsor), approved));

@@ -237,9 +237,12 @@ pub enum Block {
 
 impl Content {
     /// True when the coach's name stands under the last words. It stands elsewhere where all sign
-    /// and on the data sheet, and nowhere where nobody is named.
+    /// and on the data sheet, and nowhere where nobody is named or the words are the coachee's to say.
     pub(crate) fn says_from_whom(&self) -> bool {
-        !matches!(self.kind, Kind::Agreement | Kind::DataSheet) && !self.coach.is_empty()
+        !matches!(
+            self.kind,
+            Kind::Agreement | Kind::DataSheet | Kind::TalkingPoints
+        ) && !self.coach.is_empty()
     }
 
     /// What the coachee approves: the canonical JSON of the content without the document's own

@@ -86,3 +86,22 @@ fn data(content: &Content, stamp: Stamp) -> String {
     glyphs::drawable(&mut value);
     value.to_string()
 }
+
+/// The bundled faces of a family, to ask how wide their letters are.
+#[cfg(test)]
+pub(crate) fn faces(family: &str) -> Vec<typst::text::FontInstance> {
+    let of_family = |font: &&typst::text::Font| font.info().family == family;
+    let plain = |font: typst::text::Font| {
+        let variant = font.info().variant;
+        font.instantiate(variant, typst::layout::Abs::pt(10.0), &Default::default())
+    };
+    let fonts = world::fonts().iter().filter(of_family).cloned();
+    fonts.map(plain).collect()
+}
+
+/// The advance of a character in thousandths of its size; none where the face has no shape for it.
+#[cfg(test)]
+pub(crate) fn advance(face: &typst::text::FontInstance, character: char) -> Option<f64> {
+    let glyph = face.ttf().glyph_index(character)?;
+    Some(face.x_advance(glyph.0)?.get() * 1000.0)
+}

@@ -110,19 +110,24 @@ fn goal(desk: &Desk, points: &TalkingPoints<'_>, point: &Point<'_>, number: Stri
     for story in &point.goes_on_as {
         blocks.extend(in_own_words(desk, story));
     }
+    blocks.push(Block::Small {
+        text: p.serves.to_owned(),
+    });
     let serves = serves(desk, point);
-    if !serves.is_empty() {
-        blocks.push(Block::Small {
-            text: says(points, p.serves),
-        });
+    if serves.is_empty() {
+        blocks.push(paragraph(p.serves_nothing_yet));
+    } else {
         blocks.push(Block::Facts { items: serves });
+    }
+    let direction = direction(desk, point);
+    if !direction.is_empty() {
+        blocks.push(Block::Facts { items: direction });
     }
     blocks.push(Block::Small {
         text: p.ways.to_owned(),
     });
-    blocks.push(Block::Facts {
-        items: ways(desk, points, point),
-    });
+    let each = |way| Block::Facts { items: vec![way] };
+    blocks.extend(ways(desk, points, point).into_iter().map(each));
     Block::Goal {
         number,
         title: title(desk, point),
@@ -163,12 +168,30 @@ fn in_own_words(desk: &Desk, story: &GoalStory) -> Option<Block> {
     })
 }
 
-/// What it serves, goal by goal; why it matters, where it is tied to nothing yet.
+/// What it serves of what matters to the sponsor's side; why it matters, where it is tied to nothing.
 fn serves(desk: &Desk, point: &Point<'_>) -> Vec<Fact> {
     let w = desk.w;
-    let p = w.points;
+    let mut facts = tied(desk, point, true);
+    if facts.is_empty() {
+        let last = point
+            .goes_on_as
+            .iter()
+            .filter_map(|story| story.versions().last());
+        facts.extend(last.filter_map(|now| fact_of(w.label.why, now.why().as_ref())));
+    }
+    facts
+}
+
+/// What it serves of the coachee's own direction.
+fn direction(desk: &Desk, point: &Point<'_>) -> Vec<Fact> {
+    tied(desk, point, false)
+}
+
+fn tied(desk: &Desk, point: &Point<'_>, to_others: bool) -> Vec<Fact> {
+    let p = desk.w.points;
     let mut facts: Vec<Fact> = Vec::new();
-    for tie in point.goes_on_as.iter().flat_map(|story| story.serves()) {
+    let ties = point.goes_on_as.iter().flat_map(|story| story.serves());
+    for tie in ties.filter(|tie| tie.whose().is_some() == to_others) {
         let label = match tie.whose() {
             Some(name) => fill(p.matters_to, &[("name", name)]),
             None => p.direction.to_owned(),
@@ -178,13 +201,6 @@ fn serves(desk: &Desk, point: &Point<'_>) -> Vec<Fact> {
             facts.push(tied);
             facts.extend(fact_of(p.how, tie.words().as_ref()));
         }
-    }
-    if facts.is_empty() {
-        let last = point
-            .goes_on_as
-            .iter()
-            .filter_map(|story| story.versions().last());
-        facts.extend(last.filter_map(|now| fact_of(w.label.why, now.why().as_ref())));
     }
     facts
 }

@@ -1,4 +1,5 @@
-//! Other readers: the supervisor's case sheet, the client's story, the access request, the data sheet.
+//! Other readers: the supervisor's case sheet, the client's story, the access request, the data sheet;
+//! and the coachee's talking points.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -334,4 +335,100 @@ fn the_data_sheet_holds_the_coach_and_nobody_else() {
         }
     }
     assert_eq!(nadia(&desk).ledger.len(), before);
+}
+
+fn points(party: &str, points: Value) -> AskDocument {
+    made(json!({
+        "engagement": "nadia", "kind": "talking-points", "party": party, "meeting": null, "on": null,
+        "points": points
+    }))
+}
+
+#[test]
+fn talking_points_are_handed_to_the_coachee_without_an_approval() {
+    let (folder, mut desk) = sample();
+    let rows = nadia(&desk).documents;
+    let row = rows.iter().find(|row| {
+        let to = row
+            .document
+            .points
+            .as_ref()
+            .and_then(|about| about.to.as_ref());
+        to.is_some_and(|to| to.as_str() == "nadia-sponsor")
+    });
+    let row = row.unwrap();
+    assert_eq!(row.for_whom, "Nadia Rahimi");
+    let ask = row.document.clone();
+    let shown = desk.document(ask.clone()).unwrap();
+    assert!(!shown.needs_approval);
+    assert_eq!(shown.for_whom, "Nadia Rahimi");
+    // The record's own words say why they may stand there.
+    assert!(
+        shown
+            .lines
+            .iter()
+            .any(|line| line.style == "quotation" && line.why.is_some())
+    );
+    let private = "Have Fridays with my mother";
+    assert!(
+        !shown
+            .lines
+            .iter()
+            .any(|line| line.text.starts_with(private))
+    );
+    let with = points(
+        "nadia-coachee",
+        json!({ "to": "nadia-sponsor", "version": null, "private": true }),
+    );
+    let with = desk.document(with).unwrap();
+    assert!(with.lines.iter().any(|line| line.text.starts_with(private)));
+    let before = nadia(&desk).ledger.len();
+    let written = write(&mut desk, &ask, folder.path(), true).unwrap();
+    assert!(
+        fs::read_to_string(written.path)
+            .unwrap()
+            .contains("Graham Tolliver")
+    );
+    let ledger = nadia(&desk).ledger;
+    assert_eq!(ledger.len(), before + 1);
+    let entry = ledger.last().unwrap();
+    assert_eq!(
+        (entry.ground.as_str(), entry.holds),
+        ("two-chair-record", true)
+    );
+    assert_eq!(
+        entry.to.as_ref().map(|id| id.as_str()),
+        Some("nadia-coachee")
+    );
+}
+
+#[test]
+fn talking_points_are_for_nobody_else_and_about_the_sponsors_side() {
+    let (folder, mut desk) = sample();
+    let to = folder.path().to_owned();
+    let nobody = json!({ "to": null, "version": null });
+    for (ask, code) in [
+        (
+            points("nadia-sponsor", nobody.clone()),
+            "document.another_chair",
+        ),
+        (points("nadia-hr", nobody.clone()), "document.another_chair"),
+        (points("nadia-yusuf", nobody), "document.another_chair"),
+        (
+            points(
+                "nadia-coachee",
+                json!({ "to": "nadia-yusuf", "version": null }),
+            ),
+            "document.nobody_to_tell",
+        ),
+        (
+            points(
+                "nadia-coachee",
+                json!({ "to": "nadia-sponsor", "version": "nadia-g1-v1" }),
+            ),
+            "document.nothing_moved",
+        ),
+    ] {
+        refused(&mut desk, code, None, |desk| write(desk, &ask, &to, true));
+    }
 }

@@ -29,6 +29,7 @@ pub(crate) struct PointWords {
     /// `{date}`.
     pub words: &'static str,
     pub serves: &'static str,
+    pub serves_nothing_yet: &'static str,
     /// `{name}`.
     pub matters_to: &'static str,
     pub direction: &'static str,

@@ -18,7 +18,7 @@ pub(super) const LEFT: i32 = 3_800;
 /// Where time ends.
 pub(super) const RIGHT: i32 = 16_050;
 /// The height of lanes that one page holds.
-const HIGHEST: i32 = 17_600;
+const HIGHEST: i32 = 18_200;
 /// The sizes of letters.
 pub(super) const LETTERS: i32 = 270;
 pub(super) const SMALL: i32 = 240;
@@ -32,7 +32,10 @@ const LANES: i32 = 2_250;
 
 /// The pictures of a story: one, or several where its lanes take more than a page.
 pub(super) fn drawings(story: &Story) -> Vec<Drawing> {
-    let blocks: Vec<lanes::Block> = story.lanes.iter().map(lanes::Block::of).collect();
+    let canvas = Canvas::new(story);
+    let blocks: Vec<lanes::Block> = (0..story.lanes.len())
+        .map(|index| lanes::Block::of(&canvas, story, index))
+        .collect();
     let mut drawings = Vec::new();
     let mut first = 0;
     while first < blocks.len() {
@@ -54,7 +57,8 @@ fn drawing(story: &Story, blocks: &[lanes::Block], shown: std::ops::Range<usize>
     axis::draw(&mut canvas, story, bottom);
     lanes::draw(&mut canvas, story, blocks, shown);
     let height = legend::draw(&mut canvas, story, bottom + 420);
-    let mut shapes = canvas.shapes;
+    let mut shapes = canvas.back;
+    shapes.append(&mut canvas.shapes);
     shapes.append(&mut canvas.front);
     Drawing {
         width: WIDTH,
@@ -67,6 +71,8 @@ fn drawing(story: &Story, blocks: &[lanes::Block], shown: std::ops::Range<usize>
 pub(super) struct Canvas {
     from: i64,
     days: i64,
+    /// What lies behind everything else: the months, patches of paper behind words.
+    back: Vec<Shape>,
     shapes: Vec<Shape>,
     /// What stands before everything else: words, marks.
     front: Vec<Shape>,
@@ -80,6 +86,7 @@ impl Canvas {
         Self {
             from,
             days: (to - from).max(1),
+            back: Vec::new(),
             shapes: Vec::new(),
             front: Vec::new(),
             taken: Vec::new(),
@@ -107,7 +114,17 @@ impl Canvas {
         });
     }
 
-    /// A straight line in the back.
+    /// A straight line behind everything else.
+    fn line_behind(&mut self, from: (i32, i32), to: (i32, i32), ink: Ink, width: i32, dash: Dash) {
+        self.back.push(Shape::Path {
+            steps: vec![PathStep::Move(from.0, from.1), PathStep::Line(to.0, to.1)],
+            ink,
+            width,
+            dash,
+        });
+    }
+
+    /// A straight line.
     fn line(&mut self, from: (i32, i32), to: (i32, i32), ink: Ink, width: i32, dash: Dash) {
         let steps = vec![PathStep::Move(from.0, from.1), PathStep::Line(to.0, to.1)];
         self.path(steps, ink, width, dash);
@@ -127,6 +144,12 @@ impl Canvas {
 
     /// A square on its corner, in the front: a meeting.
     fn diamond(&mut self, (x, y): (i32, i32), r: i32, ink: Ink, fill: Fill) {
+        self.taken.push(Ground {
+            left: x - r,
+            top: y - r,
+            right: x + r,
+            bottom: y + r,
+        });
         self.front.push(Shape::Area {
             corners: vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)],
             ink,
@@ -173,7 +196,7 @@ impl Canvas {
         })
     }
 
-    /// A patch of paper behind words that stand on lines.
+    /// A patch of paper behind words, over the lines of months and meetings.
     fn patch(&mut self, lines: &[&str], (x, y): (i32, i32), size: i32) {
         let right = lines
             .iter()
@@ -183,7 +206,7 @@ impl Canvas {
         let height = LINE * i32::try_from(lines.len()).unwrap_or(1);
         let (left, right) = (x - 40, (x + right).min(WIDTH));
         let (top, bottom) = (y - size * 4 / 5, y - size + height + 20);
-        self.front.push(Shape::Area {
+        self.back.push(Shape::Area {
             corners: vec![(left, top), (right, top), (right, bottom), (left, bottom)],
             ink: Ink::Line,
             fill: Fill::Paper,

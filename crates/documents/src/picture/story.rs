@@ -260,11 +260,15 @@ fn met(w: &Words, seen: &Seen) -> Vec<Met> {
 /// What reached the sponsor's side: each wording until the next, or until a meeting agreed others.
 fn known(goals: &[&GoalStory], baselines: &[BaselineSeen], lanes: &mut [Lane]) {
     let mut reached: Vec<Vec<(Day, usize, bool)>> = goals.iter().map(|g| reached(g)).collect();
-    // Who is told that other goals took this one's place, is told of them.
-    for index in 0..lanes.len() {
-        for (on, piece, _) in reached[index].clone().into_iter().filter(|one| !one.2) {
-            for &other in &lanes[index].pieces[piece].into {
-                reached[other].push((on, 0, false));
+    // Who is told that other goals took this one's place, is told of them; and the other way round.
+    let told = reached.clone();
+    for (index, lane) in lanes.iter().enumerate() {
+        for (number, piece) in lane.pieces.iter().enumerate() {
+            for &other in &piece.into {
+                let of_this = told[index].iter().filter(|e| !e.2 && e.1 == number);
+                reached[other].extend(of_this.map(|e| (e.0, 0, false)));
+                let of_other = told[other].iter().filter(|e| !e.2 && e.0 >= piece.from);
+                reached[index].extend(of_other.map(|e| (e.0, number, false)));
             }
         }
     }

@@ -250,3 +250,19 @@ proptest! {
         }
     }
 }
+
+/// Words are never wider in the sans face, however strong, than the layout takes them for.
+#[test]
+fn no_letter_is_wider_than_it_is_taken_for() {
+    let faces = crate::pdf::faces("Source Sans Pro");
+    assert!(faces.len() > 2);
+    for character in (' '..='~').chain("áéíóúüñÁÉÍÓÚÜÑ¿¡“”‘’«»…—·".chars())
+    {
+        for face in &faces {
+            if let Some(wide) = crate::pdf::advance(face, character) {
+                let taken = super::lettering::advance(character);
+                assert!(wide <= f64::from(taken), "{character}: {wide} > {taken}");
+            }
+        }
+    }
+}

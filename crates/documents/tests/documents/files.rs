@@ -20,7 +20,7 @@ pub fn pages(bytes: &[u8]) -> Vec<String> {
 }
 
 /// Every byte of a PDF that could be read: streams unpacked, strings of the rest.
-fn everything(bytes: &[u8]) -> String {
+pub fn everything(bytes: &[u8]) -> String {
     let mut file = Document::load_mem(bytes).unwrap();
     file.decompress();
     let mut all = Vec::new();

@@ -42,6 +42,7 @@ export const ledger = {
   'document_in.agreement': 'the agreement',
   'document_in.case-sheet': 'the case sheet',
   'document_in.client-story': 'the anonymised story',
+  'document_in.talking-points': 'the talking points',
   'document_in.access': 'everything that is kept about them',
 
   'exception_kind.danger': 'danger to somebody',

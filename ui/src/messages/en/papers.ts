@@ -4,6 +4,8 @@ export const papers = {
   'documents.summary': 'End summaries',
   'documents.case-sheet': 'Case sheet',
   'documents.client-story': 'Anonymised story',
+  'documents.talking-points': 'Talking points',
+  'documents.to_tell': 'to tell {name}',
   'documents.your_supervisor': 'your supervisor',
   'documents.anybody': 'anybody',
   'documents.empty': 'No document can be made yet',
@@ -55,6 +57,13 @@ export const papers = {
   'case_sheet.reflections': 'With your own reflective notes',
   'case_sheet.reflections_hint':
     'They are yours to take to supervision, and nobody else’s to read.',
+
+  'points.title': 'Prepare what to say to {name}',
+  'points.prepare': 'Prepare what to say…',
+  'points.text':
+    'This sheet belongs to the {coachee}: what moved, why, in their own words, and ways to say it. Nobody else ever gets it.',
+  'points.private': 'With what the {coachee} keeps private',
+  'points.private_hint': 'Only where the {coachee} asks for it to stand on their sheet.',
 
   'changed.title': 'What changed since the approval',
   'changed.lines': {

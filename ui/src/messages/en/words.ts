@@ -165,6 +165,7 @@ export const words = {
   'document.agreement': 'Agreement',
   'document.case-sheet': 'Case sheet',
   'document.client-story': 'Anonymised story',
+  'document.talking-points': 'Talking points',
   'document.access': 'Everything kept about them',
   'language.en': 'English',
   'language.es': 'Spanish',

@@ -21,6 +21,7 @@ pub(super) static POINTS: PointWords = PointWords {
     reason: "Why it moved, {date}",
     words: "What it means to you, {date}",
     serves: "How it still serves the organisation",
+    serves_nothing_yet: "Nothing is noted about this yet: a question to take along before you speak.",
     matters_to: "What matters to {name}",
     direction: "Your sense of direction",
     how: "How this serves it",
@@ -31,7 +32,7 @@ pub(super) static POINTS: PointWords = PointWords {
     later: "Not yet",
     view: "{short} I would like to tell you how that came about. And I would like to know how it \
            looks from where you are: what would it make easier, and what harder?",
-    support: "{short} I mean it, and there is one thing with which you could help me: …",
+    support: "{short} There is one thing with which you could help me: …",
     not_yet: "There is something about {agreed} that I am still thinking through. I would rather \
               speak of it when I can say it clearly. May I come back to you then?",
     not_yet_by: "There is something about {agreed} that I am still thinking through. I would rather \

@@ -21,6 +21,7 @@ pub(super) static POINTS: PointWords = PointWords {
     reason: "Por qué se movió, {date}",
     words: "Lo que significa para ti, {date}",
     serves: "Cómo sigue sirviendo a la organización",
+    serves_nothing_yet: "Todavía no hay nada anotado sobre esto: una pregunta que llevarte antes de hablar.",
     matters_to: "Lo que le importa a {name}",
     direction: "Tu sentido de dirección",
     how: "Cómo contribuye",
@@ -31,7 +32,7 @@ pub(super) static POINTS: PointWords = PointWords {
     later: "Todavía no",
     view: "{short} Me gustaría contar cómo llegué ahí. Y me gustaría saber cómo se ve desde el otro \
            lado: ¿qué facilitaría y qué haría más difícil?",
-    support: "{short} Va en serio, y hay una cosa que me ayudaría: …",
+    support: "{short} Hay una cosa que me ayudaría: …",
     not_yet: "Hay algo sobre {agreed} que todavía estoy pensando. Prefiero hablar de ello cuando \
               pueda decirlo con claridad. ¿Podemos retomarlo entonces?",
     not_yet_by: "Hay algo sobre {agreed} que todavía estoy pensando. Prefiero hablar de ello cuando \

@@ -6,7 +6,7 @@ use coaching::day::Day;
 use super::{Canvas, INSIGHTS, LEFT, LETTERS, MEETINGS, RIGHT, SESSIONS, SMALL};
 use crate::picture::drawing::{Dash, Fill, Ink};
 use crate::picture::lettering::width;
-use crate::picture::story::Story;
+use crate::picture::story::{Met, Story};
 
 /// Where the names of the months stand, and where their lines begin.
 const NAMES: i32 = 260;
@@ -16,12 +16,12 @@ const APART: i32 = 130;
 
 pub(super) fn draw(canvas: &mut Canvas, story: &Story, bottom: i32) {
     for (x, name) in ticks(canvas, story) {
-        canvas.line((x, TOP), (x, bottom), Ink::Line, 14, Dash::Solid);
+        canvas.line_behind((x, TOP), (x, bottom), Ink::Line, 14, Dash::Solid);
         canvas.try_text(&name, (x + 60, NAMES), SMALL, Ink::Quiet, false);
     }
     let today = canvas.x(story.today);
     if story.from < story.today && story.today < story.to {
-        canvas.line((today, TOP), (today, bottom), Ink::Quiet, 20, Dash::Dotted);
+        canvas.line_behind((today, TOP), (today, bottom), Ink::Quiet, 20, Dash::Dotted);
     }
     let says = story.says;
     for (y, name) in [
@@ -61,26 +61,33 @@ fn meetings(canvas: &mut Canvas, story: &Story, bottom: i32) {
     for met in &story.meetings {
         let x = canvas.x(met.on);
         if met.agreed {
-            canvas.line((x, MEETINGS), (x, bottom), Ink::Three, 24, Dash::Solid);
+            canvas.line_behind((x, MEETINGS), (x, bottom), Ink::Three, 24, Dash::Solid);
         } else if met.held {
-            canvas.line((x, MEETINGS), (x, bottom), Ink::Three, 16, Dash::Dotted);
+            canvas.line_behind((x, MEETINGS), (x, bottom), Ink::Three, 16, Dash::Dotted);
         }
     }
     for met in &story.meetings {
         let x = canvas.x(met.on);
         let fill = if met.agreed { Fill::Full } else { Fill::Paper };
-        let ink = if met.held { Ink::Three } else { Ink::Quiet };
-        canvas.diamond((x, MEETINGS), 120, ink, fill);
+        canvas.diamond((x, MEETINGS), 120, ink_of(met), fill);
+    }
+    for met in &story.meetings {
+        let (x, ink) = (canvas.x(met.on), ink_of(met));
         // Near the right edge the name stands before its mark.
         let y = MEETINGS + SMALL / 3;
         let long = width(&met.name, SMALL);
-        if !canvas.try_text(&met.name, (x + 200, y), SMALL, Ink::Three, false) {
+        if !canvas.try_text(&met.name, (x + 200, y), SMALL, ink, false) {
             let before = x - 180 - long;
             if before >= LEFT {
-                canvas.try_text(&met.name, (before, y), SMALL, Ink::Three, false);
+                canvas.try_text(&met.name, (before, y), SMALL, ink, false);
             }
         }
     }
+}
+
+/// A meeting that is still to come is quiet.
+fn ink_of(met: &Met) -> Ink {
+    if met.held { Ink::Three } else { Ink::Quiet }
 }
 
 /// Insights that would lie on each other stand in up to three rows.

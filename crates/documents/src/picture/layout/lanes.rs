@@ -15,8 +15,8 @@ const ALL_BENDS: i32 = 8_000;
 const HEAD: i32 = 330;
 /// From the middle of a lane to the words under it.
 const UNDER: i32 = 360;
-/// Between two lanes.
-const BETWEEN: i32 = 300;
+/// Under the last words of a lane.
+const BELOW: i32 = 330;
 /// Where a lane's title begins, and its room.
 const TITLE: i32 = 380;
 const TITLE_ROOM: i32 = 3_150;
@@ -25,28 +25,42 @@ const LEAST_ROOM: i32 = 1_100;
 /// Between the rungs that show a distance.
 const RUNG: i32 = 140;
 
-/// How much room a lane takes.
+/// What a lane needs, before its place is known.
 pub(super) struct Block {
     bend: i32,
-    title: Vec<String>,
+    /// Where its first piece begins: behind its day where a join lands on it.
+    begins: i32,
+    /// Its title today, in lines.
+    name: Vec<String>,
+    /// Titles inside the picture: from where, at which level, in which lines.
+    titles: Vec<(i32, i32, Vec<String>)>,
     pub height: i32,
 }
 
 impl Block {
-    pub fn of(lane: &Lane) -> Self {
+    pub fn of(canvas: &Canvas, story: &Story, index: usize) -> Self {
+        let lane = &story.lanes[index];
         let last = lane.pieces.last();
-        let level = last.map_or(0, |piece| piece.level);
-        let bend = BEND.min(ALL_BENDS / level.max(1));
-        let title = last
-            .and_then(|piece| wrapped(&piece.title, TITLE_ROOM, LETTERS, 3))
+        let deepest = last.map_or(0, |piece| piece.level);
+        let bend = BEND.min(ALL_BENDS / deepest.max(1));
+        let begins = begins(canvas, story, index);
+        let name = last
+            .and_then(|piece| wrapped(&piece.title, TITLE_ROOM, LETTERS, 4))
             .map_or(Vec::new(), |words| words.lines);
-        let beside = lines(title.len() + usize::from(!lane.ended.is_empty()));
-        let words = if has_several_titles(lane) { 2 } else { 0 };
-        let drawn = level * bend + UNDER / 2 + lines(words) + UNDER / 3;
+        let titles = titles(canvas, lane, begins);
+        let named = name.len() + usize::from(!lane.ended.is_empty());
+        let beside = LETTERS / 3 + lines(named.saturating_sub(1));
+        let under = titles
+            .iter()
+            .map(|(_, level, words)| level * bend + UNDER + lines(words.len() - 1))
+            .max();
+        let drawn = (deepest * bend + 100).max(under.unwrap_or(0));
         Self {
             bend,
-            title,
-            height: HEAD + drawn.max(beside) + BETWEEN,
+            begins,
+            name,
+            titles,
+            height: HEAD + drawn.max(beside) + BELOW,
         }
     }
 }
@@ -61,7 +75,6 @@ struct Placed<'a> {
     top: i32,
     bend: i32,
     half: i32,
-    /// Where its first piece begins: behind its day where a join lands on it.
     begins: i32,
 }
 
@@ -90,7 +103,7 @@ pub(super) fn draw(canvas: &mut Canvas, story: &Story, blocks: &[Block], shown: 
             top,
             bend: block.bend,
             half: 28 + 14 * i32::from(lane.weight.clamp(1, 4)),
-            begins: begins(canvas, story, index, &shown),
+            begins: block.begins,
         }));
         top += block.height;
     }
@@ -104,9 +117,16 @@ pub(super) fn draw(canvas: &mut Canvas, story: &Story, blocks: &[Block], shown: 
         given(canvas, lane, story);
         pieces(canvas, lane, story);
     }
-    // The words last: they give way to each other, never to a line.
-    for lane in placed.iter().flatten() {
-        titles(canvas, lane);
+    for (lane, block) in placed.iter().zip(blocks) {
+        let Some(lane) = lane else { continue };
+        for (x, level, words) in &block.titles {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let at = (*x, lane.top + HEAD + level * lane.bend + UNDER);
+            if canvas.is_free(&words, at, SMALL) {
+                canvas.patch(&words, at, SMALL);
+                canvas.try_lines(&words, at, SMALL, Ink::Ink, false);
+            }
+        }
     }
 }
 
@@ -115,7 +135,7 @@ fn name(canvas: &mut Canvas, index: usize, lane: &Placed, block: &Block) {
     let y = lane.top + HEAD + LETTERS / 3;
     let number = (index + 1).to_string();
     canvas.try_text(&number, (0, y), LETTERS, Ink::Two, true);
-    let title: Vec<&str> = block.title.iter().map(String::as_str).collect();
+    let title: Vec<&str> = block.name.iter().map(String::as_str).collect();
     canvas.try_lines(&title, (TITLE, y), LETTERS, Ink::Ink, true);
     let below = y + lines(title.len());
     if let Some(ended) = wrapped(&lane.lane.ended, TITLE_ROOM, SMALL, 1) {
@@ -129,14 +149,14 @@ fn reach(from: usize, to: usize) -> i32 {
     320 + 90 * i32::try_from(from.abs_diff(to).min(4)).unwrap_or(0)
 }
 
-fn begins(canvas: &Canvas, story: &Story, index: usize, shown: &Range<usize>) -> i32 {
+fn begins(canvas: &Canvas, story: &Story, index: usize) -> i32 {
     let lane = &story.lanes[index];
     let day = lane.pieces[0].from;
     let landing = story
         .lanes
         .iter()
         .enumerate()
-        .filter(|(other, _)| shown.contains(other) && *other != index)
+        .filter(|(other, _)| *other != index)
         .flat_map(|(other, from)| from.pieces.iter().map(move |piece| (other, piece)))
         .filter(|(_, piece)| piece.from == day && piece.into.contains(&index))
         .map(|(other, _)| reach(other, index))
@@ -301,42 +321,40 @@ fn rungs(
     }
 }
 
-/// Each title where it begins, as far as there is room: until the next title or the next bend.
-fn titles(canvas: &mut Canvas, lane: &Placed) {
-    if !has_several_titles(lane.lane) {
-        return;
+/// Each title where it begins, as far as there is room: until the next title, the next bend, or a join.
+fn titles(canvas: &Canvas, lane: &Lane, begins: i32) -> Vec<(i32, i32, Vec<String>)> {
+    if !has_several_titles(lane) {
+        return Vec::new();
     }
-    let pieces = &lane.lane.pieces;
+    let pieces = &lane.pieces;
+    let mut titles = Vec::new();
     for (index, piece) in pieces.iter().enumerate() {
         let is_new = index == 0 || pieces[index - 1].title != piece.title;
         if !is_new || piece.state.is_an_end() {
             continue;
         }
         let moved = index > 0 && pieces[index - 1].level != piece.level;
-        let x0 = if index == 0 {
-            lane.begins
-        } else {
-            canvas.x(piece.from) + if moved { 220 } else { 0 }
+        let x0 = match index {
+            0 => begins,
+            _ => canvas.x(piece.from) + if moved { 220 } else { 0 },
+        };
+        let stops = |next: &&Piece| {
+            next.title != piece.title || next.level != piece.level || !next.into.is_empty()
         };
         let until = pieces[index + 1..]
             .iter()
-            .find(|next| next.title != piece.title || next.level != piece.level)
+            .find(stops)
             .map_or(RIGHT, |next| canvas.x(next.from) - 120);
         let room = until - x0;
         if room < LEAST_ROOM {
             continue;
         }
-        if let Some(Wrapped { lines, whole }) = wrapped(&piece.title, room, SMALL, 2) {
-            // A few letters of a long title say less than none.
-            if !whole && room < 2 * LEAST_ROOM {
-                continue;
-            }
-            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-            let at = (x0, lane.y(piece) + UNDER);
-            if canvas.is_free(&lines, at, SMALL) {
-                canvas.patch(&lines, at, SMALL);
-                canvas.try_lines(&lines, at, SMALL, Ink::Ink, false);
-            }
+        // A few letters of a long title say less than none.
+        if let Some(Wrapped { lines, whole }) = wrapped(&piece.title, room, SMALL, 2)
+            && (whole || room >= 2 * LEAST_ROOM)
+        {
+            titles.push((x0, piece.level, lines));
         }
     }
+    titles
 }
