@@ -4,6 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import StoryPicture from './Story.svelte';
 import type { Story } from './types';
 
+// Roles are looked for in a whole picture: slow where many tests run side by side.
+vi.setConfig({ testTimeout: 30_000 });
+
 const story: Story = {
   from: '2026-02-01',
   to: '2026-12-01',

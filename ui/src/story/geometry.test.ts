@@ -99,7 +99,7 @@ const agreed = (...days: string[]) => story([moved], { sponsor_knows: knows('agr
 describe('a lane', () => {
   it('bends where the meaning moved and nowhere else', () => {
     expect(levels(moved)).toEqual([0, 1, 1]);
-    const { frame, lanes } = draw(story([moved]));
+    const { frame, lanes } = draw(story([moved]), 1800);
     expect(frame.bands[0]?.bend).toBe(SIZE.bend);
     const [a, b, c] = lanes[0]?.labels ?? [];
     expect((b?.y ?? 0) - (a?.y ?? 0)).toBe(SIZE.bend);

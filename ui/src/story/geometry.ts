@@ -22,6 +22,8 @@ import { strokes, ticks, type Tick } from './ticks';
 export interface Stop {
   /** The first of its members': the same mark keeps it while one moves. */
   id: string;
+  /** Its place in its row: what draws it is used again for the one that takes it. */
+  place: string;
   row: number;
   x: number;
   y: number;
@@ -98,9 +100,16 @@ function stopsOf({ model, frame, scale }: Drawing, rows: Entry[][]): Stop[][] {
     const far = (entry: Entry) =>
       (entry.at - model.whole.from) * scale.perDay + (entry.sign === 'begin' ? shift : 0);
     const sorted = shift > 0 ? [...entries].sort((a, b) => far(a) - far(b)) : entries;
-    return gather(sorted, far, roomOf(row, rows.length)).map(({ x, members }) => {
+    return gather(sorted, far, roomOf(row, rows.length)).map(({ x, members }, i) => {
       const [first] = members as [Entry, ...Entry[]];
-      return { id: first.id, row, x: round(origin + x), y: stopY(frame, first, row), members };
+      return {
+        id: first.id,
+        place: `${row}-${i}`,
+        row,
+        x: round(origin + x),
+        y: stopY(frame, first, row),
+        members,
+      };
     });
   });
 }

@@ -7,6 +7,9 @@ const ELLIPSIS = '…';
 /** No title is worth less than this much of it, in parts of its size. */
 const LEAST = 3.4;
 
+/** A title of which fewer letters are left is left out. */
+const FEW_LETTERS = 9;
+
 const known = new Map<string, number>();
 
 /** The width of one letter, in thousandths of the size. */
@@ -66,10 +69,24 @@ export function wrap(text: string, width: number, size: number, lines: number): 
     }
     if (out.length === lines - 1 && words.length > 0) line += ` ${words.join(' ')}`;
     const shown = fit(line, width, size);
-    if (shown === '') return out;
+    if (shown === '') return cutShort(out, width, size);
     out.push(shown);
     // A word that had to be cut ends the text: what follows would read as if nothing were missing.
-    if (shown !== line) return out;
+    if (shown !== line) return worthReading(out);
   }
   return out;
+}
+
+/** The lines so far, with a sign that more would follow. */
+function cutShort(lines: string[], width: number, size: number): string[] {
+  const last = lines.pop();
+  if (last === undefined) return [];
+  const letters = [...last];
+  while (letters.length > 0 && widthOf(letters.join('') + ELLIPSIS, size) > width) letters.pop();
+  return worthReading([...lines, letters.join('').trimEnd() + ELLIPSIS]);
+}
+
+/** A few letters of a title say less than none. */
+function worthReading(lines: string[]): string[] {
+  return lines.join('').length < FEW_LETTERS ? [] : lines;
 }
