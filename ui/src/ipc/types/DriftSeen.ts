@@ -6,4 +6,4 @@ import type { TellingSeen } from "./TellingSeen";
 /**
  * One line of the drift, for the coachee.
  */
-export type DriftSeen = { agreed: string | null, now: string, drift: DriftKind, since: Day | null, tellings: Array<TellingSeen>, };
+export type DriftSeen = { agreed: string | null, now: string, drift: DriftKind, since: Day | null, became: Array<string>, tellings: Array<TellingSeen>, };
