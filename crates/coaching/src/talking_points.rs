@@ -144,7 +144,10 @@ fn chosen<'v>(mut all: Vec<Point<'v>>, version: &GoalVersionId) -> Option<Point<
         .position(|point| {
             *point.row.drift() != DriftKind::New
                 && *point.telling.state() != TellingState::Private
-                && point.goes_on_as.iter().any(|story| has_it(story))
+                && point
+                    .goes_on_as
+                    .iter()
+                    .any(|story| story.id() != point.row.goal() && has_it(story))
         })
         .or_else(|| {
             let moved = |point: &Point<'_>| point.since.iter().any(|one| one.id() == version);
