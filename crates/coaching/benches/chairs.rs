@@ -21,6 +21,8 @@ use build::*;
 use chrono::Days;
 use coaching::agreement::Boundary;
 use coaching::day::Day;
+use coaching::direction::{Priority, PriorityWording, Thread, Tie, TiedTo};
+use coaching::measures::{Answer, Asked, Levels, Round, Score, SelfRating};
 use coaching::meetings::Decision;
 use coaching::page::kept_back_beside;
 use coaching::record::{Case, Commitment, Contact, Engagement, Noted, Position};
@@ -110,6 +112,8 @@ fn record() -> Case {
     e.feedback = notes();
     e.reflections = notes();
     releases(e);
+    measures(e);
+    direction(e);
     case
 }
 
@@ -192,6 +196,105 @@ fn goals_and_meetings(e: &mut Engagement) {
             coachee_told: None,
             withheld: Text::empty(),
             resolved: None,
+        });
+    }
+}
+
+/// A number of a scale.
+fn number<T: TryFrom<i64>>(number: i64) -> T {
+    T::try_from(number).ok().expect("a number of the scale")
+}
+
+/// 100 versions with levels, 500 scores, 500 ratings, and 12 closed rounds of ten goals and four raters.
+fn measures(e: &mut Engagement) {
+    for goal in &mut e.goals {
+        goal.versions[0].levels = Some(Levels {
+            on: nth(0),
+            much_less: words(1),
+            less: words(2),
+            expected: words(3),
+            more: words(4),
+            much_more: words(5),
+        });
+    }
+    for n in 0..ITEMS {
+        let (goal, version) = (format!("g-{}", n % 100), format!("g-{}-0", n % 100));
+        e.scores.push(Score {
+            id: id(&format!("sc-{n}")),
+            goal: id(&goal),
+            version: id(&version),
+            on: nth(n),
+            level: number(n as i64 % 5 - 2),
+            words: words(n),
+            session: None,
+        });
+        e.self_ratings.push(SelfRating {
+            id: id(&format!("sr-{n}")),
+            goal: id(&goal),
+            version: id(&version),
+            on: nth(n),
+            mark: number(n as i64 % 11),
+            words: words(n),
+            session: None,
+        });
+    }
+    for agreement in &mut e.agreements {
+        agreement.raters = 3;
+    }
+    for r in 0..12 {
+        let asked = (0..10).map(|n| Asked {
+            goal: id(&format!("g-{}", r + n)),
+            version: id(&format!("g-{}-0", r + n)),
+        });
+        let asked: Vec<Asked> = asked.collect();
+        let answers = asked.iter().flat_map(|asked| {
+            ["ingrid", "tom", "lee", "sam"].map(|rater| Answer {
+                party: id(rater),
+                goal: asked.goal.clone(),
+                change: Some(number(r as i64 % 7 - 3)),
+                feed_forward: words(r),
+                how: Channel::Message,
+            })
+        });
+        e.rounds.push(Round {
+            id: id(&format!("round-{r}")),
+            on: nth(100 + r * 30),
+            closed: Some(nth(100 + r * 30)),
+            answers: answers.collect(),
+            asked,
+        });
+    }
+}
+
+/// 50 priorities in ten wordings, 500 ties and 50 threads of ten insights.
+fn direction(e: &mut Engagement) {
+    for p in 0..ITEMS / 10 {
+        let wordings = (0..10).map(|n| PriorityWording {
+            on: nth(n * 50),
+            text: words(p * 10 + n),
+        });
+        e.priorities.push(Priority {
+            id: id(&format!("pr-{p}")),
+            party: id("ingrid"),
+            wordings: wordings.collect(),
+            ended: None,
+        });
+        e.threads.push(Thread {
+            id: id(&format!("th-{p}")),
+            subject: words(p),
+            insights: (0..10)
+                .map(|n| id(&format!("insights-{}", p * 10 + n)))
+                .collect(),
+        });
+    }
+    for n in 0..ITEMS {
+        e.ties.push(Tie {
+            id: id(&format!("t-{n}")),
+            goal: id(&format!("g-{}", n % 100)),
+            to: TiedTo::Priority(id(&format!("pr-{}", n % 50))),
+            on: nth(n),
+            until: None,
+            words: words(n),
         });
     }
 }

@@ -330,7 +330,7 @@ fn every_measure_is_what_the_record_says_in_the_same_records_at_every_run() {
             *count += u32::from(seen);
         }
     }
-    assert!(met.iter().all(|count| *count >= 3), "{met:?}");
+    assert!(met.iter().all(|count| *count >= 2), "{met:?}");
 }
 
 proptest! {

@@ -15,6 +15,7 @@ mod goal;
 mod handing_over;
 mod ledger;
 mod list;
+mod measure;
 mod meeting;
 mod note;
 mod open;

@@ -45,7 +45,7 @@ impl Maker<'_, '_> {
         Some(self.levels(on))
     }
 
-    /// A version that may be measured, and its goal: half the time one that a meeting agreed.
+    /// A version that may be measured, and its goal: mostly one that a meeting agreed.
     fn measured(&mut self, fits: impl Fn(&GoalVersion) -> bool) -> Option<(GoalId, GoalVersion)> {
         let versions = self.goals.iter().flat_map(|goal| {
             let versions = goal
@@ -60,7 +60,7 @@ impl Maker<'_, '_> {
             agreed.any(|agreed| agreed.version == version.id)
         };
         let agreed: Vec<_> = all.iter().filter(|(_, v)| was_agreed(v)).cloned().collect();
-        let among = match self.tape.chance(60) && !agreed.is_empty() {
+        let among = match self.tape.chance(75) && !agreed.is_empty() {
             true => agreed,
             false => all,
         };
@@ -211,7 +211,7 @@ pub fn may_rate(party: &Party, on: Day) -> bool {
 
 /// Adds scores, ratings and rounds to an engagement.
 pub fn measures(e: &mut Engagement, maker: &mut Maker) {
-    for _ in 0..maker.tape.below(7) {
+    for _ in 0..maker.tape.below(9) {
         let score = maker.score();
         add_score(e, score);
     }

@@ -167,7 +167,7 @@ pub fn agreement_of(effective: Day, maker: &mut Maker, e: &Engagement) -> Agreem
         drafted: drafted(maker, &assents),
         boundaries: boundaries(maker),
         assents,
-        raters: 3 + maker.tape.below(4) as u8,
+        raters: maker.tape.pick(&[3, 3, 3, 4, 5, 6]),
         additions: maker.maybe_words(),
     }
 }
@@ -197,8 +197,16 @@ pub fn assent(maker: &mut Maker, party: PartyId) -> Assent {
 
 /// The strict defaults, or any rules at all.
 pub fn boundaries(maker: &mut Maker) -> Vec<Boundary> {
-    if maker.tape.chance(25) {
-        return strict_defaults();
+    if maker.tape.chance(35) {
+        let mut boundaries = strict_defaults();
+        // Ratings may be told, the goals as they stand may not: measures go by what was agreed.
+        let told = maker.tape.chance(60);
+        for boundary in &mut boundaries {
+            if told && boundary.topic == Topic::Progress {
+                boundary.rule = Rule::Shared;
+            }
+        }
+        return boundaries;
     }
     let mut boundaries = Vec::new();
     for &role in Role::ALL {
