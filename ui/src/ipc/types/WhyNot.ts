@@ -3,4 +3,4 @@
 /**
  * Why a party may not know an item.
  */
-export type WhyNot = "rule" | "not-there" | "not-yet" | "withheld" | "coachees-alone" | "unnamed" | "withdrawn" | "another-audience" | "nothing";
+export type WhyNot = "rule" | "not-there" | "not-yet" | "withheld" | "coachees-alone" | "unnamed" | "withdrawn" | "another-audience" | "too-few" | "nothing";
