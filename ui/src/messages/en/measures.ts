@@ -136,8 +136,11 @@ export const measures = {
   'close_form.means':
     'From now on what these raters say together counts, and those may see it to whom the agreement opens it. Nobody can be added or taken out any more, for the difference would be one person’s answer. A slip can still be put right.',
   'close_form.enough': '“{goal}”: {n} raters.',
-  'close_form.few':
-    '“{goal}”: {n} raters, fewer than the {fewest} that were agreed. Closed like this, nobody but you will ever see it.',
+  'close_form.few': {
+    one: '“{goal}”: {n} rater, fewer than the {fewest} that were agreed. Closed like this, nobody but you will ever see it.',
+    other:
+      '“{goal}”: {n} raters, fewer than the {fewest} that were agreed. Closed like this, nobody but you will ever see it.',
+  },
   'close_form.none': '“{goal}”: no answer.',
   'close_form.on': 'Closed on',
   'close_form.save': 'Close the round',
