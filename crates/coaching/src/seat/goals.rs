@@ -187,7 +187,8 @@ fn told(gate: &Gate, version: &GoalVersion) -> Vec<ToldSeen> {
             let is_told = |step: &&TellingStep| step.state == TellingState::Told;
             let step = telling.steps.iter().find(is_told)?;
             let party = e.party(&telling.party)?;
-            (step.on <= gate.on).then(|| ToldSeen {
+            let theirs = party.role.on_the_sponsors_side() && step.on <= gate.on;
+            theirs.then(|| ToldSeen {
                 on: step.on,
                 to: gate.case.name(&party.id).to_owned(),
                 role: party.role,
