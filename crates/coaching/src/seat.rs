@@ -16,7 +16,7 @@ use crate::words::{Role, SessionStatus, Topic};
 
 pub(crate) use direction::{thread_seen, tie_seen};
 pub use gate::Gate;
-pub(crate) use measures::{may_name, may_see_combined};
+pub(crate) use measures::{may_see_combined, named_from};
 pub(crate) use meetings::knows_of;
 pub(crate) use sections::goal_name;
 

@@ -3,10 +3,11 @@
 use super::MayKnow;
 use super::find::{Found, came_from};
 use crate::agreement::in_force;
+use crate::day::Day;
 use crate::ids::{GoalVersionId, PartyId};
 use crate::meetings::Meeting;
 use crate::record::Release;
-use crate::seat::{Gate, goal_name, knows_of, may_name, may_see_combined, thread_seen, tie_seen};
+use crate::seat::{Gate, goal_name, knows_of, may_see_combined, named_from, thread_seen, tie_seen};
 use crate::view::Ground;
 use crate::words::{MeetingText, Topic, WhyNot};
 
@@ -85,14 +86,19 @@ fn ground(gate: &Gate, found: &Found) -> Result<Ground, WhyNot> {
     let ground = by_the_rules(gate, found)?;
     let named = match found {
         Found::Position(position) => goal_name(gate, position).is_some(),
-        Found::Score(score) => may_name(gate, &score.goal, &score.version),
-        Found::Rating(rating, _) => may_name(gate, &rating.goal, &rating.version),
+        Found::Score(score) => named_by(named_from(gate, &score.goal, &score.version), score.on),
+        Found::Rating(rating, _) => {
+            named_by(named_from(gate, &rating.goal, &rating.version), rating.on)
+        }
         Found::Combined(round, goal) => {
             if may_see_combined(gate, round, goal).is_none() {
                 return Err(WhyNot::TooFew);
             }
             let version = round.version_of(goal);
-            version.is_some_and(|version| may_name(gate, goal, version))
+            named_by(
+                version.and_then(|version| named_from(gate, goal, version)),
+                round.on,
+            )
         }
         Found::Tie(tie) => tie_seen(gate, tie).is_some(),
         Found::Thread(thread) => thread_seen(gate, thread).is_some(),
@@ -103,6 +109,11 @@ fn ground(gate: &Gate, found: &Found) -> Result<Ground, WhyNot> {
     } else {
         Err(WhyNot::Unnamed)
     }
+}
+
+/// True when what was measured on a day may be told of, given from when on its goal may be named.
+fn named_by(from: Option<Day>, on: Day) -> bool {
+    from.is_some_and(|from| from <= on)
 }
 
 fn by_the_rules(gate: &Gate, found: &Found) -> Result<Ground, WhyNot> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Gate, in_order};
+use crate::day::Day;
 use crate::goals::{Goal, GoalVersion};
 use crate::ids::{GoalId, GoalVersionId, PartyId};
 use crate::measures::{Round, Score, SelfRating, Series, attained, combined, series, t_score};
@@ -103,20 +104,22 @@ fn agreed_at<'c>(
     measures
 }
 
-/// True when the goal can be named in words that the person in the chair may see, for a measure of
-/// this version.
-pub(crate) fn may_name(gate: &Gate, goal: &GoalId, version: &GoalVersionId) -> bool {
+/// From which day on a measure of this version may be told of, in words for the goal that the person
+/// in the chair may see. What was measured before a meeting agreed the version stays out: it would say
+/// that the goal had moved before they were told.
+pub(crate) fn named_from(gate: &Gate, goal: &GoalId, version: &GoalVersionId) -> Option<Day> {
     if gate.open(Topic::CurrentGoals) {
-        let goal = gate.case.engagement.goal(goal);
-        let version = goal.and_then(|goal| goal.version(version));
-        return version.is_some_and(|version| version.on <= gate.on);
+        let goal = gate.case.engagement.goal(goal)?;
+        return Some(goal.version(version)?.on).filter(|on| *on <= gate.on);
     }
     let meetings = gate.case.engagement.meetings.iter();
     meetings
         .filter(|meeting| meeting.made_a_baseline(gate.on))
         .flat_map(|meeting| meeting.agreed.iter().map(move |agreed| (meeting, agreed)))
         .filter(|(_, agreed)| agreed.goal == *goal && agreed.version == *version)
-        .any(|(meeting, agreed)| gate.outcome(&agreed.wording, None, meeting).is_some())
+        .filter(|(meeting, agreed)| gate.outcome(&agreed.wording, None, meeting).is_some())
+        .map(|(meeting, _)| meeting.on)
+        .min()
 }
 
 fn is_empty(measure: &MeasureSeen) -> bool {
@@ -128,24 +131,26 @@ fn is_empty(measure: &MeasureSeen) -> bool {
 
 fn of_version(gate: &Gate, wording: String, goal: &GoalId, version: &GoalVersionId) -> MeasureSeen {
     let e = &gate.case.engagement;
+    let from = named_from(gate, goal, version);
+    let told_of = |on: Day| from.is_some_and(|from| from <= on);
     let mut scores: Vec<_> = e
         .scores
         .iter()
-        .filter(|score| score.goal == *goal && score.version == *version)
+        .filter(|score| score.goal == *goal && score.version == *version && told_of(score.on))
         .filter_map(|score| score_seen(gate, score))
         .collect();
     scores.sort();
     let mut ratings: Vec<_> = e
         .self_ratings
         .iter()
-        .filter(|rating| rating.goal == *goal && rating.version == *version)
+        .filter(|rating| rating.goal == *goal && rating.version == *version && told_of(rating.on))
         .filter_map(|rating| rating_seen(gate, rating))
         .collect();
     ratings.sort();
     let mut figures: Vec<_> = e
         .rounds
         .iter()
-        .filter(|round| round.version_of(goal) == Some(version))
+        .filter(|round| round.version_of(goal) == Some(version) && told_of(round.on))
         .filter_map(|round| combined_seen(gate, round, goal))
         .collect();
     figures.sort();

@@ -187,6 +187,30 @@ fn a_break_a_new_series_and_a_new_version_never_show_through() {
     }
 }
 
+/// Its days would tell those who learn of the version at the meeting that it stood before.
+#[test]
+fn what_was_measured_before_the_meeting_that_agreed_the_version_is_not_told_of() {
+    let mut case = agreed_and_open();
+    let e = &mut case.engagement;
+    e.scores = DAYS.map(|on| score("v1", on)).to_vec();
+    e.rounds = DAYS.map(|on| round(on, on, &RATERS)).to_vec();
+    e.meetings[0].on = day(THE_DAY);
+    let days_seen = |chair: &str| {
+        let view = sit(&case, chair, "2026-03-31");
+        let measure = view.measures().first().expect("a measure").clone();
+        let scores: Vec<_> = measure.scores().iter().map(|score| *score.on()).collect();
+        let figures: Vec<_> = measure.combined().iter().map(|each| *each.on()).collect();
+        (scores, figures)
+    };
+    let from_the_meeting = DAYS[1..].iter().map(|on| day(on)).collect::<Vec<_>>();
+    assert_eq!(
+        days_seen("ingrid"),
+        (from_the_meeting.clone(), from_the_meeting)
+    );
+    let all = DAYS.map(day).to_vec();
+    assert_eq!(days_seen("maya"), (all.clone(), all));
+}
+
 #[test]
 fn a_combined_figure_is_shown_from_the_day_its_round_was_closed() {
     let mut case = agreed_and_open();

@@ -30,23 +30,34 @@ impl Sees {
                 .filter(|version| self.past(version.on))?;
             return Some(self.now(goal)?.title.for_the_coach().to_owned());
         }
-        let last = self.agreed_at(e, goal, version)?;
+        let last = self.agreed_at(e, goal, version).into_iter().next_back()?;
         let agreed = last.agreed.iter().find(|agreed| agreed.goal == *goal)?;
         Some(agreed.wording.for_the_coach().to_owned())
     }
 
-    /// The latest of the meetings that agreed this version, as far as the chair knows of that.
+    /// Of a measure of this version the chair may be told if it was taken on that day: not before the
+    /// chair could know the version, or its days would say when the goal moved.
+    fn told_of(&self, e: &Engagement, goal: &GoalId, version: &GoalVersionId, on: Day) -> bool {
+        let named = self.measured_as(e, goal, version).is_some();
+        let agreed = self.agreed_at(e, goal, version);
+        let known = self.open(Topic::CurrentGoals) || agreed.iter().any(|m| m.on <= on);
+        named && known
+    }
+
+    /// The meetings that agreed this version, as far as the chair knows of that, by day.
     fn agreed_at<'e>(
         &self,
         e: &'e Engagement,
         goal: &GoalId,
         version: &GoalVersionId,
-    ) -> Option<&'e Meeting> {
+    ) -> Vec<&'e Meeting> {
         let meetings = e.meetings.iter().filter(|meeting| {
             let mut agreed = meeting.agreed.iter();
             self.baseline(meeting) && agreed.any(|a| a.goal == *goal && a.version == *version)
         });
-        meetings.max_by_key(|meeting| (meeting.on, &meeting.at))
+        let mut meetings: Vec<_> = meetings.collect();
+        meetings.sort_by_key(|meeting| (meeting.on, &meeting.at));
+        meetings
     }
 
     /// The version that stands on the day.
@@ -65,7 +76,7 @@ impl Sees {
     pub fn score(&self, e: &Engagement, score: &Score) -> bool {
         self.open(Topic::Progress)
             && self.past(score.on)
-            && self.measured_as(e, &score.goal, &score.version).is_some()
+            && self.told_of(e, &score.goal, &score.version, score.on)
     }
 
     /// The coachee gave it: it is theirs to see, whatever the rule.
@@ -73,7 +84,7 @@ impl Sees {
         let coachee = e.coachee().is_some_and(|coachee| self.is_own(&coachee.id));
         (coachee || self.open(Topic::Progress))
             && self.past(rating.on)
-            && self.measured_as(e, &rating.goal, &rating.version).is_some()
+            && self.told_of(e, &rating.goal, &rating.version, rating.on)
     }
 
     /// A figure of a closed round, with enough people in it besides the one in the chair.
@@ -87,11 +98,11 @@ impl Sees {
             }
         }
         let asked = round.asked.iter().find(|asked| asked.goal == *goal);
-        let named = asked.and_then(|asked| self.measured_as(e, goal, &asked.version));
+        let named = asked.is_some_and(|asked| self.told_of(e, goal, &asked.version, round.on));
         self.open(Topic::FeedbackCombined)
             && round.closed.is_some_and(|closed| self.past(closed))
             && people.len() >= usize::from(least).max(3)
-            && named.is_some()
+            && named
     }
 
     /// The words of one rater.
