@@ -6,8 +6,14 @@ use crate::content::{Block, Section};
 use crate::language::{Words, fill};
 use crate::parts::{Desk, capital, paragraph};
 
+/// What stands in one column of a row.
+type Cell = fn(&Words, &Row) -> String;
+
 /// Versions of a goal that are measured together, as they may be seen.
 type Row<'a> = Vec<&'a MeasureSeen>;
+
+/// What stands over a column, and how its cells are written.
+type Column = (&'static str, fn(&Words, &Row) -> String);
 
 /// Each goal in figures, series by series, and what they come to over all goals.
 pub(crate) fn measures(
@@ -24,8 +30,7 @@ pub(crate) fn measures(
         return None;
     }
     let w = desk.w;
-    let columns: [(&str, fn(&Words, &Row) -> String); 3] =
-        [(m.scored, scored), (m.rated, rated), (m.combined, combined)];
+    let columns: [Column; 3] = [(m.scored, scored), (m.rated, rated), (m.combined, combined)];
     // A column stands where it has anything to say.
     let columns: Vec<_> = columns
         .into_iter()
