@@ -245,7 +245,11 @@ fn fits(wording: &GoalWording) -> Result<(), Refusal> {
 
 /// A goal may be older than the engagement by up to a year (it is brought along), and a shift may be
 /// agreed for next month: anything else is a slip in the year.
-pub(crate) fn within(engagement: &Engagement, on: Day, recorded: DateTime<Utc>) -> Result<(), Refusal> {
+pub(crate) fn within(
+    engagement: &Engagement,
+    on: Day,
+    recorded: DateTime<Utc>,
+) -> Result<(), Refusal> {
     let ahead = (on.date() - recorded.date_naive()).num_days();
     if on.days_since(engagement.began) < -MOST_BEFORE || ahead > MOST_AHEAD {
         Err(Refusal::OutsideEngagement)

@@ -6,9 +6,6 @@ use crate::content::{Block, Section};
 use crate::language::{Words, fill};
 use crate::parts::{Desk, capital, paragraph};
 
-/// What stands in one column of a row.
-type Cell = fn(&Words, &Row) -> String;
-
 /// Versions of a goal that are measured together, as they may be seen.
 type Row<'a> = Vec<&'a MeasureSeen>;
 

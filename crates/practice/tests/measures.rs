@@ -289,7 +289,7 @@ fn a_round_is_entered_bit_by_bit_and_refuses_whom_it_cannot_ask() {
             desk.write_round(made(answers(&id, &[first.clone(), bad])))
         });
     }
-    desk.write_round(made(answers(&id, &[first.clone()])))
+    desk.write_round(made(answers(&id, std::slice::from_ref(&first))))
         .unwrap();
     let second = answer("nadia-owen", "nadia-g2", None, "Come down to the line.");
     desk.write_round(made(answers(&id, &[first, second])))

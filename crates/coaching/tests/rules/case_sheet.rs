@@ -138,11 +138,14 @@ fn only_what_is_open(case: &Case, on: Day, reflections: bool) -> Case {
     e.positions
         .retain(|position| open(Topic::Alignment) && position.on <= on);
     e.priorities.retain(|_| open(Topic::Alignment));
-    e.ties.retain(|tie| open(Topic::CurrentGoals) && tie.holds(on));
+    e.ties
+        .retain(|tie| open(Topic::CurrentGoals) && tie.holds(on));
     e.threads.retain(|_| open(Topic::Insights));
     let measured = open(Topic::CurrentGoals) && open(Topic::Progress);
-    e.scores.retain(|score| open(Topic::Progress) && score.on <= on);
-    e.self_ratings.retain(|rating| open(Topic::Progress) && rating.on <= on);
+    e.scores
+        .retain(|score| open(Topic::Progress) && score.on <= on);
+    e.self_ratings
+        .retain(|rating| open(Topic::Progress) && rating.on <= on);
     if !measured {
         for score in &mut e.scores {
             score.level = crate::support::measured::on_scale(0);

@@ -28,8 +28,7 @@ pub(super) fn advance(character: char) -> i32 {
 pub(super) fn wrapped(text: &str, room: i32, size: i32, most: usize) -> Option<Wrapped> {
     let mut lines: Vec<String> = Vec::new();
     let mut whole = true;
-    let mut words = text.split_whitespace().peekable();
-    while let Some(word) = words.next() {
+    for word in text.split_whitespace() {
         let joined = lines.last().map(|line| format!("{line} {word}"));
         match joined {
             Some(joined) if width(&joined, size) <= room => {
@@ -44,7 +43,7 @@ pub(super) fn wrapped(text: &str, room: i32, size: i32, most: usize) -> Option<W
             // A word that is wider than a line is cut there.
             _ => {
                 lines.push(word.to_owned());
-                whole = whole && words.peek().is_none() && false;
+                whole = false;
                 break;
             }
         }

@@ -4,8 +4,9 @@ import type { GoalStatus } from "./GoalStatus";
 import type { Line } from "./Line";
 import type { Prompt } from "./Prompt";
 import type { ShiftKind } from "./ShiftKind";
+import type { ToldSeen } from "./ToldSeen";
 
 /**
  * One version of a goal in its story.
  */
-export type VersionSeen = { on: Day, title: Line, words: Line | null, why: Line | null, measure: Line | null, status: GoalStatus, shift: ShiftKind | null, prompt: Prompt | null, reason: Line | null, into: Array<string>, agreed: Array<Day>, };
+export type VersionSeen = { on: Day, title: Line, words: Line | null, why: Line | null, measure: Line | null, status: GoalStatus, shift: ShiftKind | null, prompt: Prompt | null, reason: Line | null, into: Array<string>, agreed: Array<Day>, told: Array<ToldSeen>, };
