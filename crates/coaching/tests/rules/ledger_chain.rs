@@ -81,7 +81,7 @@ fn an_entry_is_sealed_as_it_is_documented() {
 
 #[test]
 fn no_ground_is_sealed_as_another() {
-    let reason = Wording::new("danger").unwrap();
+    let reason = Wording::new("danger").expect("words");
     let sealed: BTreeSet<Vec<u8>> = [
         Ground::Boundary(id("x")),
         Ground::Release(id("x")),
@@ -124,7 +124,7 @@ fn told(ground: Ground) -> Disclosure {
         how: Channel::Call,
         what: Disclosed::Words {
             topic: Topic::Progress,
-            wording: Wording::new("I have handed the launch to Jo.").unwrap(),
+            wording: Wording::new("I have handed the launch to Jo.").expect("words"),
             version: None,
         },
         ground,
