@@ -167,6 +167,10 @@ fn change(practice: &Value, by: &Elsewhere) -> Value {
             !goes
         });
     }
+    // Between the coach and the coachee, and named by what may have gone.
+    for list in ["ties", "threads"] {
+        e[list] = json!([]);
+    }
     for goal in e["goals"].as_array_mut().unwrap() {
         for version in goal["versions"].as_array_mut().unwrap() {
             version["words"] = json!(by.words);

@@ -96,6 +96,9 @@ const DOCUMENTS_MAY_NAME: &[&str] = &[
     "coaching::contract",
     "coaching::case_sheet",
     "coaching::client_story",
+    // Picked from a view, and ids that a view shows things to belong together by.
+    "coaching::talking_points",
+    "coaching::ids::GoalId",
     "coaching::nameless::Nameless",
     "coaching::nameless::Part",
     "coaching::nameless::StandsFor",

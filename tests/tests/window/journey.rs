@@ -176,9 +176,10 @@ fn record_a_shift(window: &Window) {
     to_part(window, "Goals");
     window.see("Agreed with the sponsor on");
     window.click("button", &format!("It shifted: {}", AGREED[0]));
-    window.click("radio", "replaced another goal took its place");
-    window.fill("Why, in the coachee’s words", REASON);
+    window.click("radio", "replaced");
     window.fill("The goal that took its place", NEW_GOAL);
+    window.click("button", "More");
+    window.fill("Why, in the coachee’s words", REASON);
     window.picture("shift");
     window.click("button", "Record the shift");
     window.see("The shift is recorded. Who tells the sponsor? The coachee.");

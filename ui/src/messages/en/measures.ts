@@ -101,7 +101,6 @@ export const measures = {
     'Not {names}: the agreement does not open it to them, they never agreed this wording, or too few raters are left without their own answer.',
   'rounds.suggested': 'Suggested for the future',
   'rounds.suggestion_of': '{name}, on “{goal}”',
-  'rounds.yours': 'For you alone, unless the agreement says otherwise.',
 
   'round_form.title': 'A new round',
   'round_form.on': 'Of which day',
@@ -124,13 +123,11 @@ export const measures = {
   'grid.closed': 'The round is closed: a slip can be put right, but nobody is added or taken out.',
   'grid.words': '{name} suggests, on “{goal}”',
   'grid.words_hint': 'Escape goes back to the figures.',
-  'grid.suggest': 'Suggestion of {name} on “{goal}”',
   'grid.add': 'Another rater',
   'grid.add_new': 'Somebody new',
   'grid.close': 'Close the round',
   'grid.leave': 'Done for now',
   'grid.corrected': 'The slip is put right.',
-  'channel_of.message': 'in writing',
 
   'close_form.title': 'Close the round of {day}',
   'close_form.means':
