@@ -1,6 +1,6 @@
 //! Measures in a view: numbers pass the gate by the rule of their topic, as texts do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Gate, in_order};
 use crate::day::Day;
@@ -8,6 +8,7 @@ use crate::goals::{Goal, GoalVersion};
 use crate::ids::{GoalId, GoalVersionId, PartyId};
 use crate::measures::{Round, Score, SelfRating, Series, attained, combined, series, t_score};
 use crate::meetings::Meeting;
+use crate::record::Engagement;
 use crate::view::{
     AttainmentSeen, BreakSeen, CombinedSeen, GoalStory, Ground, Line, MeasureSeen, RatingSeen,
     ScoreSeen,
@@ -17,25 +18,29 @@ use crate::words::Topic;
 /// What each goal version was measured by, where anything of it may be seen. Goals stand in the
 /// order of their stories, or else in the order in which they were agreed.
 pub(super) fn seen(gate: &Gate, stories: &[GoalStory]) -> Vec<MeasureSeen> {
+    let all = ByVersion::of(&gate.case.engagement);
     if gate.open(Topic::CurrentGoals) {
-        of_current_goals(gate, stories)
+        of_current_goals(gate, &all, stories)
     } else {
-        of_agreed_goals(gate)
+        of_agreed_goals(gate, &all)
     }
 }
 
-fn of_current_goals(gate: &Gate, stories: &[GoalStory]) -> Vec<MeasureSeen> {
-    let mut goals: Vec<_> = stories
-        .iter()
-        .filter_map(|story| {
-            let goal = gate.case.engagement.goal(&story.id)?;
-            let title = &story.versions.last()?.title.text;
-            let measures = of_one_goal(gate, goal, title);
-            // Stories that look the same have one place: what is measured tells them apart, no id.
-            let place = stories.iter().position(|other| other.cmp(story).is_eq());
-            (!measures.is_empty()).then_some((place, measures))
-        })
-        .collect();
+fn of_current_goals(gate: &Gate, all: &ByVersion, stories: &[GoalStory]) -> Vec<MeasureSeen> {
+    let mut goals = Vec::new();
+    let mut place = 0;
+    for (index, story) in stories.iter().enumerate() {
+        // Stories that look the same stand beside each other and have one place: what is measured
+        // tells them apart, no id.
+        if index > 0 && stories[index - 1].cmp(story).is_ne() {
+            place = index;
+        }
+        let goal = gate.case.engagement.goal(&story.id);
+        if let (Some(goal), Some(now)) = (goal, story.versions.last()) {
+            let measures = of_one_goal(gate, all, goal, &now.title.text);
+            goals.extend((!measures.is_empty()).then_some((place, measures)));
+        }
+    }
     goals.sort();
     goals
         .into_iter()
@@ -44,14 +49,14 @@ fn of_current_goals(gate: &Gate, stories: &[GoalStory]) -> Vec<MeasureSeen> {
 }
 
 /// The versions of one goal, oldest first; a new series says by which shift it began.
-fn of_one_goal(gate: &Gate, goal: &Goal, title: &str) -> Vec<MeasureSeen> {
+fn of_one_goal(gate: &Gate, all: &ByVersion, goal: &Goal, title: &str) -> Vec<MeasureSeen> {
     let mut measures = Vec::new();
     for Series { versions } in series(goal, gate.on) {
         let mut shift = versions
             .first()
             .and_then(|first| first.shift.as_ref().map(|shift| (first.on, shift)));
         for version in versions {
-            let mut measure = of_version(gate, title.to_owned(), &goal.id, &version.id);
+            let mut measure = of_version(gate, all, title.to_owned(), &goal.id, &version.id);
             measure.levels = levels(gate, version);
             if is_empty(&measure) {
                 continue;
@@ -69,7 +74,7 @@ fn of_one_goal(gate: &Gate, goal: &Goal, title: &str) -> Vec<MeasureSeen> {
 
 /// A version that a meeting agreed shows under the wording that was agreed, and under no other: so
 /// neither a break nor a later version shows through.
-fn of_agreed_goals(gate: &Gate) -> Vec<MeasureSeen> {
+fn of_agreed_goals(gate: &Gate, all: &ByVersion) -> Vec<MeasureSeen> {
     let mut meetings: Vec<_> = gate
         .case
         .engagement
@@ -81,13 +86,14 @@ fn of_agreed_goals(gate: &Gate) -> Vec<MeasureSeen> {
     let mut named = BTreeSet::new();
     let latest_first: Vec<Vec<_>> = meetings
         .into_iter()
-        .map(|meeting| agreed_at(gate, meeting, &mut named))
+        .map(|meeting| agreed_at(gate, all, meeting, &mut named))
         .collect();
     latest_first.into_iter().rev().flatten().collect()
 }
 
 fn agreed_at<'c>(
     gate: &Gate<'c>,
+    all: &ByVersion,
     meeting: &'c Meeting,
     named: &mut BTreeSet<&'c GoalVersionId>,
 ) -> Vec<MeasureSeen> {
@@ -97,7 +103,7 @@ fn agreed_at<'c>(
             continue;
         };
         if named.insert(&agreed.version) {
-            let measure = of_version(gate, wording.text, &agreed.goal, &agreed.version);
+            let measure = of_version(gate, all, wording.text, &agreed.goal, &agreed.version);
             measures.extend((!is_empty(&measure)).then_some(measure));
         }
     }
@@ -129,28 +135,66 @@ fn is_empty(measure: &MeasureSeen) -> bool {
         && measure.combined.is_empty()
 }
 
-fn of_version(gate: &Gate, wording: String, goal: &GoalId, version: &GoalVersionId) -> MeasureSeen {
-    let e = &gate.case.engagement;
-    let from = named_from(gate, goal, version);
+/// What was measured, by the version that it belongs to: a record may hold hundreds of each.
+struct ByVersion<'c> {
+    scores: BTreeMap<&'c GoalVersionId, Vec<&'c Score>>,
+    ratings: BTreeMap<&'c GoalVersionId, Vec<&'c SelfRating>>,
+    rounds: BTreeMap<&'c GoalVersionId, Vec<&'c Round>>,
+}
+
+impl<'c> ByVersion<'c> {
+    fn of(e: &'c Engagement) -> Self {
+        let mut all = Self {
+            scores: BTreeMap::new(),
+            ratings: BTreeMap::new(),
+            rounds: BTreeMap::new(),
+        };
+        for score in &e.scores {
+            all.scores.entry(&score.version).or_default().push(score);
+        }
+        for rating in &e.self_ratings {
+            all.ratings.entry(&rating.version).or_default().push(rating);
+        }
+        for round in &e.rounds {
+            for asked in &round.asked {
+                all.rounds.entry(&asked.version).or_default().push(round);
+            }
+        }
+        all
+    }
+
+    fn has(&self, version: &GoalVersionId) -> bool {
+        self.scores.contains_key(version)
+            || self.ratings.contains_key(version)
+            || self.rounds.contains_key(version)
+    }
+}
+
+fn of_version(
+    gate: &Gate,
+    all: &ByVersion,
+    wording: String,
+    goal: &GoalId,
+    version: &GoalVersionId,
+) -> MeasureSeen {
+    let from = if all.has(version) {
+        named_from(gate, goal, version)
+    } else {
+        None
+    };
     let told_of = |on: Day| from.is_some_and(|from| from <= on);
-    let mut scores: Vec<_> = e
-        .scores
-        .iter()
-        .filter(|score| score.goal == *goal && score.version == *version && told_of(score.on))
+    let mut scores: Vec<_> = of(&all.scores, version)
+        .filter(|score| told_of(score.on))
         .filter_map(|score| score_seen(gate, score))
         .collect();
     scores.sort();
-    let mut ratings: Vec<_> = e
-        .self_ratings
-        .iter()
-        .filter(|rating| rating.goal == *goal && rating.version == *version && told_of(rating.on))
+    let mut ratings: Vec<_> = of(&all.ratings, version)
+        .filter(|rating| told_of(rating.on))
         .filter_map(|rating| rating_seen(gate, rating))
         .collect();
     ratings.sort();
-    let mut figures: Vec<_> = e
-        .rounds
-        .iter()
-        .filter(|round| round.version_of(goal) == Some(version) && told_of(round.on))
+    let mut figures: Vec<_> = of(&all.rounds, version)
+        .filter(|round| told_of(round.on))
         .filter_map(|round| combined_seen(gate, round, goal))
         .collect();
     figures.sort();
@@ -165,6 +209,13 @@ fn of_version(gate: &Gate, wording: String, goal: &GoalId, version: &GoalVersion
         goal_id: goal.clone(),
         version_id: version.clone(),
     }
+}
+
+fn of<'m, T>(
+    all: &'m BTreeMap<&GoalVersionId, Vec<&'m T>>,
+    version: &GoalVersionId,
+) -> impl Iterator<Item = &'m T> {
+    all.get(version).into_iter().flatten().copied()
 }
 
 fn levels(gate: &Gate, version: &GoalVersion) -> Vec<Line> {
