@@ -1,7 +1,7 @@
 //! The coach's own pages. They hold everything, so nothing that makes them can hand them to anyone
 //! else: none of them is, or contains, a [`View`](crate::view::View).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -207,16 +207,22 @@ pub fn kept_back_beside(case: &Case, party: &PartyId, view: &View) -> Vec<KeptBa
         .into_iter()
         .map(|line| line.text.as_str())
         .collect();
+    let rules: BTreeMap<Topic, Rule> = Topic::ALL
+        .iter()
+        .map(|&topic| (topic, gate.rule(topic).0))
+        .collect();
     let all = seat::everything(case, on);
     let mut kept: Vec<KeptBack> = all
         .lines()
         .into_iter()
         .filter(|line| !open.contains(line.text.as_str()))
-        .map(|line: &Line| KeptBack {
-            topic: line.topic,
-            on: line.on,
-            text: line.text.clone(),
-            rule: gate.rule(line.topic).0,
+        .filter_map(|line: &Line| {
+            Some(KeptBack {
+                topic: line.topic,
+                on: line.on,
+                text: line.text.clone(),
+                rule: *rules.get(&line.topic)?,
+            })
         })
         .collect();
     kept.sort_unstable();
