@@ -5,6 +5,8 @@ mod refusal;
 mod rules;
 mod standing;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
@@ -121,10 +123,10 @@ impl Thread {
         engagement: &'e Engagement,
         day: Day,
     ) -> Vec<&'e Noted<about::Insights>> {
-        let mut insights: Vec<_> = engagement
-            .insights
-            .iter()
-            .filter(|note| note.on <= day && self.insights.contains(&note.id))
+        let linked: BTreeSet<_> = self.insights.iter().collect();
+        let notes = engagement.insights.iter();
+        let mut insights: Vec<_> = notes
+            .filter(|note| note.on <= day && linked.contains(&note.id))
             .collect();
         insights.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
         insights

@@ -126,9 +126,14 @@ pub struct Decision {
 /// The meeting whose agreed goals are the baseline on that day: the latest that agreed any.
 #[must_use]
 pub fn baseline(engagement: &Engagement, on: Day) -> Option<&Meeting> {
-    engagement
-        .meetings
-        .iter()
-        .filter(|meeting| meeting.made_a_baseline(on))
-        .max_by(|a, b| (a.on, &a.at, &a.id).cmp(&(b.on, &b.at, &b.id)))
+    baselines(engagement, on).pop()
+}
+
+/// The meetings that agreed goals by that day, oldest first.
+#[must_use]
+pub fn baselines(engagement: &Engagement, on: Day) -> Vec<&Meeting> {
+    let meetings = engagement.meetings.iter();
+    let mut made: Vec<_> = meetings.filter(|m| m.made_a_baseline(on)).collect();
+    made.sort_by(|a, b| (a.on, &a.at, &a.id).cmp(&(b.on, &b.at, &b.id)));
+    made
 }

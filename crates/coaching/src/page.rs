@@ -11,7 +11,7 @@ use crate::ids::{MeetingId, PartyId};
 use crate::record::Case;
 use crate::seat::{self, Gate};
 use crate::view::{
-    AttainmentSeen, Attendance, BaselineSeen, CommitmentSeen, DriftSeen, GoalStory, Heading, Line,
+    AttainmentSeen, Attendance, BaselineSeen, CommitmentSeen, DriftSeen, GoalStory, Heading,
     MeasureSeen, MeetingSeen, PositionSeen, Section, ThreadSeen, TieSeen, View,
 };
 use crate::words::{Language, Role, Rule, SessionStatus, Topic};
@@ -212,22 +212,25 @@ pub fn kept_back_beside(case: &Case, party: &PartyId, view: &View) -> Vec<KeptBa
         .map(|&topic| (topic, gate.rule(topic).0))
         .collect();
     let all = seat::everything(case, on);
-    let mut kept: Vec<KeptBack> = all
+    let mut kept: Vec<(Topic, Day, &str)> = all
         .lines()
         .into_iter()
         .filter(|line| !open.contains(line.text.as_str()))
-        .filter_map(|line: &Line| {
+        .map(|line| (line.topic, line.on, line.text.as_str()))
+        .collect();
+    // Most lines stand in order already, which a stable sort makes use of.
+    kept.sort();
+    kept.dedup();
+    kept.into_iter()
+        .filter_map(|(topic, on, text)| {
             Some(KeptBack {
-                topic: line.topic,
-                on: line.on,
-                text: line.text.clone(),
-                rule: *rules.get(&line.topic)?,
+                topic,
+                on,
+                text: text.to_owned(),
+                rule: *rules.get(&topic)?,
             })
         })
-        .collect();
-    kept.sort_unstable();
-    kept.dedup();
-    kept
+        .collect()
 }
 
 /// The coach's summary, as of a day.

@@ -3,7 +3,9 @@
 
 use crate::drift::{DriftKind, still_waits};
 use crate::ids::{GoalVersionId, PartyId};
-use crate::view::{BaselineSeen, DriftSeen, GoalStory, PartySeen, TellingSeen, VersionSeen, View};
+use crate::view::{
+    BaselineSeen, DriftSeen, GoalStory, PartySeen, TellingSeen, TieSeen, VersionSeen, View,
+};
 use crate::words::{Role, TellingState};
 
 /// What was asked for.
@@ -65,6 +67,8 @@ pub struct Point<'v> {
     /// The goals that it goes on as: itself, or those that took its place, without any that is kept
     /// private while others are told.
     pub goes_on_as: Vec<&'v GoalStory>,
+    /// What those goals serve.
+    pub serves: Vec<&'v TieSeen>,
 }
 
 impl Point<'_> {
@@ -185,13 +189,15 @@ fn point<'v>(
         });
     let since = &versions[agreed.map_or(0, |index| index + 1)..];
     let now = since.last()?;
+    let of = |telling: &'v TellingSeen, goes_on_as: Vec<&'v GoalStory>| Point {
+        row,
+        telling,
+        since,
+        serves: serves(view, &goes_on_as),
+        goes_on_as,
+    };
     if now.successors().is_empty() || *own.state() == TellingState::Private {
-        return Some(Point {
-            row,
-            telling: own,
-            since,
-            goes_on_as: goes_on_as(view, story, now),
-        });
+        return Some(of(own, goes_on_as(view, story, now)));
     }
     let (kept, told): (Vec<_>, Vec<_>) = goes_on_as(view, story, now)
         .into_iter()
@@ -200,14 +206,10 @@ fn point<'v>(
             telling.is_some_and(|telling| *telling.state() == TellingState::Private)
         });
     if told.is_empty()
-        && let Some((_, Some(private))) = kept.first()
+        && let Some(&(_, Some(private))) = kept.first()
     {
-        return Some(Point {
-            row,
-            telling: private,
-            since,
-            goes_on_as: kept.into_iter().map(|(story, _)| story).collect(),
-        });
+        let kept = kept.into_iter().map(|(story, _)| story);
+        return Some(of(private, kept.collect()));
     }
     let telling = told
         .iter()
@@ -215,12 +217,16 @@ fn point<'v>(
         .chain([own])
         .max_by_key(|telling| *telling.since())
         .unwrap_or(own);
-    Some(Point {
-        row,
-        telling,
-        since,
-        goes_on_as: told.into_iter().map(|(story, _)| story).collect(),
-    })
+    let told = told.into_iter().map(|(story, _)| story);
+    Some(of(telling, told.collect()))
+}
+
+fn serves<'v>(view: &'v View, goals: &[&GoalStory]) -> Vec<&'v TieSeen> {
+    let ties = goals.iter().flat_map(|story| {
+        let ties = view.ties().iter();
+        ties.filter(|tie| tie.goal_id() == story.id())
+    });
+    ties.collect()
 }
 
 fn goes_on_as<'v>(

@@ -74,8 +74,7 @@ mod goals;
 mod measures;
 
 pub use goals::{
-    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, ServedSeen, TellingSeen, ToldSeen,
-    VersionSeen,
+    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, TellingSeen, ToldSeen, VersionSeen,
 };
 
 pub use measures::{
@@ -407,10 +406,6 @@ impl View {
             lines.push(&goal.wording);
             lines.extend(&goal.measure);
             lines.extend(&goal.released);
-        }
-        for tie in self.goals.iter().flat_map(|goal| &goal.serves) {
-            lines.push(&tie.text);
-            lines.extend(&tie.words);
         }
         for version in self.goals.iter().flat_map(|goal| &goal.versions) {
             lines.push(&version.title);

@@ -190,13 +190,13 @@ fn direction(desk: &Desk, point: &Point<'_>) -> Vec<Fact> {
 fn tied(desk: &Desk, point: &Point<'_>, to_others: bool) -> Vec<Fact> {
     let p = desk.w.points;
     let mut facts: Vec<Fact> = Vec::new();
-    let ties = point.goes_on_as.iter().flat_map(|story| story.serves());
-    for tie in ties.filter(|tie| tie.whose().is_some() == to_others) {
-        let label = match tie.whose() {
-            Some(name) => fill(p.matters_to, &[("name", name)]),
-            None => p.direction.to_owned(),
+    let ties = point.serves.iter();
+    for tie in ties.filter(|tie| *tie.is_priority() == to_others) {
+        let label = match tie.to().said_by() {
+            Some(name) if to_others => fill(desk.w.direction.matters_to, &[("name", name)]),
+            _ => p.direction.to_owned(),
         };
-        let tied = fact(&label, tie.text().text().clone());
+        let tied = fact(&label, tie.to().text().clone());
         if !facts.contains(&tied) {
             facts.push(tied);
             facts.extend(fact_of(p.how, tie.words().as_ref()));

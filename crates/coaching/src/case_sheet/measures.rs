@@ -1,14 +1,12 @@
 //! Measures, priorities, ties and threads on the sheet: numbers by session, words without names.
 
-use std::collections::BTreeSet;
-
 use super::When;
 use super::build::{Dated, plain};
 use super::gate::Gate;
 use crate::day::Day;
 use crate::goals::GoalVersion;
 use crate::ids::PartyId;
-use crate::measures::{Round, combined as together};
+use crate::measures::{combined as together, raters};
 use crate::text::{Tag, Text};
 use crate::words::Topic;
 
@@ -48,17 +46,11 @@ pub(super) fn combined(gate: &Gate, version: &GoalVersion) -> Vec<(When, u16, i1
     by_day(closed.filter_map(|round| {
         let asked = round.asked.iter().find(|a| a.version == version.id)?;
         let figure = together(round, &asked.goal)?;
-        let enough = people(gate, round, asked) >= usize::from(gate.fewest_raters());
+        let people = raters(&gate.case.engagement, round, &asked.goal, |_| true);
+        let enough = people >= usize::from(gate.fewest_raters());
         let when = gate.when(round.on, None);
         enough.then_some((round.on, (when, figure.raters, figure.tenths)))
     }))
-}
-
-fn people(gate: &Gate, round: &Round, asked: &crate::measures::Asked) -> usize {
-    let answers = round.answers.iter();
-    let numbers = answers.filter(|a| a.goal == asked.goal && a.change.is_some());
-    let parties = numbers.filter_map(|answer| gate.case.engagement.party(&answer.party));
-    parties.map(|p| &p.person).collect::<BTreeSet<_>>().len()
 }
 
 fn by_day<T: Ord>(dated: impl Iterator<Item = (Day, T)>) -> Vec<T> {

@@ -160,9 +160,8 @@ fn released_to(gate: &Gate, release: &Release) -> Result<Ground, WhyNot> {
 
 /// A version that a meeting agreed may be known in the meeting's wording.
 fn as_agreed(gate: &Gate, version: &GoalVersionId) -> Option<Ground> {
-    let meetings = gate.case.engagement.meetings.iter();
+    let meetings = gate.baselines.iter();
     meetings
-        .filter(|meeting| meeting.made_a_baseline(gate.on))
         .filter(|meeting| meeting.agreed.iter().any(|a| a.version == *version))
         .find_map(|meeting| gate.ground(Topic::BaselineGoals, None, Some(meeting)))
 }

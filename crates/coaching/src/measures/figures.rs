@@ -1,7 +1,10 @@
 //! What measures come to: the T-score of goal attainment, and what a round of raters says together.
 
+use std::collections::BTreeSet;
+
 use super::{Attainment, Round};
 use crate::ids::GoalId;
+use crate::record::{Engagement, Party};
 
 /// The fewest raters that a combined figure may ever rest on (`docs/confidentiality.md`, rule 6).
 pub const FEWEST_RATERS: u8 = 3;
@@ -40,6 +43,24 @@ pub struct Combined {
     pub raters: u16,
     /// The mean in tenths, −30 to 30, half a tenth rounded away from zero.
     pub tenths: i16,
+}
+
+/// How many people, each counted once in whatever roles, said how much has changed.
+#[must_use]
+pub fn raters(
+    engagement: &Engagement,
+    round: &Round,
+    goal: &GoalId,
+    counts: impl Fn(&Party) -> bool,
+) -> usize {
+    let answers = round.answers.iter();
+    let people: BTreeSet<_> = answers
+        .filter(|answer| answer.goal == *goal && answer.change.is_some())
+        .filter_map(|answer| engagement.party(&answer.party))
+        .filter(|party| counts(party))
+        .map(|party| &party.person)
+        .collect();
+    people.len()
 }
 
 /// The mean of a round's answers about a goal; none with no answer. Whether a chair may see it is

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use crate::agreement::{Agreement, in_force, unnamed};
 use crate::day::Day;
-use crate::ids::{NoteId, PartyId};
+use crate::ids::{GoalId, GoalVersionId, NoteId, PartyId};
 use crate::measures::{FEWEST_RATERS, USUAL_RATERS};
-use crate::meetings::Meeting;
+use crate::meetings::{Meeting, baselines};
 use crate::record::{Audience, Case, Noted, Release};
 use crate::text::{Tag, Text};
 use crate::view::{Ground, Line};
@@ -17,6 +17,8 @@ use crate::words::{Role, Rule, Topic, Voice};
 pub struct Gate<'a> {
     pub(crate) case: &'a Case,
     pub(crate) on: Day,
+    /// The meetings that agreed goals by the day, oldest first.
+    pub(crate) baselines: Vec<&'a Meeting>,
     agreement: Option<&'a Agreement>,
     /// Every party that the person in the chair is in this engagement.
     own: Vec<&'a PartyId>,
@@ -45,6 +47,7 @@ impl<'a> Gate<'a> {
         let mut gate = Self {
             case,
             on,
+            baselines: baselines(&case.engagement, on),
             agreement: in_force(&case.engagement, on),
             roles: own.iter().filter(|p| p.is_in(on)).map(|p| p.role).collect(),
             own: own.into_iter().map(|p| &p.id).collect(),
@@ -63,11 +66,11 @@ impl<'a> Gate<'a> {
     /// The coach's own gate: everything passes. What passes it goes to [`crate::page`] alone, never
     /// into a [`crate::view::View`].
     pub(crate) fn for_the_coach(case: &'a Case, on: Day) -> Self {
-        let agreement = in_force(&case.engagement, on);
         Self {
             case,
             on,
-            agreement,
+            baselines: baselines(&case.engagement, on),
+            agreement: in_force(&case.engagement, on),
             own: Vec::new(),
             roles: Vec::new(),
             live: Vec::new(),
@@ -234,6 +237,20 @@ impl<'a> Gate<'a> {
             voice: None,
             said_by: None,
             ground,
+        })
+    }
+
+    /// The meetings that agreed this version in words that this party may see, oldest first.
+    pub(crate) fn agreeing(
+        &self,
+        goal: &GoalId,
+        version: &GoalVersionId,
+    ) -> impl Iterator<Item = &'a Meeting> {
+        self.baselines.iter().copied().filter(|meeting| {
+            let agreed = meeting.agreed.iter();
+            agreed
+                .filter(|agreed| agreed.version == *version && agreed.goal == *goal)
+                .any(|agreed| self.outcome(&agreed.wording, None, meeting).is_some())
         })
     }
 

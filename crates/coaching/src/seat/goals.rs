@@ -1,29 +1,22 @@
 //! Goals in a view: what meetings agreed, and the goals as they stand.
 
+use std::collections::BTreeSet;
+
 use super::{Gate, in_order};
-use crate::direction::TiedTo;
 use crate::drift::{self, GoalDrift};
 use crate::goals::{Goal, GoalVersion, TellingStep};
 use crate::ids::GoalId;
 use crate::view::{
-    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, Line, ServedSeen, TellingSeen, ToldSeen,
-    VersionSeen,
+    AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, Line, TellingSeen, ToldSeen, VersionSeen,
 };
 use crate::words::{TellingState, Topic};
 
 /// What each held meeting agreed, oldest first. The wording is the meeting's own, never the goal's.
 pub(super) fn baselines(gate: &Gate) -> Vec<BaselineSeen> {
-    let mut meetings: Vec<_> = gate
-        .case
-        .engagement
-        .meetings
+    let seen: Vec<_> = gate
+        .baselines
         .iter()
-        .filter(|m| m.made_a_baseline(gate.on))
-        .collect();
-    meetings.sort_by(|a, b| (a.on, &a.at, &a.id).cmp(&(b.on, &b.at, &b.id)));
-    let seen: Vec<_> = meetings
-        .into_iter()
-        .filter_map(|meeting| {
+        .filter_map(|&meeting| {
             let goals: Vec<_> = meeting
                 .agreed
                 .iter()
@@ -62,23 +55,16 @@ pub(super) fn baselines(gate: &Gate) -> Vec<BaselineSeen> {
 
 /// The goals of the last baseline that this party may see: released words about them stand with
 /// them, all others in the section of their topic.
-pub(super) fn in_last_baseline(gate: &Gate, goal: &GoalId) -> bool {
-    gate.case
-        .engagement
-        .meetings
-        .iter()
-        .filter(|m| m.made_a_baseline(gate.on))
-        .filter(|m| {
-            m.agreed
-                .iter()
-                .any(|a| gate.outcome(&a.wording, None, m).is_some())
-        })
-        .max_by(|a, b| (a.on, &a.at, &a.id).cmp(&(b.on, &b.at, &b.id)))
-        .is_some_and(|m| {
-            m.agreed
-                .iter()
-                .any(|a| a.goal == *goal && gate.outcome(&a.wording, None, m).is_some())
-        })
+pub(super) fn last_baseline<'a>(gate: &Gate<'a>) -> BTreeSet<&'a GoalId> {
+    let latest_first = gate.baselines.iter().rev();
+    let mut seen = latest_first.map(|meeting| {
+        let agreed = meeting.agreed.iter();
+        agreed
+            .filter(|agreed| gate.outcome(&agreed.wording, None, meeting).is_some())
+            .map(|agreed| &agreed.goal)
+            .collect::<BTreeSet<_>>()
+    });
+    seen.find(|goals| !goals.is_empty()).unwrap_or_default()
 }
 
 fn released_about(gate: &Gate, goal: &GoalId) -> Vec<Line> {
@@ -119,7 +105,6 @@ pub(super) fn stories(gate: &Gate) -> Vec<GoalStory> {
                 GoalStory {
                     weight: now.weight,
                     versions,
-                    serves: serves(gate, goal),
                     id: goal.id.clone(),
                 },
             ))
@@ -140,21 +125,6 @@ fn version(gate: &Gate, goal: &Goal, version: &GoalVersion) -> Option<VersionSee
         .map(|line| line.text)
         .collect();
     into.sort();
-    let mut agreed: Vec<_> = gate
-        .case
-        .engagement
-        .meetings
-        .iter()
-        .filter(|m| m.made_a_baseline(gate.on))
-        .filter(|m| {
-            m.agreed
-                .iter()
-                .filter(|a| a.goal == goal.id && a.version == version.id)
-                .any(|a| gate.outcome(&a.wording, None, m).is_some())
-        })
-        .map(|m| m.on)
-        .collect();
-    agreed.sort();
     Some(VersionSeen {
         on,
         title: gate.line(&version.title, on)?,
@@ -166,7 +136,7 @@ fn version(gate: &Gate, goal: &Goal, version: &GoalVersion) -> Option<VersionSee
         prompt: shift.map(|shift| shift.prompt),
         reason: shift.and_then(|shift| gate.line(&shift.reason, on)),
         into,
-        agreed,
+        agreed: gate.agreeing(&goal.id, &version.id).map(|m| m.on).collect(),
         told: told(gate, version),
         id: version.id.clone(),
         successors: shift.map_or(Vec::new(), |shift| shift.into.clone()),
@@ -197,41 +167,6 @@ fn told(gate: &Gate, version: &GoalVersion) -> Vec<ToldSeen> {
         .collect();
     told.sort();
     told
-}
-
-/// What a goal serves on the day, for the two chairs alone. A tie stands only where what it is tied
-/// to may be seen.
-fn serves(gate: &Gate, goal: &Goal) -> Vec<ServedSeen> {
-    if !gate.on_two_chairs() {
-        return Vec::new();
-    }
-    let e = &gate.case.engagement;
-    let mut ties: Vec<_> = e
-        .ties
-        .iter()
-        .filter(|tie| tie.goal == goal.id && tie.holds(gate.on))
-        .filter_map(|tie| {
-            let (whose, text) = match &tie.to {
-                TiedTo::Priority(id) => {
-                    let priority = e.priorities.iter().find(|priority| priority.id == *id)?;
-                    let wording = priority.on(gate.on)?;
-                    let whose = gate.case.name(&priority.party).to_owned();
-                    (Some(whose), gate.line(&wording.text, wording.on)?)
-                }
-                TiedTo::Purpose(id) => {
-                    let note = e.purpose.iter().find(|note| note.id == *id)?;
-                    (None, gate.note(note)?)
-                }
-            };
-            Some(ServedSeen {
-                whose,
-                text,
-                words: gate.line(&tie.words, tie.on),
-            })
-        })
-        .collect();
-    ties.sort();
-    ties
 }
 
 /// Baseline and today side by side: for the coachee alone, whatever the agreement opens.

@@ -6,9 +6,11 @@ use super::{Gate, in_order};
 use crate::day::Day;
 use crate::goals::{Goal, GoalVersion};
 use crate::ids::{GoalId, GoalVersionId, PartyId};
-use crate::measures::{Round, Score, SelfRating, Series, attained, combined, series, t_score};
+use crate::measures::{
+    Round, Score, SelfRating, Series, attained, combined, raters, series, t_score,
+};
 use crate::meetings::Meeting;
-use crate::record::Engagement;
+use crate::record::{Engagement, Party};
 use crate::view::{
     AttainmentSeen, BreakSeen, CombinedSeen, GoalStory, Ground, Line, MeasureSeen, RatingSeen,
     ScoreSeen,
@@ -75,17 +77,11 @@ fn of_one_goal(gate: &Gate, all: &ByVersion, goal: &Goal, title: &str) -> Vec<Me
 /// A version that a meeting agreed shows under the wording that was agreed, and under no other: so
 /// neither a break nor a later version shows through.
 fn of_agreed_goals(gate: &Gate, all: &ByVersion) -> Vec<MeasureSeen> {
-    let mut meetings: Vec<_> = gate
-        .case
-        .engagement
-        .meetings
-        .iter()
-        .filter(|meeting| meeting.made_a_baseline(gate.on))
-        .collect();
-    meetings.sort_by(|a, b| (b.on, &b.at, &b.id).cmp(&(a.on, &a.at, &a.id)));
     let mut named = BTreeSet::new();
-    let latest_first: Vec<Vec<_>> = meetings
-        .into_iter()
+    let latest_first: Vec<Vec<_>> = gate
+        .baselines
+        .iter()
+        .rev()
         .map(|meeting| agreed_at(gate, all, meeting, &mut named))
         .collect();
     latest_first.into_iter().rev().flatten().collect()
@@ -118,14 +114,9 @@ pub(crate) fn named_from(gate: &Gate, goal: &GoalId, version: &GoalVersionId) ->
         let goal = gate.case.engagement.goal(goal)?;
         return Some(goal.version(version)?.on).filter(|on| *on <= gate.on);
     }
-    let meetings = gate.case.engagement.meetings.iter();
-    meetings
-        .filter(|meeting| meeting.made_a_baseline(gate.on))
-        .flat_map(|meeting| meeting.agreed.iter().map(move |agreed| (meeting, agreed)))
-        .filter(|(_, agreed)| agreed.goal == *goal && agreed.version == *version)
-        .filter(|(meeting, agreed)| gate.outcome(&agreed.wording, None, meeting).is_some())
-        .map(|(meeting, _)| meeting.on)
-        .min()
+    gate.agreeing(goal, version)
+        .map(|meeting| meeting.on)
+        .next()
 }
 
 fn is_empty(measure: &MeasureSeen) -> bool {
@@ -264,15 +255,9 @@ fn combined_seen(gate: &Gate, round: &Round, goal: &GoalId) -> Option<CombinedSe
 /// answer is theirs to know, and does not count towards the number of raters.
 pub(crate) fn may_see_combined(gate: &Gate, round: &Round, goal: &GoalId) -> Option<Ground> {
     let ground = gate.ground(Topic::FeedbackCombined, None, None)?;
-    let others: BTreeSet<_> = round
-        .answers
-        .iter()
-        .filter(|answer| answer.goal == *goal && answer.change.is_some())
-        .filter(|answer| !gate.is_own(Some(&answer.party)))
-        .filter_map(|answer| gate.case.engagement.party(&answer.party))
-        .map(|party| &party.person)
-        .collect();
-    let enough = others.len() >= usize::from(gate.fewest_raters());
+    let others = |party: &Party| !gate.is_own(Some(&party.id));
+    let others = raters(&gate.case.engagement, round, goal, others);
+    let enough = others >= usize::from(gate.fewest_raters());
     (round.is_closed(gate.on) && enough).then_some(ground)
 }
 

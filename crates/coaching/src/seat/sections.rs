@@ -1,20 +1,31 @@
 //! Everything else in a view, topic by topic.
 
-use super::goals::in_last_baseline;
+use super::goals::last_baseline;
 use super::{Gate, direction, in_order, measures};
 use crate::agreement::in_force;
-use crate::record::{Audience, Contact, Noted, Session};
+use crate::record::{Audience, Contact, Noted, Release, Session};
 use crate::text::{Tag, about};
 use crate::view::{Ground, Line, PositionSeen, ReleaseSeen, RuleSeen, Section};
 use crate::words::{Role, Topic};
 
 /// All sections that have a line, in the order of the topics.
 pub(super) fn all(gate: &Gate) -> Vec<Section> {
+    let with_its_goal = last_baseline(gate);
+    let apart = |release: &Release| {
+        let goal = release.goal.as_ref();
+        goal.is_none_or(|goal| !with_its_goal.contains(goal))
+    };
+    let released: Vec<_> = gate.live_releases().filter(|r| apart(r)).collect();
     Topic::ALL
         .iter()
-        .map(|&topic| Section {
-            topic,
-            lines: in_order(lines(gate, topic)),
+        .map(|&topic| {
+            let mut lines = lines(gate, topic);
+            let released = released.iter().filter(|release| release.topic == topic);
+            lines.extend(released.filter_map(|release| gate.released(release)));
+            Section {
+                topic,
+                lines: in_order(lines),
+            }
         })
         .filter(|section| !section.lines.is_empty())
         .collect()
@@ -22,7 +33,7 @@ pub(super) fn all(gate: &Gate) -> Vec<Section> {
 
 fn lines(gate: &Gate, topic: Topic) -> Vec<Line> {
     let e = &gate.case.engagement;
-    let mut lines = match topic {
+    match topic {
         // These have a place of their own in the view.
         Topic::Engagement
         | Topic::Attendance
@@ -70,19 +81,7 @@ fn lines(gate: &Gate, topic: Topic) -> Vec<Line> {
             lines.extend(of_meetings);
             lines
         }
-    };
-    lines.extend(
-        gate.live_releases()
-            .filter(|release| release.topic == topic)
-            .filter(|release| {
-                !release
-                    .goal
-                    .as_ref()
-                    .is_some_and(|goal| in_last_baseline(gate, goal))
-            })
-            .filter_map(|release| gate.released(release)),
-    );
-    lines
+    }
 }
 
 fn notes<T: Tag>(gate: &Gate, notes: &[Noted<T>]) -> Vec<Line> {
@@ -143,13 +142,7 @@ pub(crate) fn goal_name(gate: &Gate, position: &crate::record::Position) -> Opti
         .and_then(|goal| goal.on(gate.on))
         .and_then(|version| gate.line(&version.title, version.on));
     let agreed = || {
-        let mut meetings: Vec<_> = e
-            .meetings
-            .iter()
-            .filter(|m| m.made_a_baseline(gate.on))
-            .collect();
-        meetings.sort_by(|a, b| (b.on, &b.at, &b.id).cmp(&(a.on, &a.at, &a.id)));
-        meetings.into_iter().find_map(|meeting| {
+        gate.baselines.iter().rev().find_map(|meeting| {
             let agreed = meeting
                 .agreed
                 .iter()

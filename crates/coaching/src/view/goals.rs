@@ -78,25 +78,12 @@ seen! {
         role: Role,
     }
 
-    /// What a goal serves, for the coachee alone.
-    #[derive(PartialOrd, Ord)]
-    pub struct ServedSeen {
-        /// Whose priority it is, by name; none for the coachee's own purpose.
-        whose: Option<String>,
-        /// The priority, or the purpose.
-        text: Line,
-        /// How the goal serves it.
-        words: Option<Line>,
-    }
-
     /// A goal through time, oldest version first.
     pub struct GoalStory {
         /// Its weight, 1 to 4.
         weight: u8,
         /// Its versions.
         versions: Vec<VersionSeen>,
-        /// What it serves on the day, for the coachee alone.
-        serves: Vec<ServedSeen>,
         ids {
             /// Its id, to find it by.
             id: GoalId,
