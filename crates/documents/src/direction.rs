@@ -100,7 +100,8 @@ fn subject(thread: &ThreadSeen) -> Block {
     }
 }
 
-fn moment(desk: &Desk, line: &Line) -> Moment {
+/// An insight on its day, and who said it where that was not the coachee.
+pub(crate) fn moment(desk: &Desk, line: &Line) -> Moment {
     let other = line.said_by().as_ref();
     Moment {
         when: desk.w.day(*line.on()),

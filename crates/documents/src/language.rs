@@ -1,6 +1,15 @@
 //! Fixed wording, one file for each language. To add a language, add a file beside `en.rs`, and its
 //! arm in [`words`].
 
+/// Groups of fixed words: a structure each.
+macro_rules! wordings {
+    ($(#[$doc:meta] $name:ident { $($field:ident),* $(,)? })*) => {$(
+        #[$doc]
+        #[derive(Serialize)]
+        pub(crate) struct $name { $(pub $field: &'static str,)* }
+    )*};
+}
+
 pub(crate) mod contract;
 pub(crate) mod direction;
 mod en;
@@ -47,20 +56,16 @@ pub(crate) struct Words {
     /// Sentences.
     pub says: Sentences,
     /// The agreement to sign.
-    #[serde(skip)]
     pub contract: &'static contract::Contract,
     /// What is for other readers.
-    #[serde(skip)]
     pub others: &'static others::Others,
     /// The picture of an engagement in time.
-    #[serde(skip)]
     pub picture: &'static picture::PictureWords,
     /// What goals serve, and threads of insights.
     pub direction: &'static direction::DirectionWords,
     /// What was measured.
     pub measures: &'static measures::MeasureWords,
     /// The talking points.
-    #[serde(skip)]
     pub points: &'static points::PointWords,
     /// What the briefs say, for each kind of meeting.
     #[serde(skip)]
@@ -154,14 +159,6 @@ pub(crate) enum Speaker {
     All,
 }
 
-macro_rules! wordings {
-    ($(#[$doc:meta] $name:ident { $($field:ident),* $(,)? })*) => {$(
-        #[$doc]
-        #[derive(Serialize)]
-        pub(crate) struct $name { $(pub $field: &'static str,)* }
-    )*};
-}
-
 wordings! {
     /// Short labels.
     Labels {
@@ -247,6 +244,12 @@ impl Words {
         )
     }
 
+    /// "Goal 1 of 2".
+    pub fn goal_number(&self, n: usize, of: usize) -> String {
+        let numbers = [("n", &*n.to_string()), ("m", &*of.to_string())];
+        fill(self.label.goal_number, &numbers)
+    }
+
     /// "A, B and C".
     pub fn list(&self, items: &[&str]) -> String {
         match items {
@@ -259,19 +262,20 @@ impl Words {
 
 /// The names that a wording asks for, each once, in order.
 #[cfg(test)]
-pub(crate) fn braces_in(text: &str) -> Vec<String> {
-    let mut names: Vec<String> = text
-        .split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned()))
+pub(crate) fn braces_in(text: &str) -> Vec<&str> {
+    let parts = text.split('{').skip(1);
+    let mut names: Vec<&str> = parts
+        .filter_map(|part| part.split_once('}').map(|(name, _)| name))
         .collect();
-    names.sort();
+    names.sort_unstable();
     names.dedup();
     names
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
 
     #[test]
@@ -293,22 +297,44 @@ mod tests {
     }
 
     /// Every wording of a language asks for the same names as the English one, and is not empty.
-    #[test]
-    fn each_language_fills_in_the_same() {
-        let english = serde_json::to_value(&en::WORDS).unwrap();
-        for language in Language::ALL {
-            let other = serde_json::to_value(words(*language)).unwrap();
-            for group in ["frame", "label", "heading", "says"] {
-                for (name, wording) in english[group].as_object().unwrap() {
-                    let theirs = other[group][name].as_str().unwrap();
-                    assert!(!theirs.is_empty(), "{language:?} {group}.{name}");
-                    assert_eq!(
-                        braces_in(wording.as_str().unwrap()),
-                        braces_in(theirs),
-                        "{language:?} {group}.{name}"
-                    );
+    fn says_the_same(at: &str, english: &Value, theirs: &Value) {
+        match (english, theirs) {
+            (Value::String(ours), Value::String(said)) => {
+                assert!(!said.is_empty(), "{at}");
+                assert_eq!(braces_in(ours), braces_in(said), "{at}");
+            }
+            (Value::Array(ours), Value::Array(said)) => {
+                assert_eq!(ours.len(), said.len(), "{at}");
+                for (n, (ours, said)) in ours.iter().zip(said).enumerate() {
+                    says_the_same(&format!("{at}.{n}"), ours, said);
                 }
             }
+            (Value::Object(ours), Value::Object(said)) => {
+                for (name, ours) in ours {
+                    says_the_same(&format!("{at}.{name}"), ours, &said[name]);
+                }
+            }
+            _ => panic!("{at}"),
+        }
+    }
+
+    #[test]
+    fn each_language_says_the_same_in_its_words() {
+        let english = serde_json::to_value(&en::WORDS).unwrap();
+        for group in [
+            "says",
+            "contract",
+            "others",
+            "picture",
+            "direction",
+            "measures",
+            "points",
+        ] {
+            assert!(english[group].is_object(), "{group}");
+        }
+        for language in Language::ALL {
+            let theirs = serde_json::to_value(words(*language)).unwrap();
+            says_the_same(&format!("{language:?}"), &english, &theirs);
         }
     }
 }

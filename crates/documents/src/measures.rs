@@ -46,7 +46,7 @@ pub(crate) fn measures(
         rows: rows.iter().map(cells).collect(),
     }];
     if let Some(attainment) = attainment {
-        let t = tenths(w, i64::from(*attainment.t_tenths()));
+        let t = tenths(w, attainment.t_tenths().unsigned_abs());
         let n = attainment.goals().to_string();
         blocks.push(paragraph(fill(m.attainment, &[("t", &t), ("n", &n)])));
     }
@@ -93,8 +93,8 @@ fn goal(w: &Words, row: &Row) -> String {
 /// The first level and the latest, and what the latest means.
 fn scored(_: &Words, row: &Row) -> String {
     let all = row.iter().flat_map(|part| {
-        let meaning = |level: i8| {
-            let place = usize::try_from(i16::from(level) + 2).ok()?;
+        let meaning = |number: i8| {
+            let place = usize::try_from(i16::from(number) + 2).ok()?;
             part.levels().get(place).map(|line| line.text().as_str())
         };
         part.scores()
@@ -102,7 +102,7 @@ fn scored(_: &Words, row: &Row) -> String {
             .map(move |score| (score.level().number(), meaning(score.level().number())))
     });
     let all: Vec<_> = all.collect();
-    let levels = all.iter().map(|(level, _)| signed(i64::from(*level)));
+    let levels = all.iter().map(|(number, _)| level(*number));
     let figures = from_to(&levels.collect::<Vec<_>>());
     match all.last() {
         Some((_, Some(meaning))) => format!("{figures}\n{meaning}"),
@@ -126,11 +126,7 @@ fn combined(w: &Words, row: &Row) -> String {
         } else {
             w.measures.by_raters
         };
-        let mean = match *figure.tenths() {
-            0 => tenths(w, 0),
-            more if more > 0 => format!("+{}", tenths(w, more.into())),
-            less => format!("−{}", tenths(w, i64::from(less).abs())),
-        };
+        let mean = signed_tenths(w, *figure.tenths());
         let n = figure.raters().to_string();
         fill(
             wording,
@@ -149,15 +145,25 @@ fn from_to(figures: &[String]) -> String {
     }
 }
 
-fn signed(number: i64) -> String {
+/// A level as it is read: "+1", "0", "−2".
+pub(crate) fn level(number: i8) -> String {
+    format!("{}{}", sign(number.into()), number.unsigned_abs())
+}
+
+/// A mean with its sign: "+0.8".
+pub(crate) fn signed_tenths(w: &Words, number: i16) -> String {
+    let size = tenths(w, number.unsigned_abs().into());
+    format!("{}{size}", sign(number))
+}
+
+fn sign(number: i16) -> &'static str {
     match number {
-        0 => "0".to_owned(),
-        more if more > 0 => format!("+{more}"),
-        less => format!("−{}", less.abs()),
+        0 => "",
+        1.. => "+",
+        _ => "−",
     }
 }
 
-/// A number of tenths, not below zero.
-fn tenths(w: &Words, tenths: i64) -> String {
+fn tenths(w: &Words, tenths: u32) -> String {
     format!("{}{}{}", tenths / 10, w.decimal, tenths % 10)
 }

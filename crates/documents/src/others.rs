@@ -10,7 +10,7 @@ pub(crate) mod story;
 use coaching::day::Day;
 use coaching::words::Language;
 
-use crate::content::{Block, Chair, Content, Kind, Section};
+use crate::content::{Chair, Content, Kind};
 use crate::language::words;
 
 /// A content that names nobody: neither the engagement nor who wrote it.
@@ -36,13 +36,4 @@ fn nameless_content(kind: Kind, language: Language, on: Day, for_whom: &str) -> 
         facts: Vec::new(),
         sections: Vec::new(),
     }
-}
-
-/// A section, or nothing where there would be nothing in it.
-fn section(heading: &str, blocks: Vec<Block>) -> Option<Section> {
-    (!blocks.is_empty()).then(|| Section {
-        heading: heading.to_owned(),
-        own_page: false,
-        blocks,
-    })
 }

@@ -58,11 +58,7 @@ impl<'a> Desk<'a> {
 
     /// A section, or nothing where there would be nothing in it.
     pub fn section(&self, heading: &str, blocks: Vec<Block>) -> Option<Section> {
-        (!blocks.is_empty()).then(|| Section {
-            heading: self.says(heading),
-            own_page: false,
-            blocks,
-        })
+        section(&self.says(heading), blocks)
     }
 
     /// The finished document.
@@ -86,6 +82,15 @@ impl<'a> Desk<'a> {
             sections: sections.into_iter().flatten().collect(),
         }
     }
+}
+
+/// A section, or nothing where there would be nothing in it.
+pub(crate) fn section(heading: &str, blocks: Vec<Block>) -> Option<Section> {
+    (!blocks.is_empty()).then(|| Section {
+        heading: heading.to_owned(),
+        own_page: false,
+        blocks,
+    })
 }
 
 /// What stands at the head of a document.
@@ -215,7 +220,7 @@ pub(crate) fn agreed_goals(
     none_released: bool,
 ) -> Vec<Block> {
     let w = desk.w;
-    let all = baseline.goals().len().to_string();
+    let all = baseline.goals().len();
     baseline
         .goals()
         .iter()
@@ -228,7 +233,7 @@ pub(crate) fn agreed_goals(
                 });
             }
             Block::Goal {
-                number: fill(w.label.goal_number, &[("n", &n.to_string()), ("m", &all)]),
+                number: w.goal_number(n, all),
                 title: goal.wording().text().clone(),
                 facts: fact_of(w.label.measure, goal.measure().as_ref())
                     .into_iter()

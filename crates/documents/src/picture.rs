@@ -36,6 +36,8 @@ pub(crate) fn section(desk: &Desk, seen: &Seen) -> Option<Section> {
 
 /// The section that says in words what the picture shows.
 pub(crate) fn in_words(desk: &Desk, seen: &Seen) -> Option<Section> {
-    story::of(desk, seen)?;
+    if seen.goals.is_empty() {
+        return None;
+    }
     desk.section(desk.w.picture.words_heading, words::blocks(desk, seen))
 }

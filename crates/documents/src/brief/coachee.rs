@@ -132,7 +132,6 @@ fn moved(desk: &Desk, view: &View) -> Vec<Block> {
 /// The drift, goal by goal.
 pub(crate) fn drift_blocks(desk: &Desk, rows: &[DriftSeen], goals: &[GoalStory]) -> Vec<Block> {
     let w = desk.w;
-    let all = rows.len().to_string();
     let mut blocks = Vec::new();
     for (row, n) in rows.iter().zip(1..) {
         let changed = row.agreed().as_ref() != Some(row.now());
@@ -161,7 +160,7 @@ pub(crate) fn drift_blocks(desk: &Desk, rows: &[DriftSeen], goals: &[GoalStory])
             facts.push(fact(telling.to(), capital(&state)));
         }
         blocks.push(Block::Goal {
-            number: fill(w.label.goal_number, &[("n", &n.to_string()), ("m", &all)]),
+            number: w.goal_number(n, rows.len()),
             title: row.now().clone(),
             facts,
             blocks: Vec::new(),

@@ -5,14 +5,6 @@ use coaching::nameless::StandsFor;
 use coaching::words::{About, Detail, DocumentKind, MeetingKind};
 use serde::Serialize;
 
-macro_rules! wordings {
-    ($(#[$doc:meta] $name:ident { $($field:ident),* $(,)? })*) => {$(
-        #[$doc]
-        #[derive(Serialize)]
-        pub(crate) struct $name { $(pub $field: &'static str,)* }
-    )*};
-}
-
 /// All wording of these documents.
 #[derive(Serialize)]
 pub(crate) struct Others {
@@ -25,7 +17,6 @@ pub(crate) struct Others {
     /// The answer to an access request.
     pub access: AccessWords,
     /// How data is handled: headings, each with its paragraphs.
-    #[serde(skip)]
     pub data: &'static [(&'static str, &'static [&'static str])],
     /// What stands in a name's place: `{n}` is the number of one of several.
     #[serde(skip)]
@@ -68,41 +59,5 @@ wordings! {
     AccessWords {
         eyebrow, title, lead, you, engagement, another, role, left_out, left_out_lead, left_out_one,
         left_out_many, shortened, kept, kept_1, kept_2, nothing, data_eyebrow, data_title,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use coaching::words::Language;
-
-    use crate::language::words;
-
-    fn braces(text: &str) -> Vec<&str> {
-        let parts = text.split('{').skip(1);
-        let mut names: Vec<_> = parts.filter_map(|part| part.split('}').next()).collect();
-        names.sort_unstable();
-        names
-    }
-
-    #[test]
-    fn each_language_says_the_same() {
-        let english = words(Language::English).others;
-        let mine = serde_json::to_value(english).unwrap();
-        for language in Language::ALL {
-            let others = words(*language).others;
-            let theirs = serde_json::to_value(others).unwrap();
-            for group in ["frame", "sheet", "story", "access"] {
-                for (name, wording) in mine[group].as_object().unwrap() {
-                    let said = theirs[group][name].as_str().unwrap();
-                    assert!(!said.is_empty(), "{language:?} {group}.{name}");
-                    let wording = wording.as_str().unwrap();
-                    assert_eq!(braces(wording), braces(said), "{language:?} {group}.{name}");
-                }
-            }
-            let paragraphs = |words: &super::Others| -> Vec<usize> {
-                words.data.iter().map(|(_, says)| says.len()).collect()
-            };
-            assert_eq!(paragraphs(english), paragraphs(others), "{language:?}");
-        }
     }
 }

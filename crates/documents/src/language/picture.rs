@@ -41,24 +41,3 @@ pub(crate) struct PictureWords {
     /// `{days}`.
     pub insights_on: &'static str,
 }
-
-#[cfg(test)]
-mod tests {
-    use coaching::words::Language;
-
-    use crate::language::{braces_in, words};
-
-    #[test]
-    fn each_language_says_the_same() {
-        let english = serde_json::to_value(words(Language::English).picture).unwrap();
-        for language in Language::ALL {
-            let theirs = serde_json::to_value(words(*language).picture).unwrap();
-            for (name, wording) in english.as_object().unwrap() {
-                let said = theirs[name].as_str().unwrap();
-                assert!(!said.is_empty(), "{language:?} {name}");
-                let wording = wording.as_str().unwrap();
-                assert_eq!(braces_in(wording), braces_in(said), "{language:?} {name}");
-            }
-        }
-    }
-}

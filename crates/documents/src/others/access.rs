@@ -3,10 +3,9 @@
 use coaching::day::Day;
 use coaching::words::{About, Detail, DocumentKind, Language, Role, Topic};
 
-use super::section;
 use crate::content::{Block, Chair, Content, Fact, Item, Kind};
 use crate::language::{Words, fill, words};
-use crate::parts::{capital, fact, paragraph};
+use crate::parts::{capital, fact, paragraph, section};
 
 /// What the coach decided goes to the person.
 pub struct AccessReport<'a> {

@@ -5,10 +5,11 @@ use coaching::nameless::Nameless;
 use coaching::words::{Topic, Voice};
 
 use super::nameless::{say, who};
-use super::{nameless_content, section};
+use super::nameless_content;
 use crate::content::{Block, Content, Fact, Item, Kind, Moment};
 use crate::language::{Words, fill, words};
-use crate::parts::{capital, fact, paragraph};
+use crate::measures;
+use crate::parts::{capital, fact, paragraph, section};
 
 /// The sheet that the coach takes to supervision.
 #[must_use]
@@ -123,14 +124,12 @@ fn agreed(w: &Words, sheet: &CaseSheet) -> Vec<Block> {
 }
 
 fn goals(w: &Words, sheet: &CaseSheet) -> Vec<Block> {
-    let all = sheet.goals().len().to_string();
     let numbered = sheet.goals().iter().zip(1..);
     numbered
         .filter_map(|(goal, n)| {
             let now = goal.versions().last()?;
-            let n: i32 = n;
             Some(Block::Goal {
-                number: fill(w.label.goal_number, &[("n", &n.to_string()), ("m", &all)]),
+                number: w.goal_number(n, sheet.goals().len()),
                 title: say(w, now.title()),
                 facts: vec![fact(w.label.became, (w.status)(*now.status()))],
                 blocks: vec![story(w, goal)],
@@ -188,7 +187,7 @@ fn wording(w: &Words, version: &VersionOfCase, before: Option<&VersionOfCase>) -
     if !into.is_empty() {
         items.push(fact(l.into, into.join("\n")));
     }
-    items.extend(measures(w, version));
+    items.extend(measured_by(w, version));
     if items.is_empty() {
         return Vec::new();
     }
@@ -196,16 +195,18 @@ fn wording(w: &Words, version: &VersionOfCase, before: Option<&VersionOfCase>) -
 }
 
 /// What a version was measured by, each number with its session.
-fn measures(w: &Words, version: &VersionOfCase) -> Vec<Fact> {
+fn measured_by(w: &Words, version: &VersionOfCase) -> Vec<Fact> {
     let s = &w.others.sheet;
     let line = |number: String, at: When| joined([number, when(w, at)]);
-    let signed = |tenths: i16| format!("{:+.1}", f64::from(tenths) / 10.0).replace('-', "−");
     let scores = version.scores().iter();
-    let scores = scores.map(|&(at, level)| line(format!("{level:+}").replace('-', "−"), at));
+    let scores = scores.map(|&(at, level)| line(measures::level(level), at));
     let ratings = version.ratings().iter();
     let ratings = ratings.map(|&(at, mark)| line(format!("{mark}/10"), at));
     let combined = version.combined().iter().map(|&(at, raters, tenths)| {
-        let said = [("mean", signed(tenths)), ("n", raters.to_string())];
+        let said = [
+            ("mean", measures::signed_tenths(w, tenths)),
+            ("n", raters.to_string()),
+        ];
         let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
         line(fill(s.of_raters, &said), at)
     });

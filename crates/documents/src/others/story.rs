@@ -3,10 +3,10 @@
 use coaching::client_story::ClientStory;
 use coaching::words::Voice;
 
-use super::{nameless_content, section};
+use super::nameless_content;
 use crate::content::{Block, Content, Kind};
 use crate::language::words;
-use crate::parts::paragraph;
+use crate::parts::{paragraph, section};
 use crate::refused::Refused;
 
 /// The story that may be given to anybody.

@@ -116,18 +116,12 @@ impl Canvas {
 
     /// A straight line behind everything else.
     fn line_behind(&mut self, from: (i32, i32), to: (i32, i32), ink: Ink, width: i32, dash: Dash) {
-        self.back.push(Shape::Path {
-            steps: vec![PathStep::Move(from.0, from.1), PathStep::Line(to.0, to.1)],
-            ink,
-            width,
-            dash,
-        });
+        self.back.push(straight(from, to, ink, width, dash));
     }
 
     /// A straight line.
     fn line(&mut self, from: (i32, i32), to: (i32, i32), ink: Ink, width: i32, dash: Dash) {
-        let steps = vec![PathStep::Move(from.0, from.1), PathStep::Line(to.0, to.1)];
-        self.path(steps, ink, width, dash);
+        self.shapes.push(straight(from, to, ink, width, dash));
     }
 
     /// A circle in the front.
@@ -212,6 +206,15 @@ impl Canvas {
             fill: Fill::Paper,
             width: 0,
         });
+    }
+}
+
+fn straight(from: (i32, i32), to: (i32, i32), ink: Ink, width: i32, dash: Dash) -> Shape {
+    Shape::Path {
+        steps: vec![PathStep::Move(from.0, from.1), PathStep::Line(to.0, to.1)],
+        ink,
+        width,
+        dash,
     }
 }
 

@@ -73,7 +73,6 @@ pub fn summary_for_coachee(view: &View) -> Result<Content, Refused> {
 /// Every goal in every wording, with the reasons of its bends.
 pub(crate) fn stories(desk: &Desk, goals: &[GoalStory]) -> Vec<Block> {
     let w = desk.w;
-    let all = goals.len().to_string();
     let mut blocks = Vec::new();
     for (story, n) in goals.iter().zip(1..) {
         let Some(now) = story.versions().last() else {
@@ -88,7 +87,7 @@ pub(crate) fn stories(desk: &Desk, goals: &[GoalStory]) -> Vec<Block> {
             moments.push(moment(desk, version, is_new));
         }
         blocks.push(Block::Goal {
-            number: fill(w.label.goal_number, &[("n", &n.to_string()), ("m", &all)]),
+            number: w.goal_number(n, goals.len()),
             title: now.title().text().clone(),
             facts: vec![fact(w.label.became, capital((w.status)(*now.status())))],
             blocks: vec![Block::Timeline { moments }],
@@ -147,26 +146,12 @@ fn moment(desk: &Desk, version: &VersionSeen, is_new: bool) -> Moment {
 
 /// The lines of a topic in the order in which they grew.
 fn story_of(desk: &Desk, view: &View, topic: Topic) -> Vec<Block> {
-    let w = desk.w;
     let moments: Vec<Moment> = view
         .section(topic)
         .iter()
         // What stands in a thread was read there.
         .filter(|line| !direction::in_a_thread(view.threads(), line))
-        .map(|line| Moment {
-            when: w.day(*line.on()),
-            label: line
-                .said_by()
-                .as_ref()
-                .filter(|name| *name != desk.reader)
-                .cloned()
-                .unwrap_or_default(),
-            title: String::new(),
-            blocks: vec![Block::Quotation {
-                text: line.text().clone(),
-                by: String::new(),
-            }],
-        })
+        .map(|line| direction::moment(desk, line))
         .collect();
     if moments.is_empty() {
         Vec::new()

@@ -22,7 +22,6 @@ pub(super) static POINTS: PointWords = PointWords {
     words: "What it means to you, {date}",
     serves: "How it still serves the organisation",
     serves_nothing_yet: "Nothing is noted about this yet: a question to take along before you speak.",
-    matters_to: "What matters to {name}",
     direction: "Your sense of direction",
     how: "How this serves it",
     ways: "Ways to begin. Take one, or none; your own words are better.",

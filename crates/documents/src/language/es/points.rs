@@ -22,7 +22,6 @@ pub(super) static POINTS: PointWords = PointWords {
     words: "Lo que significa para ti, {date}",
     serves: "Cómo sigue sirviendo a la organización",
     serves_nothing_yet: "Todavía no hay nada anotado sobre esto: una pregunta que llevarte antes de hablar.",
-    matters_to: "Lo que le importa a {name}",
     direction: "Tu sentido de dirección",
     how: "Cómo contribuye",
     ways: "Maneras de empezar. Elige una, o ninguna; mejor con tus propias palabras.",

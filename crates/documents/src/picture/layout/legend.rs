@@ -3,7 +3,7 @@
 use super::{Canvas, LINE, SMALL, WIDTH};
 use crate::picture::drawing::{Dash, Fill, Ink, PathStep};
 use crate::picture::lettering::width;
-use crate::picture::story::{State, Story};
+use crate::picture::story::{Lane, State, Story};
 
 /// A sign and its meaning.
 #[derive(Clone, Copy)]
@@ -54,7 +54,7 @@ fn signs(story: &Story) -> Vec<(Sign, &'static str)> {
         .lanes
         .iter()
         .any(|lane| lane.pieces.iter().any(|p| p.level > 0));
-    let moved_away = |lane: &crate::picture::story::Lane| {
+    let moved_away = |lane: &Lane| {
         lane.known.iter().any(|known| {
             let given = lane.pieces.get(known.piece).map_or(0, |piece| piece.level);
             let later = lane.pieces.iter().skip(known.piece);
