@@ -1,12 +1,10 @@
 // The boundaries: a new version, filled in with the keyboard, said in words, put before the parties.
 import { type Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './desk';
+import { at, expect, expectAccessible, inLooks, LOOKS, test } from './desk';
 
 /** The boundaries of an engagement of the sample practice. */
 async function boundariesOf(page: Page, engagement: string) {
-  await page.getByRole('button', { name: /sample practice/i }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible();
-  await page.evaluate((to) => (location.hash = to), `#/engagement/${engagement}/boundaries`);
+  await at(page, `#/engagement/${engagement}/boundaries`);
   await expect(page.getByRole('grid')).toBeVisible();
 }
 
@@ -27,61 +25,50 @@ async function fill(page: Page) {
   await page.keyboard.press('4');
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1280, 800],
-    [1024, 700],
-  ] as const) {
-    test.describe(`${scheme} at ${width}`, () => {
-      test.use({ colorScheme: scheme, viewport: { width, height } });
-      const shot = (page: Page, name: string, fullPage = false) =>
-        page.screenshot({ path: `shots/boundaries-${name}-${width}-${scheme}.png`, fullPage });
+inLooks(LOOKS, 'boundaries-', (shot) => {
+  test('a draft is filled in, read and put before the parties', async ({ page }) => {
+    await boundariesOf(page, 'nadia');
+    await shot(page, 'in-force');
+    await page.getByRole('button', { name: 'Make the next version…' }).click();
+    await expect(page.getByLabel('To take effect on')).toBeVisible();
+    await shot(page, 'new');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Make the draft' }).click();
+    await expect(page.getByText(/not in force until Nadia Rahimi has assented/)).toBeVisible();
+    await fill(page);
+    await expect(page.getByText('7 boundaries differ from the default')).toBeVisible();
+    await expect(page.getByText('2 changes loosen')).toBeVisible();
+    await expect(page.getByText('saved').first()).toBeVisible();
+    await shot(page, 'draft');
+    await shot(page, 'draft-whole', true);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'In words' }).click();
+    await expect(page.getByText('how the work is going').first()).toBeVisible();
+    await shot(page, 'words');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'To sign…' }).click();
+    await expect(page.getByText('Roles and responsibilities')).toBeVisible();
+    await shot(page, 'sign');
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Templates…' }).click();
+    await page.getByLabel('Keep this version as').fill('Open about progress');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(page.getByText('Open about progress').first()).toBeVisible();
+    await shot(page, 'templates');
+    await expectAccessible(page);
+  });
+});
 
-      test('a draft is filled in, read and put before the parties', async ({ page, desk }) => {
-        void desk;
-        await boundariesOf(page, 'nadia');
-        await shot(page, 'in-force');
-        await page.getByRole('button', { name: 'Make the next version…' }).click();
-        await expect(page.getByLabel('To take effect on')).toBeVisible();
-        await shot(page, 'new');
-        await expectAccessible(page);
-        await page.getByRole('button', { name: 'Make the draft' }).click();
-        await expect(page.getByText(/not in force until Nadia Rahimi has assented/)).toBeVisible();
-        await fill(page);
-        await expect(page.getByText('7 boundaries differ from the default')).toBeVisible();
-        await expect(page.getByText('2 changes loosen')).toBeVisible();
-        await expect(page.getByText('saved').first()).toBeVisible();
-        await shot(page, 'draft');
-        await shot(page, 'draft-whole', true);
-        await expectAccessible(page);
-        await page.getByRole('button', { name: 'In words' }).click();
-        await expect(page.getByText('how the work is going').first()).toBeVisible();
-        await shot(page, 'words');
-        await expectAccessible(page);
-        await page.getByRole('button', { name: 'To sign…' }).click();
-        await expect(page.getByText('Roles and responsibilities')).toBeVisible();
-        await shot(page, 'sign');
-        await expectAccessible(page);
-        await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: 'Templates…' }).click();
-        await page.getByLabel('Keep this version as').fill('Open about progress');
-        await page.getByRole('button', { name: 'Keep', exact: true }).click();
-        await expect(page.getByText('Open about progress').first()).toBeVisible();
-        await shot(page, 'templates');
-        await expectAccessible(page);
-      });
-    });
-  }
-}
-
-test('what was set is kept, taken back, and put back with the draft', async ({ page, desk }) => {
-  void desk;
+test('what was set is kept, taken back, and put back with the draft', async ({ page }) => {
   await boundariesOf(page, 'nadia');
   await draft(page);
   const cell = page.getByRole('gridcell', { name: /^Fees, Sponsor/ });
   await cell.focus();
   await page.keyboard.press('4');
-  await expect(cell).toHaveAccessibleName('Fees, Sponsor: confidential. It differs: usually shared');
+  await expect(cell).toHaveAccessibleName(
+    'Fees, Sponsor: confidential. It differs: usually shared',
+  );
   await page.keyboard.press('Control+z');
   await expect(cell).toHaveAccessibleName('Fees, Sponsor: shared');
   await cell.hover();
@@ -106,11 +93,7 @@ test('what was set is kept, taken back, and put back with the draft', async ({ p
   );
 });
 
-test('with the coachee’s assent it is in force, and does not change any more', async ({
-  page,
-  desk,
-}) => {
-  void desk;
+test('with the coachee’s assent it is in force, and does not change any more', async ({ page }) => {
   await boundariesOf(page, 'nadia');
   await draft(page);
   await fill(page);

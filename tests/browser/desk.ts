@@ -56,34 +56,37 @@ class Desk {
 
 /** A page of the interface, with a desk of its own. A console error or a CSP report fails the test. */
 export const test = base.extend<{ desk: Desk }>({
-  desk: async ({ page }, use) => {
-    const desk = new Desk();
-    const faults: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(String(error)));
-    await page.route('**/*', async (route) => {
-      const url = new URL(route.request().url());
-      const path = normalize(join(dist, url.pathname === '/' ? 'index.html' : url.pathname));
-      if (url.hostname !== 'three-chairs.localhost' || !path.startsWith(dist)) {
-        faults.push(`a request left the program: ${url.href}`);
-        return route.abort();
-      }
-      return route.fulfill({
-        path,
-        headers: {
-          'content-type': types[extname(path)] ?? 'application/octet-stream',
-          'content-security-policy': csp,
-        },
+  desk: [
+    async ({ page }, use) => {
+      const desk = new Desk();
+      const faults: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      page.on('pageerror', (error) => faults.push(String(error)));
+      await page.route('**/*', async (route) => {
+        const url = new URL(route.request().url());
+        const path = normalize(join(dist, url.pathname === '/' ? 'index.html' : url.pathname));
+        if (url.hostname !== 'three-chairs.localhost' || !path.startsWith(dist)) {
+          faults.push(`a request left the program: ${url.href}`);
+          return route.abort();
+        }
+        return route.fulfill({
+          path,
+          headers: {
+            'content-type': types[extname(path)] ?? 'application/octet-stream',
+            'content-security-policy': csp,
+          },
+        });
       });
-    });
-    await page.exposeFunction('__THREE_CHAIRS_BRIDGE__', (command: string, input: unknown) =>
-      desk.ask(command, input),
-    );
-    await page.goto('http://three-chairs.localhost/');
-    await use(desk);
-    desk.close();
-    expect(faults).toEqual([]);
-  },
+      await page.exposeFunction('__THREE_CHAIRS_BRIDGE__', (command: string, input: unknown) =>
+        desk.ask(command, input),
+      );
+      await page.goto('http://three-chairs.localhost/');
+      await use(desk);
+      desk.close();
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 /** No violation of WCAG A and AA that axe can find on the page as it stands. */
@@ -96,6 +99,44 @@ export async function expectAccessible(page: Page) {
     return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
   });
   expect(violations).toEqual([]);
+}
+
+/** A place in the sample practice, which is opened where it is not yet. */
+export async function at(page: Page, hash: string) {
+  if ((await page.getByRole('navigation').count()) === 0) {
+    await page.getByRole('button', { name: /sample practice/i }).click();
+    await expect(page.getByRole('navigation').first()).toBeVisible();
+  }
+  await page.evaluate((to) => (location.hash = to), hash);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+/** The themes and sizes that everything has to look well in. */
+export const LOOKS = [
+  ['light', 1280, 800],
+  ['dark', 1280, 800],
+  ['light', 1024, 700],
+  ['dark', 1024, 700],
+] as const;
+
+/** Puts a picture into shots/, to be looked at. */
+export type Shot = (page: Page, name: string, fullPage?: boolean) => Promise<unknown>;
+
+/** The same tests in each of these looks; the names of their pictures begin with `prefix`. */
+export function inLooks(
+  looks: readonly (typeof LOOKS)[number][],
+  prefix: string,
+  tests: (shot: Shot) => void,
+) {
+  for (const [scheme, width, height] of looks) {
+    test.describe(`${scheme} at ${width}`, () => {
+      test.use({ colorScheme: scheme, viewport: { width, height } });
+      tests((page, name, fullPage = false) =>
+        page.screenshot({ path: `shots/${prefix}${name}-${width}-${scheme}.png`, fullPage }),
+      );
+    });
+  }
 }
 
 export { expect };
