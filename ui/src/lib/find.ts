@@ -32,6 +32,11 @@ export function rank(query: string, text: string): number {
   return total;
 }
 
+/** The beginning of a text, so that it fits a line. */
+export function short(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
 function go(route: Route): () => void {
   return () => router.go(route);
 }
@@ -147,7 +152,7 @@ function inside(page: EngagementPage): Found[] {
   const notes = page.notes.map((note): Found => ({
     id: `note-${note.id}`,
     group: t(`topic.${note.topic}`),
-    label: note.text.length > 120 ? `${note.text.slice(0, 119)}…` : note.text,
+    label: short(note.text, 120),
     detail: page.name,
     chair: note.chairs,
     run: note.session

@@ -35,4 +35,13 @@ export class Sending {
       this.busy = false;
     }
   }
+
+  /** The same, of work whose answer nobody needs: true when it was done. */
+  async done(work: () => Promise<unknown>): Promise<boolean> {
+    const answer = await this.run(async () => {
+      await work();
+      return true;
+    });
+    return answer === true;
+  }
 }

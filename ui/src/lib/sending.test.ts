@@ -35,4 +35,10 @@ describe('a form on its way', () => {
     expect(await first).toBe(1);
     expect(sending.busy).toBe(false);
   });
+
+  it('says whether work was done that answers nothing', async () => {
+    const sending = new Sending();
+    expect(await sending.done(async () => undefined)).toBe(true);
+    expect(await sending.done(refuse(null))).toBe(false);
+  });
 });

@@ -11,10 +11,8 @@ export interface Frame {
   meetingsY: number;
   sessionsY: number;
   insightsY: number;
-  lanesTop: number;
   /** The middle of each band's first level, the height of one bend in it, and where it ends. */
   bands: { y: number; bend: number; bottom: number }[];
-  lanesEnd: number;
   knownTop: number;
   height: number;
 }
@@ -51,9 +49,8 @@ export function frameOf(model: Model, width: number): Frame {
   const meetingsY = SIZE.axis + SIZE.meetings / 2;
   const sessionsY = SIZE.axis + SIZE.meetings + SIZE.sessions / 2;
   const insightsY = SIZE.axis + SIZE.meetings + SIZE.sessions + SIZE.insights / 2;
-  const lanesTop = SIZE.axis + SIZE.meetings + SIZE.sessions + SIZE.insights + SIZE.lanesGap;
+  let top = SIZE.axis + SIZE.meetings + SIZE.sessions + SIZE.insights + SIZE.lanesGap;
   const lines = model.bands.length >= COMPACT ? 1 : 2;
-  let top = lanesTop;
   const bands = model.bands.map(({ depth, captions }, band) => {
     const bend = depth === 0 ? 0 : Math.min(SIZE.bend, SIZE.deepest / depth);
     const y = top + (captions ? SIZE.caption + 4 : 0) + SIZE.rail + 2;
@@ -69,9 +66,7 @@ export function frameOf(model: Model, width: number): Frame {
     meetingsY,
     sessionsY,
     insightsY,
-    lanesTop,
     bands,
-    lanesEnd: top,
     knownTop,
     height: knownTop + 14 + model.knownRows * SIZE.knownRow,
   };

@@ -34,7 +34,6 @@ export interface Caption {
 
 export interface LaneShape {
   id: string;
-  model: LaneModel;
   pieces: { id: string; path: string; status: string }[];
   /** Where the lane goes on after today. */
   onward: { x0: number; x1: number; y: number } | null;
@@ -242,7 +241,6 @@ export function laneShape(drawing: Drawing, lane: LaneModel): LaneShape | null {
   const last = lane.stretches.at(-1);
   const shape: LaneShape = {
     id: `${lane.index}`,
-    model: lane,
     pieces: lane.stretches.flatMap((stretch) => {
       const here = piece(drawing, lane, stretch, stretch.from === lane.from ? shift : 0);
       return here ? [here] : [];
@@ -313,7 +311,6 @@ export function away({ model, scale, frame }: Drawing, shapes: LaneWords[]): Awa
       text,
       x: round(before ? scale.left + 12 : scale.right - 12 - width),
       y: yOf(frame, lane.band, 0) + 5,
-      lane,
     });
   }
   return [...out.values()];
@@ -325,5 +322,4 @@ export interface Away {
   text: string;
   x: number;
   y: number;
-  lane: LaneModel;
 }

@@ -52,8 +52,6 @@ export interface LaneModel {
   gaps: Gap[];
   /** Whether the sponsor knows the goal as it stands today. */
   known: boolean;
-  /** The lanes that it takes over from: their curves land on it. */
-  sources: number[];
 }
 
 /** The end of one lane and the beginning of another, or of a lane that goes on. */
@@ -140,7 +138,6 @@ function laneOf(story: Story, index: number, lane: Lane, until: number): LaneMod
     steps: [],
     gaps: [],
     known: false,
-    sources: [],
   };
   let before: Stretch['before'] = null;
   lane.segments.forEach((segment, i) => {
@@ -213,7 +210,6 @@ export function modelOf(story: Story): Model {
   for (const lane of lanes) {
     sponsorLine(story, lane);
     lane.to = Math.max(lane.to, ...lane.steps.map((step) => step.to));
-    lane.sources = ties.filter((tie) => tie.to === lane.index).map((tie) => tie.from);
   }
   const count = intoBands(lanes, inOrder(lanes.length, ties), whole);
   const bands = Array.from({ length: count }, () => ({ depth: 0, captions: false }));

@@ -2,6 +2,7 @@ import type { MeasuredGoal } from '../../ipc/types/MeasuredGoal';
 import type { SeriesCard } from '../../ipc/types/SeriesCard';
 import type { ShiftKind } from '../../ipc/types/ShiftKind';
 import { msOf, type Day } from '../../lib/days';
+import { round } from '../../story/scale';
 import { wrap } from '../../story/text';
 
 /** What a panel draws: how far it was attained, the coachee's own rating, what raters say together. */
@@ -27,8 +28,6 @@ export interface Break {
   x: number;
   day: Day;
   kind: ShiftKind;
-  reason: string;
-  title: string;
   /** The beginning of the reason, beside the break. */
   lines: string[];
   /** Where those lines stand, and which way they run. */
@@ -39,9 +38,7 @@ export interface Break {
 /** A shift that left the meaning where it was. */
 export interface Tick {
   x: number;
-  day: Day;
   kind: ShiftKind;
-  reason: string;
 }
 
 export interface Panel {
@@ -95,9 +92,6 @@ const ROOM = 300;
 const GAP = 10;
 /** The least room for the name of a month. */
 const MONTH = 46;
-
-/** One decimal is finer than a screen. */
-const round = (n: number) => Math.round(n * 10) / 10;
 
 function pointsOf(series: SeriesCard, kind: Kind): Omit<Point, 'x' | 'y'>[] {
   switch (kind) {
@@ -165,8 +159,6 @@ export function layout(goal: MeasuredGoal, from: Day, to: Day, width: number): C
       x,
       day: bend.on,
       kind: bend.kind,
-      reason: bend.reason,
-      title: bend.title,
       lines: wrap(bend.reason, side === 'after' ? after : before, SIZE.reason, SIZE.lines),
       textX: side === 'after' ? x + GAP : x - GAP,
       side,
@@ -213,7 +205,7 @@ export function layout(goal: MeasuredGoal, from: Day, to: Day, width: number): C
     months: monthsOf(from, to, xOf),
     top: head - 8,
     ticks: goal.series.flatMap((series) =>
-      series.bends.map(({ on, kind, reason }) => ({ x: xOf(on), day: on, kind, reason })),
+      series.bends.map(({ on, kind }) => ({ x: xOf(on), kind })),
     ),
   };
 }

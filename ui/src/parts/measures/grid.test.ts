@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { actOf, after, before, signed, tenths, type Cell } from './grid';
+import type { Cell } from '../../lib/cells';
+import { signed, tenths } from './figures';
+import { actOf, after, before } from './grid';
 
 const ROWS = 3;
 const COLUMNS = 2;

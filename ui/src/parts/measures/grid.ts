@@ -1,8 +1,4 @@
-/** A cell of the round's grid: a rater's row, a goal's column. */
-export interface Cell {
-  row: number;
-  column: number;
-}
+import { moved, within, type Cell } from '../../lib/cells';
 
 /** What a key does in the grid. */
 export type Act =
@@ -54,33 +50,17 @@ export function actOf(
   const { key, shiftKey } = pressed;
   const mod = pressed.ctrlKey || pressed.metaKey;
   if (pressed.altKey) return null;
-  const move = (row: number, column: number): Act => ({
-    does: 'move',
-    to: {
-      row: Math.max(0, Math.min(rows - 1, row)),
-      column: Math.max(0, Math.min(columns - 1, column)),
-    },
-  });
   if (mod && key.toLowerCase() === 'z') return { does: 'undo' };
-  switch (key) {
-    case 'ArrowUp':
-      return move(at.row - 1, at.column);
-    case 'ArrowDown':
-      return move(at.row + 1, at.column);
-    case 'ArrowLeft':
-      return move(at.row, at.column - 1);
-    case 'ArrowRight':
-      return move(at.row, at.column + 1);
-    case 'Home':
-      return move(mod ? 0 : at.row, 0);
-    case 'End':
-      return move(mod ? rows - 1 : at.row, columns - 1);
-  }
+  const to = moved(pressed, at, rows, columns);
+  if (to) return { does: 'move', to };
   if (mod) return null;
-  if (key === 'Enter') return move(at.row + (shiftKey ? -1 : 1), at.column);
+  if (key === 'Enter') {
+    const row = at.row + (shiftKey ? -1 : 1);
+    return { does: 'move', to: within(row, at.column, rows, columns) };
+  }
   if (key === 'Tab') {
-    const to = shiftKey ? before(at, columns) : after(at, rows, columns);
-    return to && { does: 'move', to };
+    const next = shiftKey ? before(at, columns) : after(at, rows, columns);
+    return next && { does: 'move', to: next };
   }
   if (key === 'Delete' || key === 'Backspace' || key === ' ') return { does: 'set', change: null };
   if (key === '-' || key === '−') return { does: 'sign', minus: !minus };
@@ -93,16 +73,4 @@ export function actOf(
   if (change === undefined) return letter === '?' ? null : { does: 'refuse' };
   // No rater says "minus none".
   return { does: 'set', change: minus && change > 0 ? -change : change };
-}
-
-/** A number with its sign, as it is written on paper. */
-export function signed(n: number): string {
-  return n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0';
-}
-
-/** A number of tenths with its sign and one decimal. */
-export function tenths(n: number): string {
-  const size = Math.abs(n);
-  const text = `${Math.floor(size / 10)}.${size % 10}`;
-  return n > 0 ? `+${text}` : n < 0 ? `−${text}` : text;
 }

@@ -1,3 +1,4 @@
+import { going } from '../../dialogs/shift';
 import type { EngagementPage } from '../../ipc/types/EngagementPage';
 import type { PartyCard } from '../../ipc/types/PartyCard';
 import type { GoalCard } from '../../ipc/types/GoalCard';
@@ -18,11 +19,7 @@ export function versionOf(goal: GoalCard): VersionCard | undefined {
 
 /** Goals that go on, for choosing one. */
 export function goingOn(page: EngagementPage): { id: string; title: string }[] {
-  return page.goals.flatMap((goal) => {
-    const version = goal.versions.at(-1);
-    const goes = version && ['emerging', 'active', 'paused'].includes(version.status);
-    return goes ? [{ id: goal.id, title: version.title }] : [];
-  });
+  return going(page.goals).map(({ id, now }) => ({ id, title: now.title }));
 }
 
 /** Those who are in the engagement on the page's day. */

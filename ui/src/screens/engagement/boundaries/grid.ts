@@ -1,14 +1,10 @@
 import type { Rule } from '../../../ipc/types/Rule';
+import { moved, within, type Cell } from '../../../lib/cells';
 import { RULES } from '../../../lib/words';
-
-export interface Place {
-  row: number;
-  column: number;
-}
 
 /** What a key does in the matrix. */
 export type Act =
-  | { does: 'move'; to: Place }
+  | { does: 'move'; to: Cell }
   /** `side`: for every role of the sponsor's side. */
   | { does: 'set'; rule: Rule | 'next' | 'default'; side: boolean }
   | { does: 'undo' };
@@ -22,34 +18,13 @@ const PAGE = 5;
  * leap; 1 to 4 set the rule, Space takes the next, D puts back the default; with Shift for the whole
  * sponsor's side. Null when the key means nothing here.
  */
-export function actOf(pressed: Pressed, at: Place, rows: number, columns: number): Act | null {
+export function actOf(pressed: Pressed, at: Cell, rows: number, columns: number): Act | null {
   if (pressed.altKey) return null;
   const mod = pressed.ctrlKey || pressed.metaKey;
-  const move = (row: number, column: number): Act => ({
-    does: 'move',
-    to: {
-      row: Math.max(0, Math.min(rows - 1, row)),
-      column: Math.max(0, Math.min(columns - 1, column)),
-    },
-  });
-  switch (pressed.key) {
-    case 'ArrowUp':
-      return move(at.row - 1, at.column);
-    case 'ArrowDown':
-      return move(at.row + 1, at.column);
-    case 'ArrowLeft':
-      return move(at.row, at.column - 1);
-    case 'ArrowRight':
-      return move(at.row, at.column + 1);
-    case 'Home':
-      return move(mod ? 0 : at.row, 0);
-    case 'End':
-      return move(mod ? rows - 1 : at.row, columns - 1);
-    case 'PageUp':
-      return move(at.row - PAGE, at.column);
-    case 'PageDown':
-      return move(at.row + PAGE, at.column);
-  }
+  const to = moved(pressed, at, rows, columns);
+  if (to) return { does: 'move', to };
+  const page = { PageUp: -PAGE, PageDown: PAGE }[pressed.key];
+  if (page) return { does: 'move', to: within(at.row + page, at.column, rows, columns) };
   if (mod) return pressed.key.toLowerCase() === 'z' ? { does: 'undo' } : null;
   const set = (rule: Rule | 'next' | 'default'): Act => ({
     does: 'set',
