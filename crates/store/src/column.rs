@@ -158,7 +158,7 @@ macro_rules! numbers {
     ($($number:ident),* $(,)?) => {$(
         impl ToColumn for $number {
             fn to_column(&self) -> ToSqlOutput<'_> {
-                (*self).into()
+                i64::from(*self).into()
             }
         }
         impl FromColumn for $number {
@@ -169,24 +169,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(u8, u16, u32);
-
-macro_rules! scales {
-    ($($scale:ident),* $(,)?) => {$(
-        impl ToColumn for $scale {
-            fn to_column(&self) -> ToSqlOutput<'_> {
-                i64::from(*self).into()
-            }
-        }
-        impl FromColumn for $scale {
-            fn from_column(value: ValueRef<'_>) -> Option<Self> {
-                value.as_i64().ok()?.try_into().ok()
-            }
-        }
-    )*};
-}
-
-scales!(Attainment, Change, SelfMark);
+numbers!(u8, u16, u32, Attainment, Change, SelfMark);
 
 impl ToColumn for str {
     fn to_column(&self) -> ToSqlOutput<'_> {
