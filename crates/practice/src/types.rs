@@ -1,6 +1,17 @@
 //! What crosses to the interface: questions, answers and changes. TypeScript types are made from
 //! these (`cargo xtask types`) and committed under `ui/src/ipc/types`.
 
+/// Inputs of changes: each refuses fields that it does not know.
+macro_rules! changes {
+    ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* pub $field:ident: $kind:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Deserialize, TS)]
+        #[ts(export)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $kind),* }
+    )*};
+}
+
 mod asks;
 mod boundaries;
 mod cards;

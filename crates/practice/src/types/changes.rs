@@ -21,16 +21,6 @@ use ts_rs::TS;
 
 use super::{AskDocument, SessionPart};
 
-macro_rules! changes {
-    ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* pub $field:ident: $kind:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Deserialize, TS)]
-        #[ts(export)]
-        #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[$fdoc])* pub $field: $kind),* }
-    )*};
-}
-
 changes! {
     /// A new person; with an id, a changed one.
     pub struct SavePerson {

@@ -147,16 +147,6 @@ pub struct ThreadName {
     pub subject: String,
 }
 
-macro_rules! changes {
-    ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* pub $field:ident: $kind:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Deserialize, TS)]
-        #[ts(export)]
-        #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[$fdoc])* pub $field: $kind),* }
-    )*};
-}
-
 changes! {
     /// The coachee's purpose, from a day on. What was said before stays, dated.
     pub struct SayPurpose {

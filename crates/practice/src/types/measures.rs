@@ -206,16 +206,6 @@ pub struct AttainedCard {
     pub level: Attainment,
 }
 
-macro_rules! changes {
-    ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* pub $field:ident: $kind:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Deserialize, TS)]
-        #[ts(export)]
-        #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[$fdoc])* pub $field: $kind),* }
-    )*};
-}
-
 changes! {
     /// The five levels of a goal version, written down or rewritten.
     pub struct WriteLevels {
