@@ -14,11 +14,33 @@ mod said;
 mod sessions;
 mod tellings;
 
-use coaching::ids::NotAnId;
+use coaching::ids::{MeetingId, NotAnId, SessionId};
+use coaching::record::Engagement;
 
 use crate::error::Failure;
+use crate::types::Made;
 
 /// A new random id of any kind.
 pub(crate) fn new_id<T>(kind: impl FnOnce(String) -> Result<T, NotAnId>) -> Result<T, Failure> {
     Ok(kind(vault::random_id()?)?)
+}
+
+/// What a change answers with that made something.
+fn made(id: &impl ToString) -> Made {
+    Made { id: id.to_string() }
+}
+
+/// What something came out of must be in this engagement.
+fn came_out_of(
+    engagement: &Engagement,
+    session: Option<&SessionId>,
+    meeting: Option<&MeetingId>,
+) -> Result<(), Failure> {
+    if session.is_some_and(|id| engagement.session(id).is_none()) {
+        Err(Failure::missing("session").at("session"))
+    } else if meeting.is_some_and(|id| engagement.meeting(id).is_none()) {
+        Err(Failure::missing("meeting").at("meeting"))
+    } else {
+        Ok(())
+    }
 }

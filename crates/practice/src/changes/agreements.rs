@@ -9,7 +9,7 @@ use coaching::record::{Case, Template};
 use coaching::text::{Text, about};
 use store::Tx;
 
-use super::new_id;
+use super::{made, new_id};
 use crate::desk::{Desk, case};
 use crate::error::Failure;
 use crate::input::{name, not_ahead, text};
@@ -49,25 +49,18 @@ impl Desk {
                     ));
                 }
                 let from = ask.from.unwrap_or(StartFrom::Current);
-                let raters = match from {
-                    StartFrom::Current => in_force(&case.engagement, now.today)
-                        .map_or(USUAL_RATERS, |agreement| agreement.raters),
-                    _ => USUAL_RATERS,
-                };
-                let (boundaries, additions) = start(tx, case, from, now.today)?;
+                let start = start(tx, case, from, now.today)?;
                 let agreement = Agreement {
                     id: new_id(AgreementId::new)?,
                     effective,
                     drafted: Some(ask.drafted.unwrap_or(now.today.min(effective))),
-                    boundaries,
+                    boundaries: start.boundaries,
                     assents: Vec::new(),
-                    raters,
-                    additions,
+                    raters: start.raters,
+                    additions: start.additions,
                 };
                 store::agreement::insert(tx, &case.engagement.id, &agreement)?;
-                Ok(Made {
-                    id: agreement.id.to_string(),
-                })
+                Ok(made(&agreement.id))
             },
         )
     }
@@ -149,9 +142,7 @@ impl Desk {
                 ));
             }
             store::template::insert(tx, &template)?;
-            Ok(Made {
-                id: template.id.to_string(),
-            })
+            Ok(made(&template.id))
         })
     }
 
@@ -220,23 +211,39 @@ impl Desk {
     }
 }
 
-/// The boundaries and additions that a new version starts from.
-fn start(
-    tx: &Tx<'_>,
-    case: &Case,
-    from: StartFrom,
-    today: Day,
-) -> Result<(Vec<Boundary>, Text<about::Engagement>), Failure> {
-    let of = |agreement: &Agreement| (agreement.boundaries.clone(), agreement.additions.clone());
-    let strict = || (strict_defaults(), Text::empty());
+/// What a new version starts from.
+struct Start {
+    boundaries: Vec<Boundary>,
+    raters: u8,
+    additions: Text<about::Engagement>,
+}
+
+impl Start {
+    /// Boundaries, and nothing else that was agreed.
+    fn from(boundaries: Vec<Boundary>) -> Self {
+        Self {
+            boundaries,
+            raters: USUAL_RATERS,
+            additions: Text::empty(),
+        }
+    }
+}
+
+fn start(tx: &Tx<'_>, case: &Case, from: StartFrom, today: Day) -> Result<Start, Failure> {
+    let all_of = |agreement: &Agreement| Start {
+        boundaries: agreement.boundaries.clone(),
+        raters: agreement.raters,
+        additions: agreement.additions.clone(),
+    };
+    let strict = || Start::from(strict_defaults());
     match from {
         StartFrom::Strict => Ok(strict()),
-        StartFrom::Current => Ok(in_force(&case.engagement, today).map_or_else(strict, of)),
+        StartFrom::Current => Ok(in_force(&case.engagement, today).map_or_else(strict, all_of)),
         StartFrom::Engagement(id) => {
             let other = crate::desk::case(tx, &id)?;
             // The boundaries alone: what was agreed besides may name people of that engagement.
             let there = in_force(&other.engagement, today)
-                .map(|agreement| (agreement.boundaries.clone(), Text::empty()));
+                .map(|agreement| Start::from(agreement.boundaries.clone()));
             there.ok_or_else(|| {
                 Failure::input(
                     "from",
@@ -249,7 +256,10 @@ fn start(
             let mut all = store::template::all(tx)?.into_iter();
             let found = all.find(|template| template.id == id);
             found
-                .map(|template| (template.boundaries, template.additions))
+                .map(|template| Start {
+                    additions: template.additions,
+                    ..Start::from(template.boundaries)
+                })
                 .ok_or_else(|| Failure::missing("template").at("from"))
         }
     }

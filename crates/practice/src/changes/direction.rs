@@ -4,7 +4,7 @@ use coaching::direction::{self, Priority, PriorityWording, Refusal, Thread, Tie}
 use coaching::ids::{NoteId, PriorityId, ThreadId, TieId};
 use coaching::record::Noted;
 
-use super::new_id;
+use super::{came_out_of, made, new_id};
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::input::{not_ahead, some_text, text};
@@ -30,13 +30,7 @@ impl Desk {
                 session: ask.session,
                 goal: None,
             };
-            if said
-                .session
-                .as_ref()
-                .is_some_and(|id| e.session(id).is_none())
-            {
-                return Err(Failure::missing("session").at("session"));
-            }
+            came_out_of(e, said.session.as_ref(), None)?;
             direction::say_purpose(e, &said, now.at)?;
             store::note::insert(tx, &e.id, &said)?;
             Ok(made(&said.id))
@@ -269,10 +263,6 @@ impl Desk {
             Ok(store::direction::remove_thread(tx, &ask.thread)?)
         })
     }
-}
-
-fn made(id: &impl ToString) -> Made {
-    Made { id: id.to_string() }
 }
 
 /// The day of an end is asked for in a field of its own.

@@ -5,8 +5,8 @@ use coaching::ids::{EngagementId, PartyId, PersonId};
 use coaching::record::{Engagement, Party};
 use coaching::words::{Level, Role};
 
-use super::new_id;
 use super::people::person;
+use super::{made, new_id};
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::input::{maybe_name, minutes, name, not_before, text};
@@ -40,9 +40,7 @@ impl Desk {
             };
             not_before("planned_end", engagement.planned_end, engagement.began)?;
             store::engagement::insert(tx, &engagement)?;
-            Ok(Made {
-                id: engagement.id.to_string(),
-            })
+            Ok(made(&engagement.id))
         })
     }
 
@@ -107,9 +105,7 @@ impl Desk {
             party.level = ask.level;
             party.relation = maybe_name("relation", &ask.relation)?;
             store::party::insert(tx, &case.engagement.id, &party)?;
-            Ok(Made {
-                id: party.id.to_string(),
-            })
+            Ok(made(&party.id))
         })
     }
 

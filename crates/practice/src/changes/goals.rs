@@ -9,7 +9,7 @@ use coaching::shifting::{self, FilledIn, GoalWording, Occasion, Refusal, ShiftSa
 use coaching::words::ShiftKind;
 use store::{StoreError, Tx};
 
-use super::new_id;
+use super::{came_out_of, made, new_id};
 use crate::clock::Now;
 use crate::desk::Desk;
 use crate::error::Failure;
@@ -31,9 +31,7 @@ impl Desk {
             let (id, wording) = (new_id(GoalId::new)?, goal_wording(ask.wording)?);
             let goal = shifting::begin(e, id, wording, ask.emerging, at)?;
             store::goal::insert(tx, &e.id, &goal)?;
-            Ok(Made {
-                id: goal.id.to_string(),
-            })
+            Ok(made(&goal.id))
         })
     }
 
@@ -241,22 +239,8 @@ impl Recording<'_, '_> {
     }
 }
 
-/// What something came out of must be in this engagement.
-fn came_out_of(
-    engagement: &Engagement,
-    session: Option<&SessionId>,
-    meeting: Option<&MeetingId>,
-) -> Result<(), Failure> {
-    if session.is_some_and(|id| engagement.session(id).is_none()) {
-        Err(Failure::missing("session").at("session"))
-    } else if meeting.is_some_and(|id| engagement.meeting(id).is_none()) {
-        Err(Failure::missing("meeting").at("meeting"))
-    } else {
-        Ok(())
-    }
-}
-
-fn find<'e>(
+/// A version by its id, with its goal.
+pub(super) fn find<'e>(
     engagement: &'e Engagement,
     version: &GoalVersionId,
 ) -> Result<(&'e Goal, &'e GoalVersion), Failure> {

@@ -1,13 +1,13 @@
 //! Measures: levels, scores, the coachee's own ratings, and rounds of raters.
 
-use coaching::ids::{RoundId, ScoreId, SelfRatingId, SessionId};
+use coaching::ids::{RoundId, ScoreId, SelfRatingId};
 use coaching::measures::{
     self, Answer, Attainment, Change, FEWEST_RATERS, Rated, Refusal, Round, Scored, SelfMark,
 };
-use coaching::record::{Case, Engagement};
+use coaching::record::Case;
 
 use super::agreements::draft;
-use super::new_id;
+use super::{came_out_of, made, new_id};
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::input::{not_ahead, text};
@@ -44,7 +44,7 @@ impl Desk {
     pub fn add_score(&mut self, ask: AddScore) -> Result<Made, Failure> {
         self.change_case("add score", &ask.engagement, |tx, case, now| {
             let e = &case.engagement;
-            came_out_of(e, ask.session.as_ref())?;
+            came_out_of(e, ask.session.as_ref(), None)?;
             let on = not_ahead("on", ask.on.unwrap_or(now.today), now.today)?;
             let level = Attainment::try_from(i64::from(ask.level))
                 .map_err(|_| off_the_scale("level", "A level is a whole number from −2 to +2."))?;
@@ -55,9 +55,7 @@ impl Desk {
             };
             let score = measures::score(e, new_id(ScoreId::new)?, &ask.goal, on, said)?;
             store::measure::insert_score(tx, &e.id, &score)?;
-            Ok(Made {
-                id: score.id.to_string(),
-            })
+            Ok(made(&score.id))
         })
     }
 
@@ -68,10 +66,9 @@ impl Desk {
     pub fn remove_score(&mut self, ask: RemoveScore) -> Result<(), Failure> {
         self.change_case("remove score", &ask.engagement, |tx, case, _| {
             let mut scores = case.engagement.scores.iter();
-            let found = scores.any(|score| score.id == ask.score);
-            found
-                .then_some(())
-                .ok_or_else(|| Failure::missing("score"))?;
+            if !scores.any(|score| score.id == ask.score) {
+                return Err(Failure::missing("score"));
+            }
             Ok(store::measure::remove_score(tx, &ask.score)?)
         })
     }
@@ -83,7 +80,7 @@ impl Desk {
     pub fn add_self_rating(&mut self, ask: AddSelfRating) -> Result<Made, Failure> {
         self.change_case("add self-rating", &ask.engagement, |tx, case, now| {
             let e = &case.engagement;
-            came_out_of(e, ask.session.as_ref())?;
+            came_out_of(e, ask.session.as_ref(), None)?;
             let on = not_ahead("on", ask.on.unwrap_or(now.today), now.today)?;
             let mark = SelfMark::try_from(i64::from(ask.mark))
                 .map_err(|_| off_the_scale("mark", "A rating is a whole number from 0 to 10."))?;
@@ -94,9 +91,7 @@ impl Desk {
             };
             let rating = measures::self_rating(e, new_id(SelfRatingId::new)?, &ask.goal, on, said)?;
             store::measure::insert_self_rating(tx, &e.id, &rating)?;
-            Ok(Made {
-                id: rating.id.to_string(),
-            })
+            Ok(made(&rating.id))
         })
     }
 
@@ -107,10 +102,9 @@ impl Desk {
     pub fn remove_self_rating(&mut self, ask: RemoveSelfRating) -> Result<(), Failure> {
         self.change_case("remove self-rating", &ask.engagement, |tx, case, _| {
             let mut ratings = case.engagement.self_ratings.iter();
-            let found = ratings.any(|rating| rating.id == ask.rating);
-            found
-                .then_some(())
-                .ok_or_else(|| Failure::missing("rating"))?;
+            if !ratings.any(|rating| rating.id == ask.rating) {
+                return Err(Failure::missing("rating"));
+            }
             Ok(store::measure::remove_self_rating(tx, &ask.rating)?)
         })
     }
@@ -125,9 +119,7 @@ impl Desk {
             let on = not_ahead("on", ask.on.unwrap_or(now.today), now.today)?;
             let round = measures::open_round(e, new_id(RoundId::new)?, on, &ask.goals)?;
             store::measure::insert_round(tx, &e.id, &round)?;
-            Ok(Made {
-                id: round.id.to_string(),
-            })
+            Ok(made(&round.id))
         })
     }
 
@@ -220,15 +212,6 @@ impl Desk {
 
 fn off_the_scale(field: &str, message: &str) -> Failure {
     Failure::new("measure.off_the_scale", message).at(field)
-}
-
-/// What something came out of must be in this engagement.
-fn came_out_of(engagement: &Engagement, session: Option<&SessionId>) -> Result<(), Failure> {
-    if session.is_some_and(|id| engagement.session(id).is_none()) {
-        Err(Failure::missing("session").at("session"))
-    } else {
-        Ok(())
-    }
 }
 
 fn round<'c>(case: &'c Case, id: &RoundId) -> Result<&'c Round, Failure> {

@@ -13,7 +13,7 @@ use coaching::words::{
 use store::Tx;
 use store::meeting::MeetingText;
 
-use super::new_id;
+use super::{made, new_id};
 use crate::clock::Now;
 use crate::desk::{Desk, case as load};
 use crate::error::Failure;
@@ -51,9 +51,7 @@ impl Desk {
                 debrief: Text::empty(),
             };
             store::meeting::insert(tx, &case.engagement.id, &meeting)?;
-            Ok(Made {
-                id: meeting.id.to_string(),
-            })
+            Ok(made(&meeting.id))
         })
     }
 

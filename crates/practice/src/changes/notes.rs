@@ -8,7 +8,7 @@ use coaching::text::{Tag, about, keepable};
 use coaching::words::{CommitmentStatus, Topic};
 use store::Tx;
 
-use super::new_id;
+use super::{made, new_id};
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::input::{not_ahead, not_before, some_text, text};
@@ -99,9 +99,7 @@ impl Desk {
                     meeting: ask.meeting,
                 };
                 store::commitment::insert(tx, &case.engagement.id, &commitment)?;
-                Ok(Made {
-                    id: commitment.id.to_string(),
-                })
+                Ok(super::made(&commitment.id))
             },
         )
     }
@@ -146,9 +144,7 @@ impl Desk {
                 words: text("words", ask.words)?,
             };
             store::position::insert(tx, &case.engagement.id, &position)?;
-            Ok(Made {
-                id: position.id.to_string(),
-            })
+            Ok(made(&position.id))
         })
     }
 
@@ -184,9 +180,7 @@ impl Desk {
             } else {
                 store::contact::update(tx, &contact)?;
             }
-            Ok(Made {
-                id: contact.id.to_string(),
-            })
+            Ok(made(&contact.id))
         })
     }
 }
@@ -230,7 +224,5 @@ fn note<T: Tag>(tx: &Tx<'_>, id: NoteId, ask: AddNote, today: Day) -> Result<Mad
         goal: ask.goal,
     };
     store::note::insert(tx, &ask.engagement, &note)?;
-    Ok(Made {
-        id: note.id.to_string(),
-    })
+    Ok(made(&note.id))
 }

@@ -4,7 +4,7 @@ use coaching::ids::{OrganisationId, PersonId};
 use coaching::record::{Coach, Organisation, Person};
 use store::Tx;
 
-use super::new_id;
+use super::{made, new_id};
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::input::{maybe_name, name};
@@ -48,9 +48,7 @@ impl Desk {
             } else {
                 store::person::update(tx, &person)?;
             }
-            Ok(Made {
-                id: person.id.to_string(),
-            })
+            Ok(made(&person.id))
         })
     }
 

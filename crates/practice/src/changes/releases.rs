@@ -7,7 +7,7 @@ use coaching::record::{Approval, Audience, Case, Release};
 use coaching::releasing::terms;
 use coaching::words::DocumentKind;
 
-use super::new_id;
+use super::{came_out_of, made, new_id};
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::input::{not_ahead, not_before, wording};
@@ -42,9 +42,7 @@ impl Desk {
                 goal: ask.goal,
             };
             store::release::insert(tx, &case.engagement.id, &release)?;
-            Ok(Made {
-                id: release.id.to_string(),
-            })
+            Ok(made(&release.id))
         })
     }
 
@@ -152,13 +150,7 @@ fn from_where(case: &Case, ask: &GiveRelease) -> Result<(), Failure> {
             .at("topic"));
         }
     }
-    if ask
-        .session
-        .as_ref()
-        .is_some_and(|id| e.session(id).is_none())
-    {
-        return Err(Failure::missing("session").at("session"));
-    }
+    came_out_of(e, ask.session.as_ref(), None)?;
     if ask.goal.as_ref().is_some_and(|id| e.goal(id).is_none()) {
         return Err(Failure::missing("goal").at("goal"));
     }

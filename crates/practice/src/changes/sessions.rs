@@ -6,7 +6,7 @@ use coaching::text::{Text, keepable};
 use coaching::words::SessionStatus;
 use store::session::SessionText;
 
-use super::new_id;
+use super::{made, new_id};
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::input::{hour, minutes, not_ahead};
@@ -45,9 +45,7 @@ impl Desk {
                 reflective: Text::empty(),
             };
             store::session::insert(tx, &case.engagement.id, &session)?;
-            Ok(Made {
-                id: session.id.to_string(),
-            })
+            Ok(made(&session.id))
         })
     }
 

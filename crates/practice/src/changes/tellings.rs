@@ -1,11 +1,12 @@
 //! Who tells the sponsor: the steps of a telling.
 
 use coaching::day::Day;
-use coaching::goals::{Telling, TellingStep, may_step};
+use coaching::goals::{GoalVersion, Telling, TellingStep, may_step};
 use coaching::ledger::{Disclosed, Ground};
 use coaching::record::Case;
 use coaching::words::{Channel, Teller, TellingState, Topic};
 
+use super::goals::find;
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::input::{not_ahead, wording};
@@ -20,7 +21,8 @@ impl Desk {
     pub fn step_telling(&mut self, ask: StepTelling) -> Result<(), Failure> {
         self.change_case("step telling", &ask.engagement.clone(), |tx, case, now| {
             let on = not_ahead("on", ask.on.unwrap_or(now.today), now.today)?;
-            step_fits(case, &ask, on)?;
+            let (_, version) = find(&case.engagement, &ask.version)?;
+            step_fits(case, &ask, version, on)?;
             let step = TellingStep {
                 on,
                 state: ask.state,
@@ -38,7 +40,7 @@ impl Desk {
                 how: ask.how.unwrap_or(Channel::InPerson),
                 what: Disclosed::Words {
                     topic: Topic::CurrentGoals,
-                    wording: wording("words", words_told(case, &ask))?,
+                    wording: wording("words", words_told(&ask, version))?,
                     version: Some(ask.version.clone()),
                 },
                 ground: Ground::CoacheesOwn,
@@ -49,26 +51,21 @@ impl Desk {
 }
 
 /// What the coachee said, or else the goal's title as it stood.
-fn words_told(case: &Case, ask: &StepTelling) -> String {
-    if !ask.words.trim().is_empty() {
-        return ask.words.clone();
-    }
-    case.engagement
-        .goals
-        .iter()
-        .find_map(|goal| goal.version(&ask.version))
-        .map_or(String::new(), |version| {
-            version.title.for_the_coach().to_owned()
-        })
+fn words_told(ask: &StepTelling, version: &GoalVersion) -> String {
+    let words = if ask.words.trim().is_empty() {
+        version.title.for_the_coach()
+    } else {
+        &ask.words
+    };
+    words.to_owned()
 }
 
-fn step_fits(case: &Case, ask: &StepTelling, on: Day) -> Result<(), Failure> {
-    let version = case
-        .engagement
-        .goals
-        .iter()
-        .find_map(|goal| goal.version(&ask.version))
-        .ok_or_else(|| Failure::missing("goal version"))?;
+fn step_fits(
+    case: &Case,
+    ask: &StepTelling,
+    version: &GoalVersion,
+    on: Day,
+) -> Result<(), Failure> {
     let party = case
         .engagement
         .party(&ask.party)
