@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use coaching::chairs::Onlookers;
 use coaching::day::Day;
-use coaching::ids::PartyId;
+use coaching::goals::{Goal, GoalVersion};
+use coaching::ids::{PartyId, SessionId};
 use coaching::meetings::{AgreedGoal, Meeting};
-use coaching::record::{Case, Commitment, Contact, Noted, Party, Position, Session};
+use coaching::record::{Case, Commitment, Contact, Engagement, Noted, Party, Position, Session};
 use coaching::text::{Tag, Text};
 use coaching::words::{Chairs, SessionStatus, Topic};
 
 use crate::types::{
     AgreedCard, CommitmentCard, ContactCard, MeetingCard, NoteCard, PartyCard, PositionCard,
-    SessionCard,
+    SessionCard, SessionSource,
 };
 
 /// One engagement on one day, ready to be shown to the coach.
@@ -20,6 +21,8 @@ pub(super) struct Shown<'a> {
     pub(super) case: &'a Case,
     pub(super) on: Day,
     pub(super) onlookers: Onlookers<'a>,
+    /// The number of each session.
+    numbers: BTreeMap<&'a SessionId, u32>,
 }
 
 impl<'a> Shown<'a> {
@@ -28,6 +31,10 @@ impl<'a> Shown<'a> {
             case,
             on,
             onlookers: Onlookers::new(case, on),
+            numbers: numbered(&case.engagement)
+                .into_iter()
+                .map(|(session, number)| (&session.id, number))
+                .collect(),
         }
     }
 
@@ -178,27 +185,39 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// The sessions by day, numbered where they took place or are to come.
+    /// The sessions by day.
     pub(super) fn sessions(&self) -> Vec<SessionCard> {
-        let mut sessions: Vec<&Session> = self.case.engagement.sessions.iter().collect();
-        sessions.sort_by(|a, b| (a.on, &a.at, &a.id).cmp(&(b.on, &b.at, &b.id)));
-        let mut number = 0;
-        sessions
+        numbered(&self.case.engagement)
             .into_iter()
-            .map(|session| {
-                let counts = matches!(session.status, SessionStatus::Held | SessionStatus::Planned);
-                number += u32::from(counts);
-                SessionCard {
-                    id: session.id.clone(),
-                    number: if counts { number } else { 0 },
-                    on: session.on,
-                    at: session.at.clone(),
-                    minutes: session.minutes,
-                    status: session.status,
-                    beginning: beginning(session.record.for_the_coach()),
-                }
-            })
+            .map(|(session, _)| self.session(session))
             .collect()
+    }
+
+    pub(super) fn session(&self, session: &Session) -> SessionCard {
+        SessionCard {
+            id: session.id.clone(),
+            number: self.number(&session.id),
+            on: session.on,
+            at: session.at.clone(),
+            minutes: session.minutes,
+            status: session.status,
+            beginning: beginning(session.record.for_the_coach()),
+        }
+    }
+
+    /// A session's number; 0 when it did not take place.
+    pub(super) fn number(&self, session: &SessionId) -> u32 {
+        self.numbers.get(session).copied().unwrap_or(0)
+    }
+
+    /// The session that something came out of.
+    pub(super) fn session_source(&self, id: Option<&SessionId>) -> Option<SessionSource> {
+        let session = self.case.engagement.session(id?)?;
+        Some(SessionSource {
+            id: session.id.clone(),
+            number: self.number(&session.id),
+            on: session.on,
+        })
     }
 
     pub(super) fn meeting(&self, meeting: &Meeting) -> MeetingCard {
@@ -217,6 +236,26 @@ impl<'a> Shown<'a> {
             agreed: u32::try_from(meeting.agreed.len()).unwrap_or(u32::MAX),
         }
     }
+}
+
+/// The sessions by day, with a number where they took place or are to come, and else 0.
+pub(super) fn numbered(engagement: &Engagement) -> Vec<(&Session, u32)> {
+    let mut sessions: Vec<&Session> = engagement.sessions.iter().collect();
+    sessions.sort_by(|a, b| (a.on, &a.at, &a.id).cmp(&(b.on, &b.at, &b.id)));
+    let mut number = 0;
+    sessions
+        .into_iter()
+        .map(|session| {
+            let counts = matches!(session.status, SessionStatus::Held | SessionStatus::Planned);
+            number += u32::from(counts);
+            (session, if counts { number } else { 0 })
+        })
+        .collect()
+}
+
+/// The version with which a goal began.
+pub(super) fn first(goal: &Goal) -> Option<&GoalVersion> {
+    goal.versions.iter().min_by_key(|version| version.on)
 }
 
 /// The goals that a meeting agreed.

@@ -1,21 +1,19 @@
 //! What goals serve on a day, and the threads of insights.
 
-use std::collections::BTreeMap;
-
 use coaching::day::Day;
 use coaching::direction::{self, Priority, Thread, Tie, TiedTo};
-use coaching::ids::{NoteId, SessionId};
+use coaching::ids::NoteId;
 use coaching::order;
 use coaching::record::Noted;
 use coaching::text::about;
 use coaching::words::{Chairs, Topic};
 
-use super::cards::{Shown, words};
+use super::cards::{Shown, first, words};
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::types::{
     AskEngagement, DirectionPage, GoalServes, PriorityCard, PriorityWordingCard, PurposeCard,
-    ServesCard, SessionSource, ThreadCard, ThreadInsight, ThreadName, WhosePriority,
+    ServesCard, ThreadCard, ThreadInsight, ThreadName, WhosePriority,
 };
 
 impl Desk {
@@ -30,11 +28,6 @@ impl Desk {
             let coachee = coachee.ok_or_else(|| Failure::missing("coachee"))?;
             let shown = Shown::new(case, on);
             let of = Direction {
-                numbers: shown
-                    .sessions()
-                    .into_iter()
-                    .map(|session| (session.id, session.number))
-                    .collect(),
                 ahead: now.today <= on,
                 shown: &shown,
             };
@@ -77,10 +70,9 @@ impl Shown<'_> {
     }
 }
 
-/// What is looked up for the whole page, once.
+/// The page of one day.
 struct Direction<'s, 'c> {
     shown: &'s Shown<'c>,
-    numbers: BTreeMap<SessionId, u32>,
     /// True today: what was recorded ahead is shown as well.
     ahead: bool,
 }
@@ -106,7 +98,7 @@ impl Direction<'_, '_> {
                     .said_by
                     .as_ref()
                     .map_or(String::new(), |party| shown.case.name(party).to_owned()),
-                session: self.session(note.session.as_ref()),
+                session: shown.session_source(note.session.as_ref()),
                 in_force: Some(&note.id) == in_force,
                 chairs: shown.chairs(Topic::Purpose, note.said_by.as_ref()),
             })
@@ -170,7 +162,7 @@ impl Direction<'_, '_> {
             .map(|(goal, now)| GoalServes {
                 goal: goal.id.clone(),
                 title: words(&now.title),
-                began: goal.versions.iter().map(|v| v.on).min().unwrap_or(now.on),
+                began: first(goal).map_or(now.on, |first| first.on),
                 serves: !nothing.iter().any(|each| each.id == goal.id),
             })
             .collect()
@@ -188,7 +180,6 @@ impl Direction<'_, '_> {
         let (case, on) = (self.shown.case, self.shown.on);
         let e = &case.engagement;
         let goal = e.goal(&tie.goal)?;
-        let first = goal.versions.iter().min_by_key(|version| version.on);
         let (text, whose) = match &tie.to {
             TiedTo::Priority(id) => {
                 let priority = e.priorities.iter().find(|each| each.id == *id)?;
@@ -207,7 +198,7 @@ impl Direction<'_, '_> {
         Some(ServesCard {
             id: tie.id.clone(),
             goal: tie.goal.clone(),
-            goal_title: words(&goal.on(on).or(first)?.title),
+            goal_title: self.shown.title(goal),
             to: tie.to.clone(),
             text,
             whose,
@@ -274,18 +265,9 @@ impl Direction<'_, '_> {
     fn insight(&self, note: &Noted<about::Insights>, gap: Option<i64>) -> ThreadInsight {
         ThreadInsight {
             note: self.shown.note(note),
-            session: self.session(note.session.as_ref()),
+            session: self.shown.session_source(note.session.as_ref()),
             gap,
         }
-    }
-
-    fn session(&self, id: Option<&SessionId>) -> Option<SessionSource> {
-        let session = self.shown.case.engagement.session(id?)?;
-        Some(SessionSource {
-            id: session.id.clone(),
-            number: self.numbers.get(&session.id).copied().unwrap_or(0),
-            on: session.on,
-        })
     }
 
     fn sponsors_side(&self) -> Vec<WhosePriority> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use coaching::day::Day;
 use coaching::drift::{GoalDrift, TellingOf, drift};
 use coaching::goals::{Goal, GoalVersion, Telling};
-use coaching::ids::{GoalId, SessionId};
+use coaching::ids::GoalId;
 use coaching::lineage::{self, Tie};
 use coaching::meetings::{Meeting, baseline};
 use coaching::order;
@@ -13,13 +13,13 @@ use coaching::record::Case;
 use coaching::shifting::take_back;
 use coaching::words::{Chairs, TellingState, Topic};
 
-use super::cards::{Shown, words};
+use super::cards::{Shown, first, words};
 use crate::clock::day_of;
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::types::{
-    AskEngagement, CorrectionCard, DriftRow, GoalCard, GoalsPage, MeetingSource, SessionSource,
-    ShiftCard, StepCard, TellingRow, TieCard, VersionCard,
+    AskEngagement, CorrectionCard, DriftRow, GoalCard, GoalsPage, MeetingSource, ShiftCard,
+    StepCard, TellingRow, TieCard, VersionCard,
 };
 
 impl Desk {
@@ -42,45 +42,48 @@ impl Desk {
     }
 }
 
-/// What is looked up for each version, once.
-struct Lookup {
-    ranks: BTreeMap<GoalId, u16>,
-    numbers: BTreeMap<SessionId, u32>,
+/// What is the same for each version.
+struct Common<'a> {
+    baselines: Vec<&'a Meeting>,
+    chairs: Chairs,
 }
 
-impl Shown<'_> {
-    /// The goals that go on first, then the ended ones, each in the order of its place.
-    pub(super) fn goals(&self) -> Vec<GoalCard> {
+impl<'a> Shown<'a> {
+    /// The goals that go on first, each with its rank from 1, then the others; in the order of their
+    /// places.
+    pub(super) fn in_order(&self) -> Vec<(&'a Goal, Option<u16>)> {
         let e = &self.case.engagement;
-        let sessions = self.sessions().into_iter();
-        let order = order::going_on(e, self.on);
-        let lookup = Lookup {
-            ranks: order
-                .iter()
-                .zip(1..)
-                .map(|((goal, _), rank)| (goal.id.clone(), rank))
-                .collect(),
-            numbers: sessions
-                .map(|session| (session.id, session.number))
-                .collect(),
-        };
-        let mut goals: Vec<&Goal> = e.goals.iter().collect();
-        goals.sort_by_key(|goal| {
-            let rank = lookup.ranks.get(&goal.id);
+        let going_on = order::going_on(e, self.on).into_iter();
+        let ranks: BTreeMap<&GoalId, u16> = going_on.map(|(goal, _)| &goal.id).zip(1..).collect();
+        let mut goals: Vec<_> = e
+            .goals
+            .iter()
+            .map(|goal| (goal, ranks.get(&goal.id).copied()))
+            .collect();
+        goals.sort_by_cached_key(|(goal, rank)| {
             (
                 rank.is_none(),
-                rank,
+                *rank,
                 goal.on(self.on).map(|now| now.place),
-                goal.versions.iter().map(|version| version.on).min(),
+                first(goal).map(|first| first.on),
             )
         });
         goals
+    }
+
+    pub(super) fn goals(&self) -> Vec<GoalCard> {
+        let meetings = self.case.engagement.meetings.iter();
+        let common = Common {
+            baselines: meetings.filter(|m| m.made_a_baseline(self.on)).collect(),
+            chairs: self.chairs(Topic::CurrentGoals, None),
+        };
+        self.in_order()
             .into_iter()
-            .map(|goal| self.goal(goal, &lookup))
+            .map(|(goal, rank)| self.goal(goal, rank, &common))
             .collect()
     }
 
-    fn goal(&self, goal: &Goal, lookup: &Lookup) -> GoalCard {
+    fn goal(&self, goal: &Goal, rank: Option<u16>, common: &Common<'_>) -> GoalCard {
         let e = &self.case.engagement;
         let mut versions: Vec<&GoalVersion> = goal.versions.iter().collect();
         versions.sort_by_key(|version| version.on);
@@ -88,10 +91,10 @@ impl Shown<'_> {
         GoalCard {
             id: goal.id.clone(),
             now: versions.iter().rposition(|version| version.on <= self.on),
-            rank: lookup.ranks.get(&goal.id).copied(),
+            rank,
             versions: versions
                 .into_iter()
-                .map(|version| self.version(goal, version, lookup))
+                .map(|version| self.version(goal, version, common))
                 .collect(),
             came_out_of: ties(lineage::came_out_of(e, &goal.id, self.on)),
             became: ties(lineage::became(e, goal, self.on)),
@@ -113,19 +116,18 @@ impl Shown<'_> {
     }
 
     /// The title of a goal on the page's day, or its first.
-    fn title(&self, goal: &Goal) -> String {
-        let first = goal.versions.iter().min_by_key(|version| version.on);
+    pub(super) fn title(&self, goal: &Goal) -> String {
         goal.on(self.on)
-            .or(first)
+            .or_else(|| first(goal))
             .map_or(String::new(), |version| words(&version.title))
     }
 
-    fn version(&self, goal: &Goal, version: &GoalVersion, lookup: &Lookup) -> VersionCard {
+    fn version(&self, goal: &Goal, version: &GoalVersion, common: &Common<'_>) -> VersionCard {
         let e = &self.case.engagement;
-        let agreed: Vec<&Meeting> = e
-            .meetings
+        let agreed: Vec<&Meeting> = common
+            .baselines
             .iter()
-            .filter(|m| m.made_a_baseline(self.on))
+            .copied()
             .filter(|m| {
                 m.agreed
                     .iter()
@@ -137,8 +139,7 @@ impl Shown<'_> {
             .map(|m| self.onlookers.chairs(Topic::BaselineGoals, None, Some(m)))
             .max()
             .unwrap_or(Chairs::One)
-            .max(self.chairs(Topic::CurrentGoals, None));
-        let session = version.session.as_ref().and_then(|id| e.session(id));
+            .max(common.chairs);
         let meeting = version.meeting.as_ref().and_then(|id| e.meeting(id));
         let told = e.tellings.iter().filter(|t| t.version == version.id);
         VersionCard {
@@ -152,11 +153,7 @@ impl Shown<'_> {
             weight: version.weight,
             place: version.place,
             status: version.status,
-            session: session.map(|session| SessionSource {
-                id: session.id.clone(),
-                number: lookup.numbers.get(&session.id).copied().unwrap_or(0),
-                on: session.on,
-            }),
+            session: self.session_source(version.session.as_ref()),
             meeting: meeting.map(source),
             shift: version.shift.as_ref().map(|shift| ShiftCard {
                 kind: shift.kind,

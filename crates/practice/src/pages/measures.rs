@@ -34,7 +34,7 @@ impl Desk {
 }
 
 /// The fewest raters that a combined figure rests on, on a day.
-pub(crate) fn fewest_raters(case: &Case, on: Day) -> u8 {
+fn fewest_raters(case: &Case, on: Day) -> u8 {
     in_force(&case.engagement, on)
         .map_or(USUAL_RATERS, |agreement| agreement.raters)
         .max(FEWEST_RATERS)
@@ -74,15 +74,14 @@ impl<'a> Measured<'a> {
         let coachee = e.coachee().ok_or_else(|| Failure::missing("coachee"))?;
         let mut rounds: Vec<&Round> = e.rounds.iter().filter(|r| r.on <= self.on).collect();
         rounds.sort_by_key(|round| std::cmp::Reverse(round.on));
-        let began = e
-            .goals
-            .iter()
-            .filter_map(|goal| goal.up_to(self.on).first().map(|v| v.on));
+        let versions = e.goals.iter().flat_map(|goal| &goal.versions);
+        let began = versions.map(|version| version.on);
+        let began = began.filter(|day| *day <= self.on).min();
         Ok(MeasuresPage {
             engagement: e.id.clone(),
             on: self.on,
-            from: began.min().unwrap_or(e.began).min(self.on),
-            goals: self.goals(),
+            from: began.unwrap_or(e.began).min(self.on),
+            goals: self.goals(&shown),
             attainment: self.attainment(),
             rounds: rounds.into_iter().map(|round| self.round(round)).collect(),
             raters: self.raters(|party| can_rate(party) && party.is_in(self.on)),
@@ -110,16 +109,12 @@ impl<'a> Measured<'a> {
         }
     }
 
-    /// Goals that go on first, then the ended ones, each in its place in the order.
-    fn goals(&self) -> Vec<MeasuredGoal> {
-        let begun = self.case.engagement.goals.iter();
-        let mut goals: Vec<(&Goal, &GoalVersion)> = begun
-            .filter_map(|goal| Some((goal, goal.on(self.on)?)))
-            .collect();
-        goals.sort_by_key(|(goal, now)| (!now.status.goes_on(), now.place, &goal.id));
-        goals
+    /// In the order in which goals stand on every page.
+    fn goals(&self, shown: &Shown<'_>) -> Vec<MeasuredGoal> {
+        shown
+            .in_order()
             .into_iter()
-            .map(|(goal, now)| self.goal(goal, now))
+            .filter_map(|(goal, _)| Some(self.goal(goal, goal.on(self.on)?)))
             .collect()
     }
 
@@ -307,9 +302,8 @@ impl<'a> Measured<'a> {
             })
             .collect();
         raters.sort_by(|a, b| {
-            let key =
-                |r: &RaterCard| (r.role != Role::Stakeholder, r.name.clone(), r.party.clone());
-            key(a).cmp(&key(b))
+            let last = |rater: &RaterCard| rater.role != Role::Stakeholder;
+            (last(a), &a.name, &a.party).cmp(&(last(b), &b.name, &b.party))
         });
         raters
     }

@@ -7,7 +7,7 @@ use coaching::words::{CommitmentStatus, MeetingStatus, SessionStatus};
 
 use super::cards::{Shown, agreed, words};
 use super::engagement::meeting_documents;
-use crate::desk::{Desk, case};
+use crate::desk::Desk;
 use crate::error::Failure;
 use crate::types::{AskMeeting, DecisionCard, MeetingPage};
 
@@ -17,15 +17,13 @@ impl Desk {
     /// # Errors
     /// When it is not there.
     pub fn meeting(&self, ask: AskMeeting) -> Result<MeetingPage, Failure> {
-        self.read(|tx, now| {
-            let engagement = store::engagement::of_meeting(tx, &ask.meeting)?
-                .ok_or_else(|| Failure::missing("meeting"))?;
-            let case = case(tx, &engagement)?;
+        let engagement = self.engagement_of_meeting(&ask.meeting)?;
+        self.read_case(&engagement, |case, now| {
             let meeting = case
                 .engagement
                 .meeting(&ask.meeting)
                 .ok_or_else(|| Failure::missing("meeting"))?;
-            Ok(page(&case, meeting, now.today))
+            Ok(page(case, meeting, now.today))
         })
     }
 }
@@ -38,8 +36,8 @@ fn page(case: &Case, meeting: &Meeting, today: Day) -> MeetingPage {
     let shown = Shown::new(case, on);
     let base = baseline(e, on)
         .filter(|base| base.id != meeting.id)
-        .or_else(|| before(case, meeting));
-    let last = before_any(case, meeting);
+        .or_else(|| last_before(case, meeting, |other| other.made_a_baseline(meeting.on)));
+    let last = last_before(case, meeting, |other| other.was_held(meeting.on));
     MeetingPage {
         id: meeting.id.clone(),
         engagement: e.id.clone(),
@@ -107,22 +105,16 @@ fn page(case: &Case, meeting: &Meeting, today: Day) -> MeetingPage {
     }
 }
 
-/// The baseline that stood before this meeting.
-fn before<'c>(case: &'c Case, meeting: &Meeting) -> Option<&'c Meeting> {
+/// The last meeting before this one that counts.
+fn last_before<'c>(
+    case: &'c Case,
+    meeting: &Meeting,
+    counts: impl Fn(&Meeting) -> bool,
+) -> Option<&'c Meeting> {
     let e = &case.engagement;
     e.meetings
         .iter()
-        .filter(|other| other.made_a_baseline(meeting.on))
-        .filter(|other| (other.on, &other.at) < (meeting.on, &meeting.at))
-        .max_by(|a, b| (a.on, &a.at).cmp(&(b.on, &b.at)))
-}
-
-/// The meeting that was held last before this one.
-fn before_any<'c>(case: &'c Case, meeting: &Meeting) -> Option<&'c Meeting> {
-    let e = &case.engagement;
-    e.meetings
-        .iter()
-        .filter(|other| other.status == MeetingStatus::Held)
+        .filter(|other| counts(other))
         .filter(|other| (other.on, &other.at) < (meeting.on, &meeting.at))
         .max_by(|a, b| (a.on, &a.at).cmp(&(b.on, &b.at)))
 }

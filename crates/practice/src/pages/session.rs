@@ -1,13 +1,14 @@
 //! A session: prepare, notes, close.
 
 use coaching::day::Day;
-use coaching::record::{Case, Session};
+use coaching::record::{Case, Noted, Session};
+use coaching::text::Tag;
 use coaching::words::{CommitmentStatus, MeetingStatus, SessionStatus, Topic};
 
 use super::cards::{Shown, words};
-use crate::desk::{Desk, case};
+use crate::desk::Desk;
 use crate::error::Failure;
-use crate::types::{AskSession, SessionBefore, SessionPage};
+use crate::types::{AskSession, NoteCard, SessionBefore, SessionPage};
 
 impl Desk {
     /// One session.
@@ -15,15 +16,13 @@ impl Desk {
     /// # Errors
     /// When it is not there.
     pub fn session(&self, ask: AskSession) -> Result<SessionPage, Failure> {
-        self.read(|tx, now| {
-            let engagement = store::engagement::of_session(tx, &ask.session)?
-                .ok_or_else(|| Failure::missing("session"))?;
-            let case = case(tx, &engagement)?;
+        let engagement = self.engagement_of_session(&ask.session)?;
+        self.read_case(&engagement, |case, now| {
             let session = case
                 .engagement
                 .session(&ask.session)
                 .ok_or_else(|| Failure::missing("session"))?;
-            Ok(page(&case, session, now.today))
+            Ok(page(case, session, now.today))
         })
     }
 }
@@ -31,10 +30,6 @@ impl Desk {
 fn page(case: &Case, session: &Session, today: Day) -> SessionPage {
     let e = &case.engagement;
     let shown = Shown::new(case, today);
-    let number = shown
-        .sessions()
-        .into_iter()
-        .find(|card| card.id == session.id);
     SessionPage {
         id: session.id.clone(),
         engagement: e.id.clone(),
@@ -42,7 +37,7 @@ fn page(case: &Case, session: &Session, today: Day) -> SessionPage {
         coachee: e
             .coachee()
             .map_or(String::new(), |coachee| case.name(&coachee.id).to_owned()),
-        number: number.map_or(0, |card| card.number),
+        number: shown.number(&session.id),
         on: session.on,
         at: session.at.clone(),
         minutes: session.minutes,
@@ -87,19 +82,11 @@ fn before(case: &Case, session: &Session) -> SessionBefore {
         .iter()
         .filter(|meeting| meeting.status == MeetingStatus::Planned && meeting.on >= on)
         .min_by_key(|meeting| meeting.on);
-    let earlier = |topic: Topic, most: usize| {
-        shown
-            .notes()
-            .into_iter()
-            .filter(|note| note.topic == topic && note.on < on)
-            .take(most)
-            .collect()
-    };
     SessionBefore {
         last_opening: last.map_or(String::new(), |last| words(&last.opening)),
         last_record: last.map_or(String::new(), |last| words(&last.record)),
         days_since: last.map(|last| on.days_since(last.on)),
-        last: last.and_then(|last| shown.sessions().into_iter().find(|card| card.id == last.id)),
+        last: last.map(|last| shown.session(last)),
         days_until_meeting: next_meeting.map(|meeting| meeting.on.days_since(on)),
         next_meeting: next_meeting.map(|meeting| shown.meeting(meeting)),
         open_commitments: e
@@ -109,8 +96,16 @@ fn before(case: &Case, session: &Session) -> SessionBefore {
             .filter(|commitment| commitment.status_on(on) == CommitmentStatus::Open)
             .map(|commitment| shown.commitment(commitment))
             .collect(),
-        practices: earlier(Topic::Practices, 3),
-        insights: earlier(Topic::Insights, 5),
+        practices: earlier(&shown, &e.practices, 3),
+        insights: earlier(&shown, &e.insights, 5),
         drift: shown.drift(),
     }
+}
+
+/// The latest notes from before the day, newest first.
+fn earlier<T: Tag>(shown: &Shown<'_>, notes: &[Noted<T>], most: usize) -> Vec<NoteCard> {
+    let mut notes: Vec<_> = notes.iter().filter(|note| note.on < shown.on).collect();
+    notes.sort_by(|a, b| (b.on, &a.id).cmp(&(a.on, &b.id)));
+    let latest = notes.into_iter().take(most);
+    latest.map(|note| shown.note(note)).collect()
 }

@@ -4,10 +4,11 @@ use coaching::day::Day;
 use coaching::goals::{Goal, GoalVersion};
 use coaching::ids::{GoalId, PartyId};
 use coaching::ledger::Disclosed;
+use coaching::meetings::Meeting;
 use coaching::record::{Case, Engagement};
 use coaching::words::{MeetingStatus, Role, SessionStatus};
 
-use super::cards::words;
+use super::cards::{first, numbered, words};
 use crate::types::{BaselineMark, Bend, Known, KnownHow, Lane, Mark, MarkKind, Segment, Story};
 
 /// The picture's data: goals as lanes, marks on their days, and what the sponsor knows.
@@ -19,6 +20,7 @@ pub(super) fn story(case: &Case, today: Day) -> Story {
         (first.map(|first| first.on), first.map(|first| first.place))
     });
     let lane_of = |id: &GoalId| goals.iter().position(|goal| goal.id == *id);
+    let sponsors = sponsors_of(e);
     Story {
         from: e.began,
         to: last_day(case, today),
@@ -37,17 +39,11 @@ pub(super) fn story(case: &Case, today: Day) -> Story {
                     .iter()
                     .filter_map(|agreed| lane_of(&agreed.goal))
                     .collect(),
-                sponsor: sponsors_of(e)
-                    .iter()
-                    .any(|id| meeting.attended.contains(id)),
+                sponsor: was_there(meeting, &sponsors),
             })
             .collect(),
-        sponsor_knows: known(case, today, lane_of),
+        sponsor_knows: known(case, today, &sponsors, lane_of),
     }
-}
-
-fn first(goal: &Goal) -> Option<&GoalVersion> {
-    goal.versions.iter().min_by_key(|version| version.on)
 }
 
 fn last_day(case: &Case, today: Day) -> Day {
@@ -99,24 +95,17 @@ fn lane(goals: &[&Goal], goal: &Goal) -> Lane {
 
 fn marks(case: &Case) -> Vec<Mark> {
     let e = &case.engagement;
-    let mut sessions: Vec<_> = e.sessions.iter().collect();
-    sessions.sort_by(|a, b| (a.on, &a.at, &a.id).cmp(&(b.on, &b.at, &b.id)));
-    let mut number = 0;
     let mut marks = Vec::new();
-    for session in sessions {
-        let counts = matches!(session.status, SessionStatus::Held | SessionStatus::Planned);
-        number += u32::from(counts);
-        marks.push(Mark {
-            kind: MarkKind::Session,
-            id: session.id.to_string(),
-            on: session.on,
-            number: if counts { number } else { 0 },
-            meeting: None,
-            words: String::new(),
-            session: None,
-            held: session.status == SessionStatus::Held,
-        });
-    }
+    marks.extend(numbered(e).into_iter().map(|(session, number)| Mark {
+        kind: MarkKind::Session,
+        id: session.id.to_string(),
+        on: session.on,
+        number,
+        meeting: None,
+        words: String::new(),
+        session: None,
+        held: session.status == SessionStatus::Held,
+    }));
     marks.extend(e.meetings.iter().map(|meeting| Mark {
         kind: MarkKind::Meeting,
         id: meeting.id.to_string(),
@@ -146,20 +135,25 @@ fn sponsors_of(e: &Engagement) -> Vec<&PartyId> {
     sponsors.map(|p| &p.id).collect()
 }
 
+fn was_there(meeting: &Meeting, sponsors: &[&PartyId]) -> bool {
+    sponsors.iter().any(|id| meeting.attended.contains(id))
+}
+
 /// What the sponsor knows: what meetings agreed in their presence, and what the ledger says reached
 /// them. An entry that only repeats an agreed wording does not stand twice.
-fn known(case: &Case, today: Day, lane_of: impl Fn(&GoalId) -> Option<usize>) -> Vec<Known> {
+fn known(
+    case: &Case,
+    today: Day,
+    sponsors: &[&PartyId],
+    lane_of: impl Fn(&GoalId) -> Option<usize>,
+) -> Vec<Known> {
     let e = &case.engagement;
-    let sponsors = sponsors_of(e);
     let mut known = Vec::new();
     for meeting in e
         .meetings
         .iter()
-        .filter(|meeting| meeting.made_a_baseline(today))
+        .filter(|meeting| meeting.made_a_baseline(today) && was_there(meeting, sponsors))
     {
-        if !meeting.attended.iter().any(|id| sponsors.contains(&id)) {
-            continue;
-        }
         known.extend(meeting.agreed.iter().map(|agreed| Known {
             on: meeting.on,
             lane: lane_of(&agreed.goal),
