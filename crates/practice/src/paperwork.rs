@@ -21,7 +21,7 @@ use documents::{Content, Stamp};
 use store::Tx;
 
 use crate::clock::Now;
-use crate::desk::{Desk, case, in_case};
+use crate::desk::{Desk, in_case};
 use crate::error::Failure;
 use crate::ledger::{Told, enter};
 use crate::types::{AskDocument, ChangedLine, DocumentPage, Format, WriteDocument, Written};
@@ -191,10 +191,10 @@ impl Desk {
     /// # Errors
     /// When nothing is in force, or the party or meeting is not there.
     pub fn document(&self, ask: AskDocument) -> Result<DocumentPage, Failure> {
-        self.read(|tx, now| {
-            let case = case(tx, &ask.engagement)?;
-            let made = content(&case, &ask, now.today)?;
-            let (approved, before) = approval(&case, &ask, &made.digest, now.today);
+        let engagement = ask.engagement.clone();
+        self.read_case(&engagement, |case, now| {
+            let made = content(case, &ask, now.today)?;
+            let (approved, before) = approval(case, &ask, &made.digest, now.today);
             Ok(DocumentPage {
                 // Where nobody is named: for whom it is, in words.
                 for_whom: if made.content.reader.is_empty() {
@@ -204,7 +204,7 @@ impl Desk {
                 },
                 file_name: documents::file_name(&made.content, documents::Format::Pdf),
                 lines: lines::of(&made.content, made.view.as_ref()),
-                needs_approval: needs_approval(&case, &ask),
+                needs_approval: needs_approval(case, &ask),
                 approved: approved.map(|approval| approval.on),
                 changed_since_approval: before.is_some(),
                 changed: before.map_or_else(Vec::new, |before| changed(before, &made.content)),
@@ -223,19 +223,18 @@ impl Desk {
     /// the ledger's entry is there.
     pub fn write_document(&mut self, ask: WriteDocument) -> Result<Written, Failure> {
         let folder = folder(&ask.folder)?;
-        let made = self.read(|tx, now| {
-            content(
-                &case(tx, &ask.document.engagement)?,
-                &ask.document,
-                now.today,
-            )
-        })?;
+        let made = self.made(&ask.document)?;
         let name = documents::file_name(&made.content, made_format(ask.format));
         let place = Place {
             path: &handing_over::free_path(&folder, &name),
             replaces: false,
         };
-        self.write_document_to(&ask.document, ask.format, place, ask.hand_over)
+        if ask.hand_over {
+            // Made again there, as it stands in the transaction that enters it into the ledger.
+            self.write_document_to(&ask.document, ask.format, place, true)
+        } else {
+            write_draft(&ask.document, &made.content, ask.format, place)
+        }
     }
 
     /// Writes a document to a place: as a draft, or handed over, which makes the ledger's entries as
@@ -250,31 +249,42 @@ impl Desk {
         place: Place<'_>,
         hand_over: bool,
     ) -> Result<Written, Failure> {
-        let path = if hand_over {
-            self.hand_over("hand over", place, |tx, now| {
-                in_case(tx, &ask.engagement, now, |tx, case, now| {
-                    handed_over(tx, case, ask, format, now)
-                })
-            })?
-        } else {
-            let bytes = self.read(|tx, now| {
-                let case = case(tx, &ask.engagement)?;
-                let made = content(&case, ask, now.today)?;
-                let stamp = if is_the_coachs_own(ask) {
-                    Stamp::Final { approved: None }
-                } else {
-                    Stamp::Draft
-                };
-                render(&made.content, format, stamp)
-            })?;
-            handing_over::write_file(place, &bytes)?;
-            place.path.to_owned()
-        };
+        if !hand_over {
+            return write_draft(ask, &self.made(ask)?.content, format, place);
+        }
+        let path = self.hand_over("hand over", place, |tx, now| {
+            in_case(tx, &ask.engagement, now, |tx, case, now| {
+                handed_over(tx, case, ask, format, now)
+            })
+        })?;
         Ok(Written {
             path: path.display().to_string(),
-            handed_over: hand_over,
+            handed_over: true,
         })
     }
+
+    fn made(&self, ask: &AskDocument) -> Result<MadeContent, Failure> {
+        self.read_case(&ask.engagement, |case, now| content(case, ask, now.today))
+    }
+}
+
+/// Writes what is not handed over.
+fn write_draft(
+    ask: &AskDocument,
+    content: &Content,
+    format: Format,
+    place: Place<'_>,
+) -> Result<Written, Failure> {
+    let stamp = if is_the_coachs_own(ask) {
+        Stamp::Final { approved: None }
+    } else {
+        Stamp::Draft
+    };
+    handing_over::write_file(place, &render(content, format, stamp)?)?;
+    Ok(Written {
+        path: place.path.display().to_string(),
+        handed_over: false,
+    })
 }
 
 /// The bytes of a document as it is handed over, entered into the ledger.

@@ -11,7 +11,7 @@ use coaching::words::{DocumentKind, Language, Role, Rule, Topic};
 
 use super::cards::words;
 use super::engagement::row;
-use crate::desk::{Desk, case};
+use crate::desk::Desk;
 use crate::error::Failure;
 use crate::types::{
     AgreementCard, AskEngagement, AssentCard, BoundariesPage, ChangeInWords, DocumentRow,
@@ -29,22 +29,21 @@ impl Desk {
     /// # Errors
     /// When the engagement is not there.
     pub fn boundaries(&self, ask: AskEngagement) -> Result<BoundariesPage, Failure> {
-        self.read(|tx, now| {
-            let case = case(tx, &ask.engagement)?;
+        self.read_case(&ask.engagement, |case, now| {
             let on = ask.on.unwrap_or(now.today);
             let e = &case.engagement;
             let version = in_force(e, on);
             Ok(BoundariesPage {
                 engagement: e.id.clone(),
                 on,
-                in_words: version.map_or_else(Vec::new, |version| in_words(&case, version)),
+                in_words: version.map_or_else(Vec::new, |version| in_words(case, version)),
                 changes: version.map_or_else(Vec::new, |version| {
                     changes(before(e, version), version)
                         .into_iter()
                         .map(change_in_words)
                         .collect()
                 }),
-                version: version.map(|version| agreement_card(&case, version, Some(&version.id))),
+                version: version.map(|version| agreement_card(case, version, Some(&version.id))),
             })
         })
     }
