@@ -57,46 +57,16 @@ pub enum Command {
         on: Option<Day>,
     },
     /// Compare the goals of a day with what was last agreed; for the coach's eyes
-    Drift {
-        #[command(flatten)]
-        engagement: Engagement,
-        /// The day, like 2026-03-31; today when left out
-        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
-        on: Option<Day>,
-    },
+    Drift(OnADay),
     /// What the goals serve on a day: the coachee's purpose, the sponsor's side's priorities; for the
     /// coach's eyes
-    Direction {
-        #[command(flatten)]
-        engagement: Engagement,
-        /// The day, like 2026-03-31; today when left out
-        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
-        on: Option<Day>,
-    },
+    Direction(OnADay),
     /// What was scored, rated and heard of each goal by a day; for the coach's eyes
-    Measures {
-        #[command(flatten)]
-        engagement: Engagement,
-        /// The day, like 2026-03-31; today when left out
-        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
-        on: Option<Day>,
-    },
+    Measures(OnADay),
     /// Insights about one subject, in their order, thread by thread; for the coach's eyes
-    Threads {
-        #[command(flatten)]
-        engagement: Engagement,
-        /// The day, like 2026-03-31; today when left out
-        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
-        on: Option<Day>,
-    },
+    Threads(OnADay),
     /// The boundaries in force, in words, and what changed since the version before
-    Boundaries {
-        #[command(flatten)]
-        engagement: Engagement,
-        /// The day, like 2026-03-31; today when left out
-        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
-        on: Option<Day>,
-    },
+    Boundaries(OnADay),
     /// Write the agreement to sign
     Agreement {
         #[command(flatten)]
@@ -250,6 +220,15 @@ pub enum Command {
 pub struct Engagement {
     /// The engagement: its id, its name, or the coachee's name
     pub engagement: String,
+}
+
+#[derive(Args)]
+pub struct OnADay {
+    #[command(flatten)]
+    pub engagement: Engagement,
+    /// The day, like 2026-03-31; today when left out
+    #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+    pub on: Option<Day>,
 }
 
 #[derive(Args)]

@@ -1,18 +1,19 @@
-//! What is for other readers: the talking points, the case sheet, the client's story, access requests, the data sheet, and
-//! decisions about names.
+//! What is for other readers: the talking points, the case sheet, the client's story, access requests,
+//! the data sheet, and decisions about names.
 
 use std::fs;
-use std::path::{Path, PathBuf, absolute};
+use std::path::Path;
 
 use practice::types::{
-    AccessDecision, AccessPage, AskAccess, AskDocument, AskPoints, Decision, EngagementPage, Mask,
-    Proposed, SetMasks, WriteAccess, Written,
+    AccessDecision, AccessPage, AskAccess, AskDocument, AskPoints, Decision, Mask, Proposed,
+    SetMasks, WriteAccess, Written,
 };
 use practice::words::{DocumentKind, Language, Role};
 use practice::{Desk, Failure, Place};
 use serde::Serialize;
 
 use crate::arguments::{OutFile, Points};
+use crate::output::full;
 use crate::{find, messages};
 
 /// Writes the case sheet: for the engagement's supervisor, or for nobody yet.
@@ -28,7 +29,7 @@ pub fn case_sheet(
         party: find::supervisor(&page),
         reflections,
         question,
-        ..nameless(&page, DocumentKind::CaseSheet)
+        ..AskDocument::new(page.id.clone(), DocumentKind::CaseSheet)
     };
     write(desk, &document, file)
 }
@@ -36,7 +37,8 @@ pub fn case_sheet(
 /// Writes the client's story.
 pub fn client_story(desk: &mut Desk, asked: &str, file: &OutFile) -> Result<Written, Failure> {
     let page = find::page(desk, asked)?;
-    write(desk, &nameless(&page, DocumentKind::ClientStory), file)
+    let document = AskDocument::new(page.id, DocumentKind::ClientStory);
+    write(desk, &document, file)
 }
 
 /// Writes the coachee's talking points.
@@ -57,23 +59,9 @@ pub fn talking_points(
             version: points.goal.as_deref().map(version).transpose()?,
             private: points.with_private,
         }),
-        ..nameless(&page, DocumentKind::TalkingPoints)
+        ..AskDocument::new(page.id.clone(), DocumentKind::TalkingPoints)
     };
     write(desk, &document, file)
-}
-
-fn nameless(page: &EngagementPage, kind: DocumentKind) -> AskDocument {
-    AskDocument {
-        engagement: page.id.clone(),
-        kind,
-        party: None,
-        meeting: None,
-        on: None,
-        agreement: None,
-        reflections: false,
-        question: String::new(),
-        points: None,
-    }
 }
 
 fn write(desk: &mut Desk, document: &AskDocument, file: &OutFile) -> Result<Written, Failure> {
@@ -83,10 +71,6 @@ fn write(desk: &mut Desk, document: &AskDocument, file: &OutFile) -> Result<Writ
         replaces: file.force.force,
     };
     desk.write_document_to(document, file.format.into(), place, file.hand_over)
-}
-
-fn full(path: &Path) -> Result<PathBuf, Failure> {
-    absolute(path).map_err(|error| messages::not_written(&error))
 }
 
 /// What was typed about names.
@@ -150,11 +134,11 @@ pub fn names(desk: &mut Desk, asked: &str, decisions: Decisions) -> Result<Names
     let page = find::page(desk, page.id.as_str())?;
     let sheet = AskDocument {
         reflections: true,
-        ..nameless(&page, DocumentKind::CaseSheet)
+        ..AskDocument::new(page.id.clone(), DocumentKind::CaseSheet)
     };
     let mut unsure = desk.document(sheet)?.unsure;
     // Without a release for anybody there is no story, and nothing in it to decide about.
-    if let Ok(story) = desk.document(nameless(&page, DocumentKind::ClientStory)) {
+    if let Ok(story) = desk.document(AskDocument::new(page.id, DocumentKind::ClientStory)) {
         unsure.extend(story.unsure);
     }
     unsure.sort();

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 
 use practice::Failure;
 use serde::Serialize;
@@ -76,6 +76,11 @@ fn harmless(text: &str) -> String {
             }
         })
         .collect()
+}
+
+/// The whole path of a file that is to be written.
+pub fn full(path: &Path) -> Result<PathBuf, Failure> {
+    absolute(path).map_err(|error| messages::not_written(&error))
 }
 
 /// Has a file written by `write`, which gets a path where no file is. An existing file is replaced

@@ -1,14 +1,13 @@
 //! Briefs, summaries and agreements.
 
-use std::path::absolute;
-
 use practice::day::Day;
 use practice::types::{AskDocument, EngagementPage, Written};
 use practice::words::DocumentKind;
 use practice::{Desk, Failure, Place};
 
 use crate::arguments::Paper;
-use crate::{find, messages};
+use crate::find;
+use crate::output::full;
 
 /// Writes the brief for a meeting.
 pub fn brief(
@@ -49,15 +48,9 @@ pub fn agreement(
     let page = find::page(desk, asked)?;
     let party = find::signer(&page, &paper.party)?;
     let document = AskDocument {
-        engagement: page.id.clone(),
-        kind: DocumentKind::Agreement,
         party,
-        meeting: None,
-        on: None,
         agreement: Some(find::agreement(&page, effective)?),
-        reflections: false,
-        question: String::new(),
-        points: None,
+        ..AskDocument::new(page.id, DocumentKind::Agreement)
     };
     write(desk, &document, paper)
 }
@@ -68,20 +61,14 @@ fn summary_ask(
     on: Option<Day>,
 ) -> Result<AskDocument, Failure> {
     Ok(AskDocument {
-        engagement: page.id.clone(),
-        kind: DocumentKind::Summary,
         party: find::reader(page, &paper.party)?,
-        meeting: None,
         on,
-        agreement: None,
-        reflections: false,
-        question: String::new(),
-        points: None,
+        ..AskDocument::new(page.id.clone(), DocumentKind::Summary)
     })
 }
 
 fn write(desk: &mut Desk, document: &AskDocument, paper: &Paper) -> Result<Written, Failure> {
-    let path = absolute(&paper.out).map_err(|error| messages::not_written(&error))?;
+    let path = full(&paper.out)?;
     let format = paper.format.into();
     let place = Place {
         path: &path,

@@ -4,11 +4,11 @@ use std::env;
 use std::path::{Path, PathBuf, absolute};
 
 use practice::day::Day;
-use practice::types::{AskChair, AskEngagement, AskWho, CreateVault, DirectionPage, Unlock};
+use practice::types::{AskChair, AskEngagement, AskWho, CreateVault, Unlock};
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
 
-use crate::arguments::{Arguments, Command, Force, OutFile};
+use crate::arguments::{Arguments, Command, Force, OnADay, OutFile};
 use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
@@ -40,28 +40,21 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             chair,
             on,
         } => view(&vault.open()?, &engagement.engagement, &chair, on, json),
-        Command::Drift { engagement, on } => {
-            drift(&vault.open()?, &engagement.engagement, on, json)
-        }
-        Command::Direction { engagement, on } => {
-            let page = direction(&vault.open()?, &engagement.engagement, on)?;
+        Command::Drift(asked) => drift(&vault.open()?, &asked, json),
+        Command::Direction(asked) => {
+            let desk = vault.open()?;
+            let page = desk.direction(on_a_day(&desk, &asked)?)?;
             Answer::of(json, &page, screen::direction)
         }
-        Command::Measures { engagement, on } => {
+        Command::Measures(asked) => {
             let desk = vault.open()?;
-            let engagement = find::engagement(&desk, &engagement.engagement)?;
-            let page = desk.measures(AskEngagement { engagement, on })?;
+            let page = desk.measures(on_a_day(&desk, &asked)?)?;
             Answer::of(json, &page, screen::measures)
         }
-        Command::Threads { engagement, on } => {
-            let page = direction(&vault.open()?, &engagement.engagement, on)?;
-            let value = json!({ "on": page.on, "threads": page.threads });
-            Answer::of(json, &value, |_| screen::threads(page.on, &page.threads))
-        }
-        Command::Boundaries { engagement, on } => {
+        Command::Threads(asked) => threads(&vault.open()?, &asked, json),
+        Command::Boundaries(asked) => {
             let desk = vault.open()?;
-            let engagement = find::engagement(&desk, &engagement.engagement)?;
-            let page = desk.boundaries(AskEngagement { engagement, on })?;
+            let page = desk.boundaries(on_a_day(&desk, &asked)?)?;
             Answer::of(json, &page, screen::boundaries)
         }
         Command::Agreement {
@@ -245,7 +238,7 @@ fn import(vault: &Vault, file: &Path, json: bool) -> Result<Answer, Failure> {
 }
 
 fn export(vault: &Vault, file: &Path, force: Force, json: bool) -> Result<Answer, Failure> {
-    let path = absolute(file).map_err(|error| messages::not_written(&error))?;
+    let path = output::full(file)?;
     let document = vault.open()?.export()?;
     output::write_file(&path, force.force, |path| {
         output::write_new(path, &document)
@@ -274,23 +267,25 @@ fn view(
     Answer::of(json, &chair.view, screen::view)
 }
 
-fn drift(desk: &Desk, asked: &str, on: Option<Day>, json: bool) -> Result<Answer, Failure> {
-    let engagement = find::engagement(desk, asked)?;
-    let page = desk.goals(AskEngagement { engagement, on })?;
-    if json {
-        let value = json!({ "on": page.on, "baseline_on": page.baseline_on, "drift": page.drift });
-        return Ok(Answer::Json(value));
-    }
-    Ok(Answer::Text(screen::drift(
-        page.on,
-        page.baseline_on,
-        &page.drift,
-    )))
+fn on_a_day(desk: &Desk, asked: &OnADay) -> Result<AskEngagement, Failure> {
+    Ok(AskEngagement {
+        engagement: find::engagement(desk, &asked.engagement.engagement)?,
+        on: asked.on,
+    })
 }
 
-fn direction(desk: &Desk, asked: &str, on: Option<Day>) -> Result<DirectionPage, Failure> {
-    let engagement = find::engagement(desk, asked)?;
-    desk.direction(AskEngagement { engagement, on })
+fn drift(desk: &Desk, asked: &OnADay, json: bool) -> Result<Answer, Failure> {
+    let page = desk.goals(on_a_day(desk, asked)?)?;
+    let value = json!({ "on": page.on, "baseline_on": page.baseline_on, "drift": page.drift });
+    Answer::of(json, &value, |_| {
+        screen::drift(page.on, page.baseline_on, &page.drift)
+    })
+}
+
+fn threads(desk: &Desk, asked: &OnADay, json: bool) -> Result<Answer, Failure> {
+    let page = desk.direction(on_a_day(desk, asked)?)?;
+    let value = json!({ "on": page.on, "threads": page.threads });
+    Answer::of(json, &value, |_| screen::threads(page.on, &page.threads))
 }
 
 fn say(desk: &Desk, asked: &str, to: &str, on: Option<Day>, json: bool) -> Result<Answer, Failure> {

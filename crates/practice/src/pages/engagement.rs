@@ -63,11 +63,7 @@ impl Desk {
     }
 }
 
-fn page(
-    case: &Case,
-    on: coaching::day::Day,
-    today: coaching::day::Day,
-) -> Result<EngagementPage, Failure> {
+fn page(case: &Case, on: Day, today: Day) -> Result<EngagementPage, Failure> {
     let e = &case.engagement;
     let shown = Shown::new(case, on);
     let coachee = e.coachee().ok_or_else(|| Failure::missing("coachee"))?;
@@ -117,7 +113,7 @@ fn page(
     })
 }
 
-fn release(case: &Case, release: &Release, on: coaching::day::Day) -> ReleaseCard {
+fn release(case: &Case, release: &Release, on: Day) -> ReleaseCard {
     let party = match &release.audience {
         Audience::Party(party) => Some(party.clone()),
         Audience::Supervisor | Audience::Public => None,
@@ -226,15 +222,9 @@ pub(super) fn row(
         meeting_kind: meeting.map(|meeting| meeting.kind),
         meeting_on: meeting.map(|meeting| meeting.on),
         document: AskDocument {
-            engagement: case.engagement.id.clone(),
-            kind,
             party,
             meeting: meeting.map(|meeting| meeting.id.clone()),
-            on: None,
-            agreement: None,
-            reflections: false,
-            question: String::new(),
-            points: None,
+            ..AskDocument::new(case.engagement.id.clone(), kind)
         },
     }
 }

@@ -107,6 +107,24 @@ pub struct AskDocument {
     pub points: Option<AskPoints>,
 }
 
+impl AskDocument {
+    /// A document of an engagement as of today, with nothing else said about it.
+    #[must_use]
+    pub fn new(engagement: EngagementId, kind: DocumentKind) -> Self {
+        Self {
+            engagement,
+            kind,
+            party: None,
+            meeting: None,
+            on: None,
+            agreement: None,
+            reflections: false,
+            question: String::new(),
+            points: None,
+        }
+    }
+}
+
 /// What talking points are about: all that waits to be told, or the goal of one telling.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[ts(export)]
