@@ -10,7 +10,6 @@ pub const SELF_RATING: &str = "self-rating";
 pub const RATERS: &str = "raters";
 pub const RATERS_SO_FAR: &str = "raters so far";
 pub const THREADS: &str = "Threads of insights";
-pub const SERVES: &str = "What the goals serve";
 
 pub fn measures_on(day: Day) -> String {
     format!("Measures by {day}")

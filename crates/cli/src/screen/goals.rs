@@ -57,13 +57,13 @@ fn telling(row: &TellingRow) -> String {
 
 /// Each goal as it stands, and beneath it how it came there.
 pub(super) fn stories(page: &mut Page, goals: &[GoalStory]) {
-    for (goal, number) in goals.iter().zip(1..) {
+    if !goals.is_empty() {
+        page.heading(messages::GOALS);
+    }
+    for goal in goals {
         let Some(now) = goal.versions().last() else {
             continue;
         };
-        if number == 1 {
-            page.heading(messages::GOALS);
-        }
         let status = match now.status() {
             GoalStatus::Active => String::new(),
             other => format!(" ({})", messages::plain(other.word())),

@@ -28,6 +28,13 @@ pub fn measures(measured: &MeasuresPage) -> String {
 
 /// The figures of one goal, by day; the goal is named once.
 fn figures(goal: &MeasuredGoal) -> Vec<Row> {
+    let measured = goal
+        .series
+        .iter()
+        .any(|s| !(s.scores.is_empty() && s.ratings.is_empty() && s.pulses.is_empty()));
+    if !measured {
+        return Vec::new();
+    }
     let mut rows: Vec<Row> = Vec::new();
     for series in &goal.series {
         let mut of_series: Vec<Row> = Vec::new();
@@ -65,13 +72,6 @@ fn figures(goal: &MeasuredGoal) -> Vec<Row> {
         }
         rows.append(&mut of_series);
     }
-    let measured = goal
-        .series
-        .iter()
-        .any(|s| !(s.scores.is_empty() && s.ratings.is_empty() && s.pulses.is_empty()));
-    if !measured {
-        return Vec::new();
-    }
     if let Some(first) = rows.first_mut() {
         first[0].clone_from(&goal.title);
     }
@@ -100,7 +100,7 @@ pub(super) fn seen(page: &mut Page, view: &View) {
         page.item(&messages::attainment(*attainment.t_tenths(), goals));
     }
     if !view.ties().is_empty() {
-        page.heading(messages::SERVES);
+        page.heading(messages::GOALS_SERVE);
         for tie in view.ties() {
             page.item(&format!("{}: {}", tie.goal(), tie.to().text()));
             tie.words()
