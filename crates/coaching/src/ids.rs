@@ -98,4 +98,14 @@ ids!(
     TieId,
     /// Insights about one subject.
     ThreadId,
+    /// What a party seems to hold to be true.
+    BeliefId,
+    /// Where sides pull apart.
+    ClashId,
+    /// What is tried in a clash.
+    ExperimentId,
+    /// What was arranged for the time after the end.
+    FollowUpId,
+    /// A question of the coach's own.
+    QuestionId,
 );

@@ -6,10 +6,12 @@
 
 pub mod access;
 pub mod agreement;
+pub mod alignment;
 pub mod case_sheet;
 pub mod chairs;
 pub mod check;
 pub mod client_story;
+pub mod closing;
 pub mod contract;
 pub mod day;
 pub mod direction;

@@ -35,6 +35,9 @@ pub struct Meeting {
     /// Who was there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attended: Vec<PartyId>,
+    /// What it is to speak about, in its order. Everybody who may know of the meeting may read it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agenda: Vec<AgendaItem>,
     /// The coachee's preparation.
     #[serde(default, skip_serializing_if = "Preparation::is_empty")]
     pub preparation: Preparation,
@@ -64,6 +67,33 @@ impl Meeting {
     pub fn made_a_baseline(&self, by: Day) -> bool {
         self.was_held(by) && !self.agreed.is_empty()
     }
+}
+
+/// One thing that a meeting is to speak about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaItem {
+    /// What. Never blank.
+    #[serde(with = "keeping")]
+    pub text: Text<about::Engagement>,
+    /// How long, in minutes, 0 to 600.
+    pub minutes: u16,
+    /// Who speaks.
+    pub speaker: Speaker,
+}
+
+/// Who speaks to a point of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(export))]
+#[serde(rename_all = "kebab-case")]
+pub enum Speaker {
+    /// All who are there.
+    Everybody,
+    /// The coach.
+    Coach,
+    /// One of the parties.
+    Party(PartyId),
 }
 
 /// How the coachee prepares a three-way meeting.

@@ -6,6 +6,8 @@ mod consent;
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::Agreement;
+use crate::alignment::{Belief, Clash};
+use crate::closing::{Ending, FollowUp};
 use crate::day::Day;
 use crate::direction::{Priority, Thread, Tie};
 use crate::goals::{Goal, Telling};
@@ -18,7 +20,7 @@ use crate::measures::{Round, Score, SelfRating};
 use crate::meetings::Meeting;
 use crate::text::{Tag, Text, about, keeping};
 use crate::words::{
-    CommitmentStatus, EngagementStatus, Language, Level, Role, SessionStatus, Stance,
+    CommitmentStatus, EngagementStatus, Influence, Language, Level, Role, SessionStatus, Stance,
 };
 
 pub use consent::{Approval, Audience, Contact, Mask, Release, Template};
@@ -96,6 +98,9 @@ pub struct Party {
     /// Where a stakeholder stands, seen from the coachee.
     #[serde(default = "inside", skip_serializing_if = "is_inside")]
     pub level: Level,
+    /// How much their view weighs; none when nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub influence: Option<Influence>,
     /// How they relate to the coachee, in a few words ("peer, finance"). May be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub relation: String,
@@ -146,6 +151,9 @@ pub struct Engagement {
     /// The day it ended, early or as planned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Day>,
+    /// How it ends.
+    #[serde(default, skip_serializing_if = "Ending::is_plain")]
+    pub ending: Ending,
     /// How many sessions are contracted, 0 to 500.
     pub planned_sessions: u16,
     /// How long a session is meant to be, in minutes, 5 to 600.
@@ -221,6 +229,15 @@ pub struct Engagement {
     /// Insights about one subject, across sessions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub threads: Vec<Thread>,
+    /// What parties seem to believe. For the coach's and the coachee's eyes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beliefs: Vec<Belief>,
+    /// Where sides pull apart. For the coach's and the coachee's eyes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clashes: Vec<Clash>,
+    /// What was arranged for the time after the end.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub follow_ups: Vec<FollowUp>,
     /// What the sponsor's side told the coach.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sponsor_contacts: Vec<Contact>,
@@ -253,6 +270,7 @@ impl Engagement {
             began,
             planned_end: None,
             ended: None,
+            ending: Ending::default(),
             planned_sessions: 0,
             session_minutes: 60,
             fees: Text::empty(),
@@ -279,6 +297,9 @@ impl Engagement {
             priorities: Vec::new(),
             ties: Vec::new(),
             threads: Vec::new(),
+            beliefs: Vec::new(),
+            clashes: Vec::new(),
+            follow_ups: Vec::new(),
             sponsor_contacts: Vec::new(),
             reflections: Vec::new(),
             releases: Vec::new(),

@@ -368,6 +368,32 @@ words! {
 }
 
 words! {
+    /// How much a party's view weighs for the coachee's work.
+    Influence {
+        /// Little depends on it.
+        Low = "low",
+        /// Some depends on it.
+        Medium = "medium",
+        /// Much depends on it.
+        High = "high",
+    }
+}
+
+words! {
+    /// How a clash came to its end.
+    ClashEnd {
+        /// The sides found what they share.
+        CommonGround = "common-ground",
+        /// They agreed to differ.
+        AgreedDifference = "agreed-difference",
+        /// A goal was changed.
+        ChangedGoal = "changed-goal",
+        /// The engagement was ended.
+        EndedEngagement = "ended-engagement",
+    }
+}
+
+words! {
     /// The way by which something reached a party.
     Channel {
         /// In a three-way meeting.
@@ -410,6 +436,10 @@ words! {
         Access = "access",
         /// What the coachee may want to tell the sponsor's side; it belongs to the coachee.
         TalkingPoints = "talking-points",
+        /// What a three-way meeting agreed and decided, for one who sat in it.
+        Minutes = "minutes",
+        /// When and where a three-way meeting is, and what it is to speak about.
+        Invitation = "invitation",
     }
 }
 

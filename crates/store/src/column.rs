@@ -3,16 +3,18 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use coaching::day::Day;
 use coaching::ids::{
-    AgreementId, ApprovalId, CommitmentId, ContactId, DecisionId, EngagementId, GoalId,
-    GoalVersionId, MeetingId, NoteId, OrganisationId, PartyId, PersonId, PositionId, PriorityId,
-    ReleaseId, RoundId, ScoreId, SelfRatingId, SessionId, TemplateId, ThreadId, TieId,
+    AgreementId, ApprovalId, BeliefId, ClashId, CommitmentId, ContactId, DecisionId, EngagementId,
+    ExperimentId, FollowUpId, GoalId, GoalVersionId, MeetingId, NoteId, OrganisationId, PartyId,
+    PersonId, PositionId, PriorityId, QuestionId, ReleaseId, RoundId, ScoreId, SelfRatingId,
+    SessionId, TemplateId, ThreadId, TieId,
 };
 use coaching::measures::{Attainment, Change, SelfMark};
 use coaching::text::{Tag, Text, Wording};
 use coaching::words::{
-    Channel, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind, EngagementStatus,
-    ExceptionKind, GoalStatus, Language, Level, MeetingKind, MeetingStatus, Prompt, Role, Rule,
-    SessionStatus, ShiftKind, Stance, Teller, TellingState, Topic, Voice,
+    Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind,
+    EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, Level, MeetingKind,
+    MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance, Teller, TellingState,
+    Topic, Voice,
 };
 use rusqlite::ToSql;
 use rusqlite::types::{Null, ToSqlOutput, ValueRef};
@@ -90,10 +92,14 @@ macro_rules! ids {
 ids!(
     AgreementId,
     ApprovalId,
+    BeliefId,
+    ClashId,
     CommitmentId,
     ContactId,
     DecisionId,
     EngagementId,
+    ExperimentId,
+    FollowUpId,
     GoalId,
     GoalVersionId,
     MeetingId,
@@ -103,6 +109,7 @@ ids!(
     PersonId,
     PositionId,
     PriorityId,
+    QuestionId,
     ReleaseId,
     RoundId,
     ScoreId,
@@ -130,6 +137,7 @@ macro_rules! words {
 
 words!(
     Channel,
+    ClashEnd,
     CoachDoes,
     CommitmentStatus,
     Consent,
@@ -138,6 +146,7 @@ words!(
     EngagementStatus,
     ExceptionKind,
     GoalStatus,
+    Influence,
     Language,
     Level,
     MeetingKind,

@@ -9,8 +9,8 @@ use crate::column::Columns;
 use crate::error::StoreError;
 use crate::tx::Tx;
 use crate::{
-    agreement, approval, coach, commitment, contact, direction, goal, ledger, mask, measure,
-    meeting, note, organisation, party, person, position, release, session, telling,
+    agreement, alignment, approval, coach, commitment, contact, direction, follow_up, goal, ledger,
+    mask, measure, meeting, note, organisation, party, person, position, release, session, telling,
 };
 
 pub use list::{EngagementRow, NextMeeting, NextSession, list};
@@ -85,6 +85,15 @@ pub fn insert(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
     for thread in &engagement.threads {
         direction::insert_thread(tx, id, thread)?;
     }
+    for belief in &engagement.beliefs {
+        alignment::insert_belief(tx, id, belief)?;
+    }
+    for clash in &engagement.clashes {
+        alignment::insert_clash(tx, id, clash)?;
+    }
+    for follow_up in &engagement.follow_ups {
+        follow_up::insert(tx, id, follow_up)?;
+    }
     for contact in &engagement.sponsor_contacts {
         contact::insert(tx, id, contact)?;
     }
@@ -104,8 +113,8 @@ pub fn insert(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
 fn insert_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO engagement
             (id, name, language, status, began, planned_end, ended, planned_sessions,
-            session_minutes, fees)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+            session_minutes, fees, ended_early, end_words)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
     tx.run(
         SQL,
         &[
@@ -119,6 +128,8 @@ fn insert_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> 
             &engagement.planned_sessions,
             &engagement.session_minutes,
             &engagement.fees,
+            &engagement.ending.early,
+            &engagement.ending.words,
         ],
     )
     .map(drop)
@@ -130,7 +141,8 @@ fn insert_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> 
 /// [`StoreError::Missing`] when there is none with its id.
 pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE engagement SET name = ?2, language = ?3, status = ?4, began = ?5,
-            planned_end = ?6, ended = ?7, planned_sessions = ?8, session_minutes = ?9, fees = ?10
+            planned_end = ?6, ended = ?7, planned_sessions = ?8, session_minutes = ?9, fees = ?10,
+            ended_early = ?11, end_words = ?12
         WHERE id = ?1";
     tx.change(
         "engagement",
@@ -146,6 +158,8 @@ pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreErr
             &engagement.planned_sessions,
             &engagement.session_minutes,
             &engagement.fees,
+            &engagement.ending.early,
+            &engagement.ending.words,
         ],
     )
 }
@@ -159,7 +173,7 @@ pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreErr
 /// [`StoreError`] when the database does not answer, or holds what this program does not understand.
 pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> {
     const SQL: &str = "SELECT id, name, language, status, began, planned_end, ended,
-            planned_sessions, session_minutes, fees
+            planned_sessions, session_minutes, fees, ended_early, end_words
         FROM engagement WHERE id = ?1";
     let Some(mut engagement) = tx.row(SQL, &[id], read_frame)? else {
         return Ok(None);
@@ -178,6 +192,9 @@ pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> 
     engagement.priorities = direction::priorities(tx, id)?;
     engagement.ties = direction::ties(tx, id)?;
     engagement.threads = direction::threads(tx, id)?;
+    engagement.beliefs = alignment::beliefs(tx, id)?;
+    engagement.clashes = alignment::clashes(tx, id)?;
+    engagement.follow_ups = follow_up::of_engagement(tx, id)?;
     engagement.sponsor_contacts = contact::of_engagement(tx, id)?;
     engagement.releases = release::of_engagement(tx, id)?;
     engagement.approvals = approval::of_engagement(tx, id)?;
@@ -203,6 +220,8 @@ fn read_frame(row: &mut Columns<'_, '_>) -> Result<Engagement, StoreError> {
     engagement.planned_sessions = row.take()?;
     engagement.session_minutes = row.take()?;
     engagement.fees = row.take()?;
+    engagement.ending.early = row.take()?;
+    engagement.ending.words = row.take()?;
     Ok(engagement)
 }
 

@@ -1,9 +1,10 @@
-//! The tables `meeting`, `meeting_party`, `agreed_goal` and `decision`.
+//! The tables `meeting`, `meeting_party`, `agenda_item`, `agreed_goal` and `decision`.
 
 use coaching::ids::{DecisionId, EngagementId, MeetingId, PartyId};
-use coaching::meetings::{AgreedGoal, Decision, Meeting, Preparation};
+use coaching::meetings::{AgendaItem, AgreedGoal, Decision, Meeting, Preparation, Speaker};
 use coaching::text::keepable;
 
+use crate::column::ToColumn;
 use crate::engagement;
 use crate::error::StoreError;
 use crate::tx::Tx;
@@ -54,6 +55,7 @@ pub(crate) fn insert_bare(
         status,
         invited: _,
         attended: _,
+        agenda,
         preparation:
             Preparation {
                 good_outcome,
@@ -88,7 +90,50 @@ pub(crate) fn insert_bare(
             debrief,
         ],
     )?;
-    insert_parties(tx, engagement, meeting)
+    insert_parties(tx, engagement, meeting)?;
+    insert_agenda(tx, engagement, id, agenda)
+}
+
+fn insert_agenda(
+    tx: &Tx<'_>,
+    engagement: &EngagementId,
+    meeting: &MeetingId,
+    agenda: &[AgendaItem],
+) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO agenda_item
+            (engagement, meeting, place, text, minutes, speaker, party)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    for (item, place) in agenda.iter().zip(1_u32..) {
+        let AgendaItem {
+            text,
+            minutes,
+            speaker,
+        } = item;
+        let (speaker, party) = match speaker {
+            Speaker::Everybody => ("everybody", None),
+            Speaker::Coach => ("coach", None),
+            Speaker::Party(party) => ("party", Some(party)),
+        };
+        let values: [&dyn ToColumn; 7] =
+            [engagement, meeting, &place, text, minutes, &speaker, &party];
+        tx.run(SQL, &values)?;
+    }
+    Ok(())
+}
+
+/// Writes what a meeting is to speak about, in place of what was there.
+///
+/// # Errors
+/// [`StoreError::Missing`]; [`StoreError::Dangling`] when somebody who speaks is not in the
+/// engagement.
+pub fn set_agenda(
+    tx: &Tx<'_>,
+    meeting: &MeetingId,
+    agenda: &[AgendaItem],
+) -> Result<(), StoreError> {
+    let engagement = engagement_of(tx, meeting)?;
+    tx.run("DELETE FROM agenda_item WHERE meeting = ?1", &[meeting])?;
+    insert_agenda(tx, &engagement, meeting, agenda)
 }
 
 fn insert_parties(
@@ -255,6 +300,8 @@ pub(crate) fn of_engagement(
         FROM meeting WHERE engagement = ?1 ORDER BY day, at, id";
     const PARTIES: &str = "SELECT meeting, part = 'attended', party FROM meeting_party
         WHERE engagement = ?1 ORDER BY meeting, place";
+    const AGENDA: &str = "SELECT meeting, text, minutes, speaker, party FROM agenda_item
+        WHERE engagement = ?1 ORDER BY meeting, place";
     const AGREED: &str = "SELECT meeting, goal, version, wording, measure FROM agreed_goal
         WHERE engagement = ?1 ORDER BY meeting, place";
     const DECISIONS: &str = "SELECT meeting, id, text FROM decision
@@ -273,6 +320,21 @@ pub(crate) fn of_engagement(
         };
         Ok((meeting, goal))
     })?;
+    let mut agenda = tx.rows_by(AGENDA, &[engagement], |row| {
+        let meeting: MeetingId = row.take()?;
+        let (text, minutes) = (row.take()?, row.take()?);
+        let speaker = match (row.take::<String>()?.as_str(), row.take()?) {
+            ("coach", _) => Speaker::Coach,
+            (_, Some(party)) => Speaker::Party(party),
+            (_, None) => Speaker::Everybody,
+        };
+        let item = AgendaItem {
+            text,
+            minutes,
+            speaker,
+        };
+        Ok((meeting, item))
+    })?;
     let mut decisions = tx.rows_by(DECISIONS, &[engagement], |row| {
         let meeting: MeetingId = row.take()?;
         let (id, text): (DecisionId, _) = (row.take()?, row.take()?);
@@ -283,6 +345,7 @@ pub(crate) fn of_engagement(
         Ok(Meeting {
             invited: parties.of(&(id.clone(), false)),
             attended: parties.of(&(id.clone(), true)),
+            agenda: agenda.of(&id),
             agreed: agreed.of(&id),
             decisions: decisions.of(&id),
             id,

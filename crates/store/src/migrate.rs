@@ -13,6 +13,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../../../migrations/0001_record.sql"),
     include_str!("../../../migrations/0002_confidentiality.sql"),
     include_str!("../../../migrations/0003_goals_over_time.sql"),
+    include_str!("../../../migrations/0004_meetings_and_endings.sql"),
 ];
 
 /// Marks a database as ours in SQLite's header: the letters "3Chr".

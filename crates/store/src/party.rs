@@ -14,20 +14,23 @@ use crate::tx::Tx;
 /// [`StoreError::Dangling`] when the engagement or the person does not exist.
 pub fn insert(tx: &Tx<'_>, engagement: &EngagementId, party: &Party) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO party
-            (engagement, id, person, role, level, relation, joined, left_on)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+            (engagement, id, person, role, level, influence, relation, joined, left_on)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     let Party {
         id,
         person,
         role,
         level,
+        influence,
         relation,
         joined,
         left,
     } = party;
     tx.run(
         SQL,
-        &[engagement, id, person, role, level, relation, joined, left],
+        &[
+            engagement, id, person, role, level, influence, relation, joined, left,
+        ],
     )
     .map(drop)
 }
@@ -38,14 +41,15 @@ pub fn insert(tx: &Tx<'_>, engagement: &EngagementId, party: &Party) -> Result<(
 /// [`StoreError::Missing`]; [`StoreError::Clash`] when it would be a second coachee;
 /// [`StoreError::Dangling`] when the person does not exist.
 pub fn update(tx: &Tx<'_>, party: &Party) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE party SET person = ?2, role = ?3, level = ?4, relation = ?5,
-            joined = ?6, left_on = ?7
+    const SQL: &str = "UPDATE party SET person = ?2, role = ?3, level = ?4, influence = ?5,
+            relation = ?6, joined = ?7, left_on = ?8
         WHERE id = ?1";
     let Party {
         id,
         person,
         role,
         level,
+        influence,
         relation,
         joined,
         left,
@@ -53,7 +57,7 @@ pub fn update(tx: &Tx<'_>, party: &Party) -> Result<(), StoreError> {
     tx.change(
         "party",
         SQL,
-        &[id, person, role, level, relation, joined, left],
+        &[id, person, role, level, influence, relation, joined, left],
     )
 }
 
@@ -62,7 +66,8 @@ pub(crate) fn of_engagement(
     tx: &Tx<'_>,
     engagement: &EngagementId,
 ) -> Result<Vec<Party>, StoreError> {
-    const SQL: &str = "SELECT id, person, role, level, relation, joined, left_on FROM party
+    const SQL: &str =
+        "SELECT id, person, role, level, influence, relation, joined, left_on FROM party
         WHERE engagement = ?1 ORDER BY joined, id";
     tx.rows(SQL, &[engagement], |row| {
         Ok(Party {
@@ -70,6 +75,7 @@ pub(crate) fn of_engagement(
             person: row.take()?,
             role: row.take()?,
             level: row.take()?,
+            influence: row.take()?,
             relation: row.take()?,
             joined: row.take()?,
             left: row.take()?,

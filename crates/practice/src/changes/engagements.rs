@@ -140,6 +140,7 @@ fn party(person: PersonId, role: Role, joined: Day) -> Result<Party, Failure> {
         person,
         role,
         level: Level::Inside,
+        influence: None,
         relation: String::new(),
         joined,
         left: None,

@@ -44,6 +44,7 @@ impl Desk {
                 status: MeetingStatus::Planned,
                 invited: invited(case, ask.invited)?,
                 attended: Vec::new(),
+                agenda: Vec::new(),
                 preparation: Preparation::default(),
                 agreed: Vec::new(),
                 decisions: Vec::new(),

@@ -1,9 +1,10 @@
 //! The migrations' SQL: it knows every word of the record, and keeps to its own rules.
 
 use coaching::words::{
-    Channel, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind, EngagementStatus,
-    ExceptionKind, GoalStatus, Language, Level, MeetingKind, MeetingStatus, Prompt, Role, Rule,
-    SessionStatus, ShiftKind, Stance, Teller, TellingState, Topic, Voice,
+    Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind,
+    EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, Level, MeetingKind,
+    MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance, Teller, TellingState,
+    Topic, Voice,
 };
 
 use crate::Practice;
@@ -35,6 +36,8 @@ fn every_word_is_allowed() {
         ("engagement", "status", all!(EngagementStatus)),
         ("party", "role", all!(Role)),
         ("party", "level", all!(Level)),
+        ("party", "influence", all!(Influence)),
+        ("clash", "outcome", all!(ClashEnd)),
         ("session", "status", all!(SessionStatus)),
         ("meeting", "kind", all!(MeetingKind)),
         ("meeting", "status", all!(MeetingStatus)),

@@ -269,6 +269,7 @@ impl<'a, 'b> Maker<'a, 'b> {
             status: self.tape.pick(MEETINGS),
             invited: self.tape.some(60, &parties),
             attended: self.tape.some(40, &parties),
+            agenda: Vec::new(),
             preparation: Preparation {
                 good_outcome: self.maybe_words(),
                 from_my_manager: self.maybe_words(),

@@ -8,8 +8,8 @@ use coaching::ledger::{Disclosed, Disclosure, Exception, Ground};
 use coaching::record::{Approval, Case, Engagement, Mask, Noted, Organisation, Party, Person};
 use coaching::text::Tag;
 use coaching::words::{
-    Channel, Consent, Consulted, DocumentKind, EngagementStatus, ExceptionKind, Level, Role, Rule,
-    Teller, TellingState, Topic,
+    Channel, Consent, Consulted, DocumentKind, EngagementStatus, ExceptionKind, Influence, Level,
+    Role, Rule, Teller, TellingState, Topic,
 };
 
 use super::build::{case, id, morning, person, wording};
@@ -124,6 +124,9 @@ pub fn party(maker: &mut Maker, person: &Person, role: Role) -> Party {
         person: person.id.clone(),
         role,
         level: maker.tape.pick(Level::ALL),
+        influence: maker
+            .tape
+            .pick(&[None, Some(Influence::Low), Some(Influence::High)]),
         relation: maker.tape.pick(&["", "peer"]).into(),
         joined,
         left: maker.maybe_day(15).map(|left| left.max(joined)),
