@@ -495,5 +495,7 @@ pub fn document(kind: DocumentKind) -> &'static str {
         DocumentKind::ClientStory => "an anonymised story",
         DocumentKind::Access => "what is kept about them",
         DocumentKind::TalkingPoints => "the talking points",
+        DocumentKind::Minutes => "the minutes of a meeting",
+        DocumentKind::Invitation => "the invitation to a meeting",
     }
 }

@@ -3,4 +3,4 @@
 /**
  * The documents that the program writes.
  */
-export type DocumentKind = "brief" | "summary" | "agreement" | "case-sheet" | "client-story" | "access" | "talking-points";
+export type DocumentKind = "brief" | "summary" | "agreement" | "case-sheet" | "client-story" | "access" | "talking-points" | "minutes" | "invitation";

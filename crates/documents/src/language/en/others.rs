@@ -228,5 +228,7 @@ fn document(kind: DocumentKind) -> &'static str {
         DocumentKind::ClientStory => "A story without names was handed over.",
         DocumentKind::Access => "An answer to an access request was handed over.",
         DocumentKind::TalkingPoints => "Talking points were handed over.",
+        DocumentKind::Minutes => "The minutes of a meeting were handed over.",
+        DocumentKind::Invitation => "An invitation to a meeting was handed over.",
     }
 }

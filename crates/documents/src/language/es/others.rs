@@ -233,5 +233,7 @@ fn document(kind: DocumentKind) -> &'static str {
         DocumentKind::ClientStory => "Se entregó una historia sin nombres.",
         DocumentKind::Access => "Se entregó una respuesta a una petición de acceso.",
         DocumentKind::TalkingPoints => "Se entregaron unos puntos para la conversación.",
+        DocumentKind::Minutes => "Se entregó el acta de una reunión.",
+        DocumentKind::Invitation => "Se entregó la invitación a una reunión.",
     }
 }
