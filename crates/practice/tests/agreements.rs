@@ -14,16 +14,13 @@ use practice::Desk;
 use practice::types::{AgreementCard, AskDocument, Made, WriteDocument};
 use practice::words::DocumentKind;
 use serde_json::{Value, json};
-use support::{TODAY, made, nadia, page, refused, sample};
+use support::{TODAY, made, nadia, page, refused, sample, with};
 
 fn draft_of(engagement: &str, more: &Value) -> Value {
-    let mut ask = json!({
+    let ask = json!({
         "engagement": engagement, "effective": TODAY, "drafted": null, "from": null
     });
-    for (key, value) in more.as_object().unwrap() {
-        ask[key] = value.clone();
-    }
-    ask
+    with(ask, more)
 }
 
 fn draft(desk: &mut Desk, more: &Value) -> Made {

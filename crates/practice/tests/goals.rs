@@ -11,30 +11,11 @@ mod support;
 
 use practice::Desk;
 use practice::types::{
-    AskEngagement, CompleteShift, GoalCard, GoalsPage, ShiftGoal, StepTelling, TakeBackShift,
-    VersionCard,
+    AskEngagement, CompleteShift, GoalCard, GoalsPage, TakeBackShift, VersionCard,
 };
 use practice::words::{GoalStatus, ShiftKind};
 use serde_json::{Value, json};
-use support::{made, nadia, page, refused, sample};
-
-/// A shift of one of Nadia's goals today, with these fields otherwise.
-fn shift(goal: &str, kind: &str, other: Value) -> ShiftGoal {
-    let mut ask = json!({
-        "engagement": "nadia", "goal": goal, "kind": kind, "prompt": "unsaid", "reason": "",
-        "raised_by": "nadia-coachee", "into": [], "into_new": [], "wording": null, "place": null,
-        "on": null, "session": null, "meeting": null
-    });
-    merge(&mut ask, other);
-    made(ask)
-}
-
-fn merge(into: &mut Value, other: Value) {
-    let Value::Object(fields) = other else { return };
-    for (name, value) in fields {
-        into[name] = value;
-    }
-}
+use support::{made, nadia, page, refused, sample, shift, step};
 
 fn wording(title: &str) -> Value {
     json!({ "title": title, "words": "", "why": "", "measure": "", "weight": 3 })
@@ -74,15 +55,6 @@ fn order(desk: &Desk, day: &str) -> Vec<String> {
 
 fn take_back(version: &str) -> TakeBackShift {
     made(json!({ "engagement": "nadia", "version": version }))
-}
-
-fn step(version: &str, state: &str, other: Value) -> StepTelling {
-    let mut ask = json!({
-        "engagement": "nadia", "version": version, "party": "nadia-sponsor", "state": state,
-        "on": null, "by": null, "words": "", "how": null
-    });
-    merge(&mut ask, other);
-    made(ask)
 }
 
 #[test]

@@ -12,14 +12,7 @@ use practice::Desk;
 use practice::types::{ContactCard, RecordException, RecordSaid, SaveContact, WhoCard};
 use practice::words::Topic;
 use serde_json::{Value, json};
-use support::{TODAY, made, nadia, page, refused, sample, seen, seen_on};
-
-fn with(mut ask: Value, changes: Value) -> Value {
-    for (field, value) in changes.as_object().unwrap() {
-        ask[field] = value.clone();
-    }
-    ask
-}
+use support::{TODAY, made, nadia, page, refused, sample, seen, seen_on, with};
 
 /// The contact that Nadia's sponsor asked to keep from her, with some fields changed.
 fn contact(changes: Value) -> SaveContact {
@@ -28,7 +21,7 @@ fn contact(changes: Value) -> SaveContact {
         "how": "call", "text": "Wants to step back sooner.", "coachee_told": null,
         "withheld": "His health is his own to tell.", "resolved": null
     });
-    made(with(ask, changes))
+    made(with(ask, &changes))
 }
 
 fn kept(desk: &Desk) -> ContactCard {
@@ -240,7 +233,7 @@ fn exception(changes: Value) -> RecordException {
         "kind": "danger", "reason": "The plant's alarm is switched off.", "consulted": "supervisor",
         "least_necessary": true
     });
-    made(with(ask, changes))
+    made(with(ask, &changes))
 }
 
 #[test]

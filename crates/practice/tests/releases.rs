@@ -12,19 +12,16 @@ use practice::Desk;
 use practice::types::{GiveRelease, ReleaseCard};
 use practice::words::{Topic, Voice};
 use serde_json::{Value, json};
-use support::{TODAY, made, nadia, page, refused, sample, seen, seen_on};
+use support::{TODAY, made, nadia, page, refused, sample, seen, seen_on, with};
 
 /// A release to Nadia's sponsor, on progress, in her own voice, with some fields changed.
 fn release(changes: Value) -> GiveRelease {
-    let mut ask = json!({
+    let ask = json!({
         "engagement": "nadia", "audience": { "party": "nadia-sponsor" }, "topic": "progress",
         "wording": "Two reviews run without me.", "voice": "coachee", "given": null, "how": "in-writing",
         "note": null, "session": null, "goal": null
     });
-    for (field, value) in changes.as_object().unwrap() {
-        ask[field] = value.clone();
-    }
-    made(ask)
+    made(with(ask, &changes))
 }
 
 fn card(desk: &Desk, id: &str) -> ReleaseCard {

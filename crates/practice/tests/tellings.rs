@@ -10,37 +10,9 @@
 mod support;
 
 use practice::Desk;
-use practice::types::{ShiftGoal, StepTelling};
 use practice::words::TellingState;
-use serde_json::{Value, json};
-use support::{made, nadia, refused, sample, seen};
-
-/// A shift of one of Nadia's goals today, with these fields otherwise.
-fn shift(goal: &str, kind: &str, other: Value) -> ShiftGoal {
-    let mut ask = json!({
-        "engagement": "nadia", "goal": goal, "kind": kind, "prompt": "unsaid", "reason": "",
-        "raised_by": "nadia-coachee", "into": [], "into_new": [], "wording": null, "place": null,
-        "on": null, "session": null, "meeting": null
-    });
-    merge(&mut ask, other);
-    made(ask)
-}
-
-fn merge(into: &mut Value, other: Value) {
-    let Value::Object(fields) = other else { return };
-    for (name, value) in fields {
-        into[name] = value;
-    }
-}
-
-fn step(version: &str, state: &str, other: Value) -> StepTelling {
-    let mut ask = json!({
-        "engagement": "nadia", "version": version, "party": "nadia-sponsor", "state": state,
-        "on": null, "by": null, "words": "", "how": null
-    });
-    merge(&mut ask, other);
-    made(ask)
-}
+use serde_json::json;
+use support::{nadia, refused, sample, seen, shift, step};
 
 #[test]
 fn the_telling_goes_forward_from_the_shift_on_and_every_step_is_kept() {

@@ -4,7 +4,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use practice::day::Day;
-use practice::types::{AskEngagement, EngagementPage};
+use practice::types::{AskEngagement, EngagementPage, ShiftGoal, StepTelling};
 use practice::{Desk, Failure, NoKeychain, Now, Places, StandingClock};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -77,6 +77,17 @@ pub fn refused<T>(
     act: impl FnOnce(&mut Desk) -> Result<T, Failure>,
 ) {
     let before = desk.export().unwrap();
+    refused_and_as(&before, desk, code, field, act);
+}
+
+#[track_caller]
+fn refused_and_as<T>(
+    before: &[u8],
+    desk: &mut Desk,
+    code: &str,
+    field: Option<&str>,
+    act: impl FnOnce(&mut Desk) -> Result<T, Failure>,
+) {
     let failure = act(desk).err().expect("this must be refused");
     assert_eq!(
         (failure.code.as_str(), failure.field.as_deref()),
@@ -96,6 +107,25 @@ pub fn with(mut base: Value, changes: &Value) -> Value {
     base
 }
 
+/// A shift of one of Nadia's goals today, with these fields otherwise.
+pub fn shift(goal: &str, kind: &str, other: Value) -> ShiftGoal {
+    let ask = json!({
+        "engagement": "nadia", "goal": goal, "kind": kind, "prompt": "unsaid", "reason": "",
+        "raised_by": "nadia-coachee", "into": [], "into_new": [], "wording": null, "place": null,
+        "on": null, "session": null, "meeting": null
+    });
+    made(with(ask, &other))
+}
+
+/// A step of the telling to Nadia's sponsor today, with these fields otherwise.
+pub fn step(version: &str, state: &str, other: Value) -> StepTelling {
+    let ask = json!({
+        "engagement": "nadia", "version": version, "party": "nadia-sponsor", "state": state,
+        "on": null, "by": null, "words": "", "how": null
+    });
+    made(with(ask, &other))
+}
+
 /// Each of these changes to an input is refused, with nothing kept.
 #[track_caller]
 pub fn all_refused<T>(
@@ -104,8 +134,9 @@ pub fn all_refused<T>(
     act: fn(&mut Desk, Value) -> Result<T, Failure>,
     cases: Vec<(&str, &str, Value)>,
 ) {
+    let before = desk.export().unwrap();
     for (code, field, changes) in cases {
         let ask = with(base.clone(), &changes);
-        refused(desk, code, Some(field), |desk| act(desk, ask));
+        refused_and_as(&before, desk, code, Some(field), |desk| act(desk, ask));
     }
 }
