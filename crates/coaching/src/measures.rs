@@ -14,7 +14,9 @@ use crate::ids::{GoalId, GoalVersionId, PartyId, RoundId, ScoreId, SelfRatingId,
 use crate::text::{Text, about, keeping};
 use crate::words::Channel;
 
-pub use entering::{Rated, Scored, answers_fit, close, levels, open_round, score, self_rating};
+pub use entering::{
+    Rated, Scored, Written, answers_fit, close, levels, open_round, score, self_rating,
+};
 pub use figures::{Combined, FEWEST_RATERS, USUAL_RATERS, Weighed, combined, raters, t_score};
 pub use refusal::Refusal;
 pub use series::{Series, attained, series};

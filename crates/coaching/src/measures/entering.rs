@@ -38,8 +38,19 @@ pub struct Rated {
     pub session: Option<SessionId>,
 }
 
+/// Levels as they were written, and the versions that they belong to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The levels.
+    pub levels: Levels,
+    /// The version that they were written for, and those after it that had taken over from it what it
+    /// had before.
+    pub versions: Vec<GoalVersionId>,
+}
+
 /// The five levels of a goal version, from −2 to +2. They may be written anew until the version, or
-/// another that means the same, was scored.
+/// another that means the same, was scored. Later versions that mean the same take them over, up to
+/// one that has levels of its own.
 ///
 /// # Errors
 /// A [`Refusal`] when one is blank, the version is unknown or ended the goal, or they were scored.
@@ -48,7 +59,7 @@ pub fn levels(
     version: &GoalVersionId,
     texts: [Text<about::CurrentGoals>; 5],
     on: Day,
-) -> Result<Levels, Refusal> {
+) -> Result<Written, Refusal> {
     let goals = engagement.goals.iter();
     let found = goals
         .filter_map(|goal| Some((goal, goal.version(version)?)))
@@ -67,15 +78,21 @@ pub fn levels(
     if engagement.scores.iter().any(scored) {
         return Err(Refusal::Scored);
     }
+    let series = same.flat_map(|series| &series.versions);
+    let taken_over = series
+        .skip_while(|held| held.id != *version)
+        .take_while(|held| held.levels == at.levels);
+    let versions = taken_over.map(|held| held.id.clone()).collect();
     let [much_less, less, expected, more, much_more] = texts;
-    Ok(Levels {
+    let levels = Levels {
         on,
         much_less,
         less,
         expected,
         more,
         much_more,
-    })
+    };
+    Ok(Written { levels, versions })
 }
 
 /// A score of the version that stood on its day.

@@ -155,6 +155,39 @@ fn a_score_and_a_rating_belong_to_their_day_and_levels_are_current_goals() {
 }
 
 #[test]
+fn levels_written_late_go_on_to_the_versions_that_took_them_over() {
+    let kinds = [
+        ShiftKind::Clarified,
+        ShiftKind::Paused,
+        ShiftKind::Morphed,
+        ShiftKind::Clarified,
+    ];
+    let written_for = |own: &[usize], of: &str| {
+        let mut case = case();
+        let mut versions = vec![version("v0", "2026-02-10", "Listen")];
+        for (n, kind) in kinds.into_iter().enumerate() {
+            let (name, on) = (format!("v{}", n + 1), format!("2026-02-{}", 11 + n));
+            versions.push(shifted(&name, &on, "Listen", kind, &[]));
+        }
+        for &n in own {
+            versions[n].levels = Some(levels("2026-02-12"));
+        }
+        case.engagement.goals = vec![goal("g", versions)];
+        let texts = ["A", "B", "C", "D", "E"].map(text);
+        let (e, on) = (&case.engagement, day("2026-03-01"));
+        let written = coaching::measures::levels(e, &id(of), texts, on).expect("levels");
+        let versions = written.versions.iter().map(ToString::to_string);
+        versions.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(written_for(&[], "v0"), "v0 v1 v2");
+    assert_eq!(written_for(&[], "v1"), "v1 v2");
+    assert_eq!(written_for(&[], "v3"), "v3 v4");
+    assert_eq!(written_for(&[1], "v0"), "v0");
+    assert_eq!(written_for(&[1, 2], "v1"), "v1 v2");
+    assert_eq!(written_for(&[0, 1], "v0"), "v0 v1");
+}
+
+#[test]
 fn a_break_a_new_series_and_a_new_version_never_show_through() {
     let mut case = agreed_and_open();
     case.engagement.scores = vec![score("v1", "2026-03-03")];

@@ -32,8 +32,11 @@ impl Desk {
                 text("more", ask.more)?,
                 text("much_more", ask.much_more)?,
             ];
-            let levels = measures::levels(e, &ask.version, texts, on)?;
-            Ok(store::levels::set(tx, &e.id, &ask.version, &levels)?)
+            let written = measures::levels(e, &ask.version, texts, on)?;
+            for version in &written.versions {
+                store::levels::set(tx, &e.id, version, &written.levels)?;
+            }
+            Ok(())
         })
     }
 
