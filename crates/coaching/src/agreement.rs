@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::ids::{AgreementId, PartyId};
-use crate::measures::USUAL_RATERS;
+use crate::measures::{FEWEST_RATERS, USUAL_RATERS};
 use crate::record::Engagement;
 use crate::text::{Text, about, keeping};
 use crate::words::{Consent, Direction, Role, Rule, Topic};
@@ -180,6 +180,15 @@ pub fn changes(before: Option<&Agreement>, after: &Agreement) -> Vec<BoundaryCha
             })
         })
         .collect()
+}
+
+/// How many raters a combined figure rests on at least under an agreement, or under none: never fewer
+/// than [`FEWEST_RATERS`].
+#[must_use]
+pub fn fewest_raters(agreement: Option<&Agreement>) -> u8 {
+    agreement
+        .map_or(USUAL_RATERS, |agreement| agreement.raters)
+        .max(FEWEST_RATERS)
 }
 
 /// That a version asks for another number of raters than the one before.

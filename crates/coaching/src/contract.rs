@@ -3,10 +3,9 @@
 //! A sheet is made from the frame of an engagement and one version of its boundaries, and from
 //! nothing else: it may be given to anybody who is to sign it before anything is in force.
 
-use crate::agreement::{Agreement, Boundary, holds};
+use crate::agreement::{Agreement, Boundary, fewest_raters, holds};
 use crate::day::Day;
 use crate::ids::{AgreementId, PartyId};
-use crate::measures::FEWEST_RATERS;
 use crate::record::{Case, Coach, Party, Person};
 use crate::words::{Language, Role, Rule, Topic};
 
@@ -87,7 +86,7 @@ pub fn contract(
         planned_sessions: e.planned_sessions,
         session_minutes: e.session_minutes,
         effective: agreement.effective,
-        raters: agreement.raters.max(FEWEST_RATERS),
+        raters: fewest_raters(Some(agreement)),
         rules: Role::ALL
             .iter()
             .map(|&role| rules(agreement, role))

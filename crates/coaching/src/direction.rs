@@ -16,7 +16,7 @@ use crate::text::{Text, about, keeping};
 
 pub use refusal::Refusal;
 pub use rules::{
-    begin_thread, end_priority, end_tie, link, rename_thread, say_priority, say_purpose,
+    begin_thread, end_priority, end_tie, link, may_end, rename_thread, say_priority, say_purpose,
     take_back_purpose, take_back_wording, tie,
 };
 pub use standing::{moved_since, purpose, serves, serves_nothing, unserved};

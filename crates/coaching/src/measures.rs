@@ -15,9 +15,11 @@ use crate::text::{Text, about, keeping};
 use crate::words::Channel;
 
 pub use entering::{
-    Rated, Scored, Written, answers_fit, close, levels, open_round, score, self_rating,
+    Rated, Scored, Written, answers_fit, can_rate, close, levels, open_round, score, self_rating,
 };
-pub use figures::{Combined, FEWEST_RATERS, USUAL_RATERS, Weighed, combined, raters, t_score};
+pub use figures::{
+    Combined, FEWEST_RATERS, USUAL_RATERS, Weighed, combined, raters, t_in_tenths, t_score,
+};
 pub use refusal::Refusal;
 pub use series::{Series, attained, series};
 

@@ -187,6 +187,11 @@ fn ties_that_do_not_fit_are_refused() {
                 "until",
                 json!({ "until": "2026-09-04" }),
             ),
+            (
+                "direction.outside_engagement",
+                "until",
+                json!({ "until": "2027-09-10" }),
+            ),
         ],
     );
     let base = json!({ "engagement": "nadia", "tie": "nadia-tie6", "until": "2026-09-10" });

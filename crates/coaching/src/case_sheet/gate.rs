@@ -3,10 +3,9 @@
 use std::cell::RefCell;
 
 use super::{NothingInForce, When};
-use crate::agreement::{Agreement, in_force, supervision};
+use crate::agreement::{Agreement, fewest_raters, in_force, supervision};
 use crate::day::Day;
 use crate::ids::{PartyId, SessionId};
-use crate::measures::FEWEST_RATERS;
 use crate::nameless::{Nameblind, Nameless, StandsFor, stands_for};
 use crate::record::{Audience, Case, Release, Session};
 use crate::text::{Tag, Text};
@@ -92,7 +91,7 @@ impl<'a> Gate<'a> {
 
     /// How many raters a combined figure must rest on.
     pub fn fewest_raters(&self) -> u8 {
-        self.agreement.raters.max(FEWEST_RATERS)
+        fewest_raters(Some(self.agreement))
     }
 
     /// The releases to the supervisor that count and that the rule of their topic lets through.

@@ -7,8 +7,7 @@ use crate::day::Day;
 use crate::direction::TiedTo;
 use crate::goals::GoalVersion;
 use crate::ids::{GoalId, GoalVersionId, NoteId, PriorityId};
-use crate::measures::Round;
-use crate::words::Role;
+use crate::measures::{Round, can_rate};
 
 const BLANK: &str = "is blank";
 const NO_LEVELS: &str = "is for a goal version whose levels were not written down by that day";
@@ -84,7 +83,7 @@ impl<'a> Check<'a> {
             let at = format!("{at}.answers[{a}]");
             self.party(Some(&answer.party), || format!("{at}.party"));
             let rater = self.e.party(&answer.party).is_none_or(|party| {
-                !matches!(party.role, Role::Coachee | Role::Supervisor) && party.joined <= round.on
+                can_rate(party.role) && party.joined <= round.on
             });
             let what = "is the coachee, the supervisor, or somebody who was not in it yet";
             self.unless(rater, || format!("{at}.party"), what);

@@ -147,6 +147,9 @@ pub fn tie(engagement: &Engagement, tie: &Tie, recorded: DateTime<Utc>) -> Resul
     if since.is_none_or(|since| tie.on < since) {
         return Err(Refusal::NotSaidYet);
     }
+    if let Some(until) = tie.until {
+        may_end(engagement, tie, until, recorded)?;
+    }
     // Two ties of the same two may follow each other, but not overlap.
     let mut others = engagement.ties.iter();
     if others.any(|other| {
@@ -156,6 +159,23 @@ pub fn tie(engagement: &Engagement, tie: &Tie, recorded: DateTime<Utc>) -> Resul
             && tie.until.is_none_or(|until| other.on < until)
     }) {
         return Err(Refusal::TiedAlready);
+    }
+    Ok(())
+}
+
+/// Says whether a tie may end on a day.
+///
+/// # Errors
+/// A [`Refusal`] when the day does not lie after the tie's first, or lies far away.
+pub fn may_end(
+    engagement: &Engagement,
+    tie: &Tie,
+    until: Day,
+    recorded: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    within(engagement, until, recorded)?;
+    if until <= tie.on {
+        return Err(Refusal::EndsFirst);
     }
     Ok(())
 }
@@ -173,10 +193,7 @@ pub fn end_tie(
     let mut ties = engagement.ties.iter();
     let tie = ties.find(|tie| tie.id == *id).ok_or(Refusal::NoSuchTie)?;
     if let Some(until) = until {
-        within(engagement, until, recorded)?;
-        if until <= tie.on {
-            return Err(Refusal::EndsFirst);
-        }
+        may_end(engagement, tie, until, recorded)?;
     }
     let mut others = engagement.ties.iter();
     if others.any(|other| {

@@ -188,6 +188,13 @@ pub fn open_round(
     })
 }
 
+/// True for those who can be asked how the coachee has changed: not the coachee, and not the coach's
+/// supervisor, who knows no names.
+#[must_use]
+pub fn can_rate(role: Role) -> bool {
+    !matches!(role, Role::Coachee | Role::Supervisor)
+}
+
 /// Says whether these may be all the answers of a round. In a closed one they come from the same
 /// people, about the same goals, as before.
 ///
@@ -203,7 +210,7 @@ pub fn answers_fit(
         let party = engagement
             .party(&answer.party)
             .ok_or(Refusal::NoSuchParty)?;
-        if matches!(party.role, Role::Coachee | Role::Supervisor) {
+        if !can_rate(party.role) {
             return Err(Refusal::NotARater);
         }
         if party.joined > round.on {

@@ -36,6 +36,18 @@ pub fn t_score(scored: &[Weighed]) -> Option<f64> {
     (weights > 0.0).then(|| 50.0 + 10.0 * attained / spread)
 }
 
+/// The T-score in tenths, as it is shown. None as with [`t_score`].
+#[must_use]
+pub fn t_in_tenths(scored: &[Weighed]) -> Option<i32> {
+    let t = t_score(scored)?;
+    // Five goals of one weight come to 50 ± 30; nothing comes near to 1000.
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a T-score is a small number"
+    )]
+    Some((t * 10.0).round() as i32)
+}
+
 /// What the raters of one round say about one goal together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Combined {

@@ -57,7 +57,7 @@ pub fn series(goal: &Goal, on: Day) -> Vec<Series<'_>> {
 /// What the T-score of a day is made of: each goal that goes on or was achieved, with the latest
 /// score of its latest series and the weight that it has on the day.
 #[must_use]
-pub fn attained(engagement: &Engagement, on: Day) -> Vec<Weighed> {
+pub fn attained(engagement: &Engagement, on: Day) -> Vec<(&Goal, Weighed)> {
     engagement
         .goals
         .iter()
@@ -66,10 +66,11 @@ pub fn attained(engagement: &Engagement, on: Day) -> Vec<Weighed> {
             let counts = now.status.goes_on() || now.status == GoalStatus::Achieved;
             let latest = series(goal, on).pop()?;
             let score = latest.latest(&engagement.scores, on)?;
-            counts.then_some(Weighed {
+            let weighed = Weighed {
                 weight: now.weight,
                 level: score.level,
-            })
+            };
+            counts.then_some((goal, weighed))
         })
         .collect()
 }

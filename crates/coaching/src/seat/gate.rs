@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::agreement::{Agreement, in_force, unnamed};
+use crate::agreement::{Agreement, fewest_raters, in_force, unnamed};
 use crate::day::Day;
 use crate::ids::{GoalId, GoalVersionId, NoteId, PartyId};
-use crate::measures::{FEWEST_RATERS, USUAL_RATERS};
 use crate::meetings::{Meeting, baselines};
 use crate::record::{Audience, Case, Noted, Release};
 use crate::text::{Tag, Text};
@@ -140,10 +139,7 @@ impl<'a> Gate<'a> {
         if self.coach {
             return 1;
         }
-        let agreed = self
-            .agreement
-            .map_or(USUAL_RATERS, |agreement| agreement.raters);
-        agreed.max(FEWEST_RATERS)
+        fewest_raters(self.agreement)
     }
 
     /// True when the party is the person in the chair.

@@ -7,7 +7,7 @@ use crate::day::Day;
 use crate::goals::{Goal, GoalVersion};
 use crate::ids::{GoalId, GoalVersionId, PartyId};
 use crate::measures::{
-    Round, Score, SelfRating, Series, attained, combined, raters, series, t_score,
+    Round, Score, SelfRating, Series, attained, combined, raters, series, t_in_tenths,
 };
 use crate::meetings::Meeting;
 use crate::record::{Engagement, Party};
@@ -266,15 +266,10 @@ pub(super) fn attainment(gate: &Gate) -> Option<AttainmentSeen> {
     if !(gate.open(Topic::CurrentGoals) && gate.open(Topic::Progress)) {
         return None;
     }
-    let scored = attained(&gate.case.engagement, gate.on);
-    let t = t_score(&scored)?;
+    let attained = attained(&gate.case.engagement, gate.on).into_iter();
+    let scored: Vec<_> = attained.map(|(_, weighed)| weighed).collect();
     Some(AttainmentSeen {
-        // Between 0 and 1000.
-        #[allow(
-            clippy::cast_possible_truncation,
-            reason = "a T-score is a small number"
-        )]
-        t_tenths: (t * 10.0).round() as i32,
+        t_tenths: t_in_tenths(&scored)?,
         goals: u16::try_from(scored.len()).ok()?,
     })
 }

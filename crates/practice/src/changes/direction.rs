@@ -150,8 +150,8 @@ impl Desk {
                 until: ask.until,
                 words: text("words", ask.words)?,
             };
-            if tie.until.is_some_and(|until| until <= tie.on) {
-                return Err(at_until(Refusal::EndsFirst));
+            if let Some(until) = tie.until {
+                direction::may_end(e, &tie, until, now.at).map_err(at_until)?;
             }
             direction::tie(e, &tie, now.at).map_err(|refusal| match refusal {
                 Refusal::NoSuchPriority => Failure::from(refusal).at("to"),

@@ -1,16 +1,16 @@
 //! What was measured: goal by goal and series by series, and each round with all that was said.
 
-use coaching::agreement::in_force;
+use coaching::agreement::{fewest_raters, in_force};
 use coaching::day::Day;
 use coaching::goals::{Goal, GoalVersion};
 use coaching::ids::{GoalId, GoalVersionId};
 use coaching::measures::{
-    FEWEST_RATERS, Round, Series, USUAL_RATERS, attained, combined, series, t_score,
+    Round, Series, Weighed, attained, can_rate, combined, series, t_in_tenths,
 };
 use coaching::record::{Case, Party};
 use coaching::seat::seat;
 use coaching::view::View;
-use coaching::words::{Chairs, GoalStatus, Role, Topic};
+use coaching::words::{Chairs, Role, Topic};
 
 use super::cards::{Shown, words};
 use crate::desk::Desk;
@@ -31,18 +31,6 @@ impl Desk {
             Measured::new(case, ask.on.unwrap_or(now.today)).page()
         })
     }
-}
-
-/// The fewest raters that a combined figure rests on, on a day.
-fn fewest_raters(case: &Case, on: Day) -> u8 {
-    in_force(&case.engagement, on)
-        .map_or(USUAL_RATERS, |agreement| agreement.raters)
-        .max(FEWEST_RATERS)
-}
-
-/// True for those whose view of the coachee can be asked.
-fn can_rate(party: &Party) -> bool {
-    !matches!(party.role, Role::Coachee | Role::Supervisor)
 }
 
 /// One engagement on one day, with what others see of it.
@@ -84,8 +72,8 @@ impl<'a> Measured<'a> {
             goals: self.goals(&shown),
             attainment: self.attainment(),
             rounds: rounds.into_iter().map(|round| self.round(round)).collect(),
-            raters: self.raters(|party| can_rate(party) && party.is_in(self.on)),
-            fewest: fewest_raters(self.case, self.on),
+            raters: self.raters(|party| can_rate(party.role) && party.is_in(self.on)),
+            fewest: fewest_raters(in_force(&self.case.engagement, self.on)),
             progress_chairs: shown
                 .chairs(Topic::Progress, None)
                 .max(shown.chairs(Topic::Progress, Some(&coachee.id))),
@@ -227,28 +215,19 @@ impl<'a> Measured<'a> {
     }
 
     fn attainment(&self) -> Option<AttainmentCard> {
-        let e = &self.case.engagement;
-        let t = t_score(&attained(e, self.on))?;
-        let card = |goal: &Goal| {
-            let now = goal.on(self.on)?;
-            let counts = now.status.goes_on() || now.status == GoalStatus::Achieved;
-            let latest = series(goal, self.on).pop()?;
-            let score = latest.latest(&e.scores, self.on)?;
-            counts.then(|| AttainedCard {
+        let attained = attained(&self.case.engagement, self.on);
+        let scored: Vec<_> = attained.iter().map(|(_, weighed)| *weighed).collect();
+        let card = |(goal, weighed): (&Goal, Weighed)| {
+            Some(AttainedCard {
                 goal: goal.id.clone(),
-                title: words(&now.title),
-                weight: now.weight,
-                level: score.level,
+                title: words(&goal.on(self.on)?.title),
+                weight: weighed.weight,
+                level: weighed.level,
             })
         };
         Some(AttainmentCard {
-            // A T-score lies between 0 and 100.
-            #[allow(
-                clippy::cast_possible_truncation,
-                reason = "a T-score is a small number"
-            )]
-            tenths: (t * 10.0).round() as i32,
-            goals: e.goals.iter().filter_map(card).collect(),
+            tenths: t_in_tenths(&scored)?,
+            goals: attained.into_iter().filter_map(card).collect(),
         })
     }
 
@@ -284,7 +263,7 @@ impl<'a> Measured<'a> {
                 .collect(),
             raters: self.raters(|party| {
                 let answered = round.answers.iter().any(|a| a.party == party.id);
-                answered || (can_rate(party) && party.is_in(round.on))
+                answered || (can_rate(party.role) && party.is_in(round.on))
             }),
         }
     }
