@@ -1,5 +1,6 @@
 //! Measures in a view: numbers pass the gate by the rule of their topic, as texts do.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Gate, in_order};
@@ -153,12 +154,6 @@ impl<'c> ByVersion<'c> {
         }
         all
     }
-
-    fn has(&self, version: &GoalVersionId) -> bool {
-        self.scores.contains_key(version)
-            || self.ratings.contains_key(version)
-            || self.rounds.contains_key(version)
-    }
 }
 
 fn of_version(
@@ -168,11 +163,8 @@ fn of_version(
     goal: &GoalId,
     version: &GoalVersionId,
 ) -> MeasureSeen {
-    let from = if all.has(version) {
-        named_from(gate, goal, version)
-    } else {
-        None
-    };
+    // Most versions are measured by nothing: then nobody asks.
+    let from = LazyCell::new(|| named_from(gate, goal, version));
     let told_of = |on: Day| from.is_some_and(|from| from <= on);
     let mut scores: Vec<_> = of(&all.scores, version)
         .filter(|score| told_of(score.on))
