@@ -1,7 +1,10 @@
 //! Whether an engagement is consistent: asked of everything that is imported, before any of it is
 //! written. A fault names its place and what is wrong there, never the content.
 
+mod alignment;
+mod closing;
 mod measures;
+mod meetings;
 
 use std::collections::BTreeSet;
 
@@ -45,6 +48,8 @@ pub fn faults(engagement: &Engagement) -> Vec<Fault> {
     check.sessions_and_meetings();
     check.measures();
     check.direction();
+    check.alignment();
+    check.closing();
     check.rest();
     check.faults
 }
@@ -303,6 +308,7 @@ impl<'a> Check<'a> {
             for id in &meeting.attended {
                 self.party(Some(id), || format!("{at}.attended"));
             }
+            self.agenda(meeting, &at);
             let once = hours.insert((meeting.on, &meeting.at));
             self.unless(
                 once,

@@ -228,6 +228,27 @@ pub fn still_waits(state: Option<TellingState>) -> bool {
     )
 }
 
+/// The tellings that wait, each with its goal: of whatever moved since the baseline and somebody on the
+/// sponsor's side does not know of, unless the coachee keeps it private. Where nothing was ever agreed,
+/// nothing waits.
+#[must_use]
+pub fn waiting(engagement: &Engagement, on: Day) -> Vec<(GoalDrift<'_>, TellingOf)> {
+    if baseline(engagement, on).is_none() {
+        return Vec::new();
+    }
+    let mut rows = drift(engagement, on);
+    rows.retain(|row| !matches!(row.kind, DriftKind::Unchanged | DriftKind::Clarified));
+    let mut waiting = Vec::new();
+    for mut row in rows {
+        for telling in std::mem::take(&mut row.tellings) {
+            if still_waits(telling.step.map(|step| step.state)) {
+                waiting.push((row.clone(), telling));
+            }
+        }
+    }
+    waiting
+}
+
 /// The sponsors of an engagement on a day, whose knowledge the story shows.
 #[must_use]
 pub fn sponsors(engagement: &Engagement, on: Day) -> Vec<&PartyId> {

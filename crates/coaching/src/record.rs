@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::agreement::Agreement;
 use crate::alignment::{Belief, Clash};
-use crate::closing::{Ending, FollowUp};
+use crate::closing::{Ending, FollowUp, Keeps};
 use crate::day::Day;
 use crate::direction::{Priority, Thread, Tie};
 use crate::goals::{Goal, Telling};
@@ -353,6 +353,8 @@ pub struct Case {
     pub people: Vec<Person>,
     /// The organisations where they work.
     pub organisations: Vec<Organisation>,
+    /// For how long the coach keeps what.
+    pub keeps: Keeps,
 }
 
 impl Case {

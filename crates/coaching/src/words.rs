@@ -32,10 +32,12 @@ macro_rules! words {
 }
 
 mod access;
+mod closing;
 mod items;
 
 pub use access::{About, Detail};
-pub use items::{MeetingText, SessionPart, WhyNot};
+pub use closing::{StepOf, StepState};
+pub use items::{AgreeAgain, MeetingText, Pull, SessionPart, WhyNot};
 
 words! {
     /// What a recorded item is about. Each item has exactly one topic (`docs/confidentiality.md`).

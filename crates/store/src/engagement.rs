@@ -10,7 +10,7 @@ use crate::error::StoreError;
 use crate::tx::Tx;
 use crate::{
     agreement, alignment, approval, coach, commitment, contact, direction, follow_up, goal, ledger,
-    mask, measure, meeting, note, organisation, party, person, position, release, session, telling,
+    mask, measure, meeting, note, organisation, party, person, position, release, session, setting, telling,
 };
 
 pub use list::{EngagementRow, NextMeeting, NextSession, list};
@@ -205,6 +205,7 @@ pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> 
         coach: coach::get(tx)?,
         people: person::of_engagement(tx, id)?,
         organisations: organisation::of_engagement(tx, id)?,
+        keeps: setting::keeps(tx)?,
         engagement,
     }))
 }

@@ -92,6 +92,7 @@ fn in_another_record(case: &Case, version: &Agreement, other: &Case, tape: &mut 
         engagement: frame,
         people,
         organisations: case.organisations.clone(),
+        keeps: case.keeps,
     }
 }
 

@@ -25,10 +25,10 @@ const RECORDS: u64 = 150;
 /// So many records, each with a day and with the tape to change it by.
 pub fn records() -> impl Iterator<Item = (Case, Day, Vec<u16>)> {
     (0..RECORDS).map(|seed| {
-        let record = fixed_tape(seed, 1500);
+        let record = fixed_tape(seed, 2000);
         let mut tape = Tape::new(&record);
         let on = a_day(&mut tape);
-        (any_case(&mut tape), on, fixed_tape(seed + RECORDS, 2100))
+        (any_case(&mut tape), on, fixed_tape(seed + RECORDS, 2800))
     })
 }
 

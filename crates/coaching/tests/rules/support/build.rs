@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveTime, Utc};
 use coaching::agreement::{Agreement, Assent, Boundary, strict_defaults};
+use coaching::closing::Keeps;
 use coaching::day::Day;
 use coaching::goals::{Goal, GoalVersion, Shift};
 use coaching::ids::{GoalId, PartyId};
@@ -83,6 +84,7 @@ pub fn case() -> Case {
             name: "Northwind".into(),
             place: String::new(),
         }],
+        keeps: Keeps::default(),
         engagement: Engagement {
             status: EngagementStatus::Active,
             planned_sessions: 12,

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use coaching::agreement::{Agreement, Boundary};
 use coaching::day::Day;
 use coaching::ids::PartyId;
+use coaching::meetings::Speaker;
 use coaching::record::{Audience, Case, Engagement, Noted, Party, Person};
-use coaching::text::Tag;
+use coaching::text::{Tag, Text};
 use coaching::words::{Role, Rule, Topic};
 
 use super::build::person;
@@ -45,6 +46,10 @@ pub fn people(other: &mut Case, case: &Case, sees: &Sees, tape: &mut Tape) {
     }
     other.coach.email = "coach@example.com".into();
     other.coach.credentials = "PCC".into();
+    if !(sees.coachee && sees.open(Topic::Engagement) && sees.open(Topic::Attendance)) {
+        other.keeps.record_years = tape.pick(&[1, 10]);
+        other.keeps.reflective_months = tape.pick(&[1, 12]);
+    }
     for organisation in &mut other.organisations {
         organisation.place = "Oslo".into();
         if !framed || named_place.as_ref() != Some(&organisation.id) {
@@ -56,6 +61,7 @@ pub fn people(other: &mut Case, case: &Case, sees: &Sees, tape: &mut Tape) {
         let mut new = whole::party(&mut maker, &person("Maya"), old.role);
         old.level = new.level;
         old.relation.clone_from(&new.relation);
+        old.influence = new.influence;
         if sees.is_own(&old.id) || framed || sees.tellings() {
             new.joined = old.joined;
             new.left = old.left;
@@ -121,6 +127,12 @@ fn named(e: &Engagement, sees: &Sees) -> BTreeSet<PartyId> {
     for meeting in e.meetings.iter().filter(|meeting| sees.knows(meeting)) {
         named.extend(meeting.invited.iter().chain(&meeting.attended).cloned());
     }
+    let agendas = e.meetings.iter().filter(|meeting| sees.agenda(meeting));
+    for point in agendas.flat_map(|meeting| &meeting.agenda) {
+        if let Speaker::Party(party) = &point.speaker {
+            named.insert(party.clone());
+        }
+    }
     let promised = e.commitments.iter().filter(|c| sees.commitment(e, c));
     named.extend(promised.filter_map(|c| c.by.clone()));
     let positions = e.positions.iter().filter(|p| sees.position(e, p));
@@ -144,6 +156,11 @@ fn named(e: &Engagement, sees: &Sees) -> BTreeSet<PartyId> {
         wordings.any(|wording| sees.priority(priority, wording))
     });
     named.extend(priorities.map(|priority| priority.party.clone()));
+    let beliefs = e.beliefs.iter().filter(|belief| sees.aligned(belief.on));
+    named.extend(beliefs.map(|belief| belief.party.clone()));
+    let clashes = e.clashes.iter().filter(|clash| sees.aligned(clash.on));
+    let sides = clashes.flat_map(|clash| &clash.sides);
+    named.extend(sides.map(|side| side.party.clone()));
     for release in e.releases.iter().filter(|release| sees.release(release)) {
         if let Audience::Party(party) = &release.audience {
             named.insert(party.clone());
@@ -174,6 +191,30 @@ pub fn frame(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
         }
         let not_before = |day: Option<Day>| day.map(|day| day.max(e.began));
         (e.planned_end, e.ended) = (not_before(e.planned_end), not_before(e.ended));
+    }
+    closing(e, sees, maker);
+}
+
+/// Changes what is said of the end and what follows, as far as the chair may not see it. Whether it
+/// ended early nobody sees but the coach.
+fn closing(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
+    let words = std::mem::take(&mut e.ending.words);
+    e.ending = whole::ending(e.ended, maker);
+    if sees.ending(e) {
+        e.ending.words = words;
+    }
+    if !sees.follow_ups(e) {
+        e.follow_ups = whole::follow_ups(e, maker);
+        return;
+    }
+    for old in &mut e.follow_ups {
+        if !old.done.is_some_and(|done| sees.past(done)) {
+            old.done = later(maker, sees);
+            old.words = match old.done {
+                Some(_) => maker.maybe_words(),
+                None => Text::empty(),
+            };
+        }
     }
 }
 
