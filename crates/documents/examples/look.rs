@@ -9,7 +9,24 @@ mod support;
 
 use coaching::talking_points::Asked;
 use coaching::words::Role;
-use documents::{Stamp, docx, file_name, html, markdown, pdf};
+use documents::{Colour, Letterhead, Logo, Paper, Stamp, docx, file_name, html, markdown, pdf};
+
+/// A letterhead, to see where it stands.
+fn letterhead() -> Letterhead {
+    let logo = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 80'><g fill='none' \
+                stroke='#6b3f69' stroke-width='9'><path d='M10 8v64M10 42h34v30'/>\
+                <path stroke='#1b6b66' d='M78 8v64M78 42h34v30'/>\
+                <path stroke='#8a5300' d='M146 8v64M146 42h34v30'/></g></svg>";
+    Letterhead {
+        name: "Anna Berg, PCC".to_owned(),
+        lines: vec![
+            "Rosenlundsgatan 12, 118 53 Stockholm".to_owned(),
+            "anna@berg.example · +46 8 123 45 67".to_owned(),
+        ],
+        logo: Logo::read(logo.as_bytes()).ok(),
+        colour: Colour::parse("#2a5d84").ok(),
+    }
+}
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -56,12 +73,14 @@ fn main() {
         all.push(("2-brief-coachee", brief(&coachee), plain));
         all.push(("3-sheet-coach", support::sheet(&case, meeting, on), plain));
     }
+    let letterhead = letterhead();
     for (name, content, stamp) in all {
+        let paper = Paper::new(stamp, Some(&letterhead));
         let path = |ending: &str| format!("{folder}/{name}.{ending}");
-        std::fs::write(path("pdf"), pdf(&content, stamp).unwrap()).unwrap();
-        std::fs::write(path("docx"), docx(&content, stamp).unwrap()).unwrap();
-        std::fs::write(path("md"), markdown(&content, stamp)).unwrap();
-        std::fs::write(path("html"), html(&content, stamp)).unwrap();
+        std::fs::write(path("pdf"), pdf(&content, paper).unwrap()).unwrap();
+        std::fs::write(path("docx"), docx(&content, paper).unwrap()).unwrap();
+        std::fs::write(path("md"), markdown(&content, paper)).unwrap();
+        std::fs::write(path("html"), html(&content, paper)).unwrap();
         println!("{name}: {}", file_name(&content, documents::Format::Pdf));
     }
 }

@@ -1,27 +1,32 @@
 //! Word's format, with real heading styles, so that a reader can find the way without eyes.
 
+mod finish;
+
 use std::io::Cursor;
 
 use docx_rs::{
-    BorderType, BreakType, Docx, Footer, Header, LineSpacing, NumPages, PageMargin, PageNum,
-    Paragraph, Run, RunFonts, SpecialIndentType, Style, StyleType, Table, TableBorder,
-    TableBorderPosition, TableBorders, TableCell, TableLayoutType, TableRow, WidthType,
+    BorderType, BreakType, Docx, Footer, Header, LineSpacing, LineSpacingType, NumPages,
+    PageMargin, PageNum, Paragraph, Pic, Run, RunFonts, SpecialIndentType, Style, StyleType, Table,
+    TableBorder, TableBorderPosition, TableBorders, TableCell, TableLayoutType, TableRow,
+    WidthType,
 };
 
 use crate::content::{Block, Chair, Content, Fact};
 use crate::html::escaped;
 use crate::language::{fill, words};
+use crate::letterhead::{Letterhead, Logo, Paper};
 use crate::refused::NotRendered;
-use crate::stamp::{Frame, Stamp};
-use crate::visible::visible;
+use crate::stamp::Frame;
+use crate::visible::{runs_from_the_right, visible};
 
 /// Writes a document for Word. The same content and stamp give the same bytes; they hold no time.
 ///
 /// # Errors
 /// [`NotRendered`] when the file cannot be packed, which is a fault of the program.
-pub fn docx(content: &Content, stamp: Stamp) -> Result<Vec<u8>, NotRendered> {
+pub fn docx<'a>(content: &Content, paper: impl Into<Paper<'a>>) -> Result<Vec<u8>, NotRendered> {
+    let paper = paper.into();
     let w = words(content.language);
-    let frame = Frame::of(content, stamp);
+    let frame = Frame::of(content, paper.stamp());
     let accent = match content.chair {
         Chair::Coach => "6B3F69",
         Chair::Coachee => "1B6B66",
@@ -31,6 +36,10 @@ pub fn docx(content: &Content, stamp: Stamp) -> Result<Vec<u8>, NotRendered> {
     let mut head = vec![for_whom, w.day(content.date)];
     head.extend(frame.draft.map(str::to_owned));
     let mut out = Pieces(Vec::new());
+    let letterhead = paper.letterhead(content);
+    if let Some(letterhead) = letterhead {
+        out.letterhead(letterhead);
+    }
     out.add("Eyebrow", &content.eyebrow);
     out.add("Title", &content.title);
     out.add("Engagement", &content.engagement);
@@ -68,6 +77,9 @@ pub fn docx(content: &Content, stamp: Stamp) -> Result<Vec<u8>, NotRendered> {
     }
     let mut parts = file.build();
     parts.doc_props.core = properties(content, w.tag);
+    let name = letterhead.map_or("", |letterhead| letterhead.name.trim());
+    let shows = fill(w.frame.logo_of, &[("name", name)]);
+    finish::finish(&mut parts, w.tag, &escaped(&shows));
     let mut bytes = Cursor::new(Vec::new());
     parts.pack(&mut bytes).map_err(|_| NotRendered("packing"))?;
     Ok(bytes.into_inner())
@@ -109,7 +121,13 @@ fn styles(file: Docx, accent: &str) -> Docx {
     // Faces that a reader's own machine has: Word embeds none.
     let serif = || RunFonts::new().ascii("Georgia").hi_ansi("Georgia");
     let sans = || RunFonts::new().ascii("Calibri").hi_ansi("Calibri");
-    let space = |before, after| LineSpacing::new().before(before).after(after).line(290);
+    let space = |before, after| {
+        LineSpacing::new()
+            .before(before)
+            .after(after)
+            .line(290)
+            .line_rule(LineSpacingType::Auto)
+    };
     let style = |id: &str, name: &str| {
         Style::new(id, StyleType::Paragraph)
             .name(name)
@@ -159,6 +177,12 @@ fn styles(file: Docx, accent: &str) -> Docx {
                 .color("5C6168")
                 .line_spacing(space(0, 240)),
         )
+        .add_style(
+            style("Sender", "Sender")
+                .fonts(sans())
+                .size(18)
+                .line_spacing(space(0, 0)),
+        )
         .add_style(style("Lead", "Lead").size(24))
         .add_style(
             style("Quote", "Quote")
@@ -192,10 +216,12 @@ fn styles(file: Docx, accent: &str) -> Docx {
 
 /// A paragraph whose lines are those of the text.
 fn styled(style: &str, text: &str) -> Paragraph {
-    Paragraph::new()
+    let mut paragraph = Paragraph::new()
         .style(style)
         .keep_next(style.starts_with("Heading"))
-        .add_run(run(Run::new(), text))
+        .add_run(run(Run::new(), text));
+    paragraph.property = paragraph.property.bidi(runs_from_the_right(text));
+    paragraph
 }
 
 fn run(mut run: Run, text: &str) -> Run {
@@ -206,6 +232,14 @@ fn run(mut run: Run, text: &str) -> Run {
         run = run.add_text(line);
     }
     run
+}
+
+/// The logo, within 40 by 20 mm; a millimetre is 36,000 of Word's units.
+fn picture(logo: &Logo) -> Run {
+    let (width, height) = logo.within(40 * 36_000, 20 * 36_000);
+    let picture = Pic::new_with_dimensions(logo.png().to_owned(), logo.width(), logo.height());
+    // Its id is counted through the whole program, unless it has one of its own.
+    Run::new().add_image(picture.id("rIdLogo").size(width, height))
 }
 
 /// How wide the text is, in twentieths of a point.
@@ -245,6 +279,26 @@ impl Pieces {
         }
     }
 
+    fn letterhead(&mut self, letterhead: &Letterhead) {
+        if let Some(logo) = &letterhead.logo {
+            self.paragraph(Paragraph::new().style("Sender").add_run(picture(logo)));
+        }
+        let colour = letterhead
+            .colour
+            .map(|colour| colour.on_paper().to_string());
+        let name = Run::new().bold().add_text(visible(letterhead.name.trim()));
+        let name = match colour
+            .as_deref()
+            .and_then(|colour| colour.strip_prefix('#'))
+        {
+            Some(colour) => name.color(colour),
+            None => name,
+        };
+        self.paragraph(Paragraph::new().style("Sender").add_run(name));
+        letterhead.said().for_each(|line| self.add("Sender", line));
+        self.paragraph(Paragraph::new().style("Sender"));
+    }
+
     fn item(&mut self, mark: &str, text: &str, note: &str) {
         let mut paragraph = Paragraph::new()
             .style("Item")
@@ -257,12 +311,18 @@ impl Pieces {
         self.paragraph(paragraph);
     }
 
-    /// The first column takes two parts of the width, each other one.
+    /// A column is as wide as its longest line asks for, within bounds.
     fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
-        let part = WIDTH / (head.len() + 1);
-        let widths: Vec<usize> = (0..head.len())
-            .map(|column| if column == 0 { 2 * part } else { part })
-            .collect();
+        let share = |column: usize| {
+            let over = head.get(column).into_iter();
+            let cells = over.chain(rows.iter().filter_map(|row| row.get(column)));
+            let lines = cells.flat_map(|cell| cell.lines());
+            let longest = lines.map(|line| line.chars().count()).max();
+            longest.unwrap_or(0).clamp(8, 40) + 4
+        };
+        let shares: Vec<usize> = (0..head.len()).map(share).collect();
+        let all: usize = shares.iter().sum();
+        let widths: Vec<usize> = shares.iter().map(|one| one * WIDTH / all).collect();
         let row = |cells: &[String], bold: bool| {
             let cells = cells.iter().zip(&widths).map(|(text, width)| {
                 let words = Run::new().size(18);
@@ -273,7 +333,7 @@ impl Pieces {
             });
             TableRow::new(cells.collect())
         };
-        let mut all = vec![row(head, true)];
+        let mut all = vec![row(head, true).cant_split()];
         all.extend(rows.iter().map(|cells| row(cells, false)));
         let line = |position| {
             TableBorder::new(position)

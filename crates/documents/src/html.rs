@@ -1,25 +1,33 @@
 //! HTML: one page, which loads nothing and runs nothing.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+
 use crate::content::{Block, Chair, Content, Fact};
-use crate::language::{fill, words};
+use crate::language::{Words, fill, words};
+use crate::letterhead::{Letterhead, Paper};
 use crate::picture::svg::svg;
-use crate::stamp::{Frame, Stamp};
+use crate::stamp::Frame;
 use crate::visible::visible;
 
 const STYLE: &str = include_str!("style.css");
 
 /// Writes a document as one HTML page.
 #[must_use]
-pub fn html(content: &Content, stamp: Stamp) -> String {
+pub fn html<'a>(content: &Content, paper: impl Into<Paper<'a>>) -> String {
+    let paper = paper.into();
     let w = words(content.language);
-    let frame = Frame::of(content, stamp);
+    let frame = Frame::of(content, paper.stamp());
+    let letterhead = paper.letterhead(content);
+    let has_logo = letterhead.is_some_and(|letterhead| letterhead.logo.is_some());
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" \
-         content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         content=\"default-src 'none'; style-src 'unsafe-inline'{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}: {}</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body class=\"{}\">\n<header>\n",
         w.tag,
+        if has_logo { "; img-src data:" } else { "" },
         escaped(&content.eyebrow),
         escaped(&content.title),
         match content.chair {
@@ -28,6 +36,9 @@ pub fn html(content: &Content, stamp: Stamp) -> String {
             Chair::Sponsor => "sponsor",
         },
     );
+    if let Some(letterhead) = letterhead {
+        head(w, letterhead, &mut out);
+    }
     if let Some(draft) = frame.draft {
         out.push_str(&format!("<p class=\"draft\">{}</p>\n", escaped(draft)));
     }
@@ -75,6 +86,28 @@ pub fn html(content: &Content, stamp: Stamp) -> String {
     }
     out.push_str("</footer>\n</body>\n</html>\n");
     out
+}
+
+/// The coach's letterhead.
+fn head(w: &Words, letterhead: &Letterhead, out: &mut String) {
+    let name = letterhead.name.trim();
+    let colour = letterhead.colour.map_or(String::new(), |colour| {
+        format!(" style=\"color:{}\"", colour.on_paper())
+    });
+    out.push_str(&format!("<div class=\"letterhead\"{colour}>\n"));
+    if let Some(logo) = &letterhead.logo {
+        let (width, height) = logo.within(160, 80);
+        out.push_str(&format!(
+            "<img alt=\"{}\" width=\"{width}\" height=\"{height}\" src=\"data:image/png;base64,{}\">\n",
+            escaped(&fill(w.frame.logo_of, &[("name", name)])),
+            BASE64_STANDARD.encode(logo.png())
+        ));
+    }
+    paragraphs("sender", name, out);
+    letterhead
+        .said()
+        .for_each(|line| paragraphs("small", line, out));
+    out.push_str("</div>\n");
 }
 
 fn block(piece: &Block, out: &mut String) {

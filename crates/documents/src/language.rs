@@ -119,6 +119,8 @@ pub(crate) struct Frame {
     pub draft: &'static str,
     /// The draft's mark, in a sentence.
     pub draft_long: &'static str,
+    /// What the coach's logo shows: `{name}`.
+    pub logo_of: &'static str,
     /// `{name}`, `{date}`.
     pub approved: &'static str,
     /// Said to the reader of a coachee's document, in the footer.

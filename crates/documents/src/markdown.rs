@@ -2,15 +2,20 @@
 
 use crate::content::{Block, Content, Fact};
 use crate::language::{fill, words};
-use crate::stamp::{Frame, Stamp};
+use crate::letterhead::Paper;
+use crate::stamp::Frame;
 use crate::visible::visible;
 
 /// Writes a document as Markdown (`CommonMark`).
 #[must_use]
-pub fn markdown(content: &Content, stamp: Stamp) -> String {
+pub fn markdown<'a>(content: &Content, paper: impl Into<Paper<'a>>) -> String {
+    let paper = paper.into();
     let w = words(content.language);
-    let frame = Frame::of(content, stamp);
+    let frame = Frame::of(content, paper.stamp());
     let mut out = Pieces(Vec::new());
+    if let Some(letterhead) = paper.letterhead(content) {
+        out.push(one_line(&letterhead.in_a_line()));
+    }
     if let Some(draft) = frame.draft {
         out.push(format!("**{}**", escaped(draft)));
     }

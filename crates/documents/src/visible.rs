@@ -36,9 +36,26 @@ pub(crate) fn closing(character: char) -> Option<char> {
     }
 }
 
+/// True when the first letter of a text is of a script that runs from the right to the left.
+pub(crate) fn runs_from_the_right(text: &str) -> bool {
+    let first = text.chars().find(|character| character.is_alphabetic());
+    let code = first.map_or(0, u32::from);
+    matches!(code, 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfefc)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use super::{runs_from_the_right, visible};
+
+    #[test]
+    fn the_first_letter_says_where_a_line_begins() {
+        for text in ["עברית", "«العربية» and more", "12. ﷲ"] {
+            assert!(runs_from_the_right(text), "{text}");
+        }
+        for text in ["", "12", "Anna עברית", "中文", "Ελληνικά"] {
+            assert!(!runs_from_the_right(text), "{text}");
+        }
+    }
 
     #[test]
     fn control_characters_are_shown_and_directions_closed() {

@@ -47,6 +47,7 @@ pub(super) static WORDS: Words = Words {
         page_of: "Page {n} of {m}",
         draft: "Draft",
         draft_long: "Draft for preview: not approved, not to be handed over",
+        logo_of: "Logo of {name}",
         approved: "{name} approved the words of this document on {date}.",
         for_coachee_alone: "Coach and coachee only",
         for_coach_alone: "For the coach alone",

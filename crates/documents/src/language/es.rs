@@ -47,6 +47,7 @@ pub(super) static WORDS: Words = Words {
         page_of: "Página {n} de {m}",
         draft: "Borrador",
         draft_long: "Borrador de trabajo: sin aprobar, no debe entregarse",
+        logo_of: "Logotipo de {name}",
         approved: "{name} aprobó las palabras de este documento el {date}.",
         for_coachee_alone: "Solo coach y coachee",
         for_coach_alone: "Solo para el coach",

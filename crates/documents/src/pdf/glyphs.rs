@@ -11,8 +11,10 @@ use crate::visible::closing;
 const NOT_DRAWN: char = '□';
 /// Where a line may break without a sign.
 const BREAK: char = '\u{200b}';
-/// The longest run without a blank that is left alone.
-const LONGEST_RUN: usize = 48;
+/// The longest run without a blank that is left alone, and how often a longer one may break: the
+/// margin and a narrow column hold about so much.
+const LONGEST_RUN: usize = 20;
+const BREAKS_EVERY: usize = 8;
 
 /// Makes every text in the data drawable.
 pub(super) fn drawable(value: &mut Value) {
@@ -53,7 +55,6 @@ fn unseen(character: char) -> bool {
 fn drawn(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut open: Vec<char> = Vec::new();
-    let mut run = 0;
     let mut joined = false;
     for character in text.chars() {
         let character = match character {
@@ -76,15 +77,6 @@ fn drawn(text: &str) -> String {
         } else if open.last() == Some(&character) {
             open.pop();
         }
-        run = if character.is_whitespace() {
-            0
-        } else {
-            run + 1
-        };
-        if run > LONGEST_RUN {
-            out.push(BREAK);
-            run = 0;
-        }
         let private = matches!(u32::from(character), 0xe000..=0xf8ff | 0xf0000..);
         let shown = if has_shape(character) && !private {
             character
@@ -95,6 +87,23 @@ fn drawn(text: &str) -> String {
     }
     // A turned direction ends with the words that turned it, not with the page.
     out.extend(open.into_iter().rev());
+    breakable(&out)
+}
+
+/// The same text, with places to break in what is too long for a line. Scripts without blanks have
+/// their own.
+fn breakable(text: &str) -> String {
+    let ends = |c: char| c.is_whitespace() || u32::from(c) >= 0x2e80;
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive(ends) {
+        let run = piece.trim_end_matches(ends).chars().count();
+        for (n, character) in piece.chars().enumerate() {
+            if run > LONGEST_RUN && n > 0 && n < run && n % BREAKS_EVERY == 0 {
+                out.push(BREAK);
+            }
+            out.push(character);
+        }
+    }
     out
 }
 

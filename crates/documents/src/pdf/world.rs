@@ -30,6 +30,7 @@ const TEMPLATE: &[(&str, &str)] = &[
 ];
 
 const DATA: &str = "/data.json";
+const LOGO: &str = "/logo.png";
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(Shelf::new);
 
@@ -72,13 +73,15 @@ pub(super) fn fonts() -> &'static [Font] {
 /// The world of one document. There is no file, no package, no network and no clock in it.
 pub(super) struct Desk {
     data: Bytes,
+    logo: Option<Bytes>,
 }
 
 impl Desk {
-    /// A world that holds this data.
-    pub(super) fn new(data: &str) -> Self {
+    /// A world that holds this data and this picture.
+    pub(super) fn new(data: &str, logo: Option<&[u8]>) -> Self {
         Self {
             data: Bytes::from_string(data.to_owned()),
+            logo: logo.map(|png| Bytes::new(png.to_owned())),
         }
     }
 }
@@ -102,11 +105,14 @@ impl World for Desk {
     }
 
     fn file(&self, file: FileId) -> FileResult<Bytes> {
-        if id(DATA) == Some(file) {
-            Ok(self.data.clone())
+        let held = if id(DATA) == Some(file) {
+            Some(self.data.clone())
+        } else if id(LOGO) == Some(file) {
+            self.logo.clone()
         } else {
-            Err(FileError::AccessDenied)
-        }
+            None
+        };
+        held.ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

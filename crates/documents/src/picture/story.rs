@@ -77,6 +77,8 @@ pub(crate) struct Met {
 /// One goal through time.
 #[derive(Clone, Debug)]
 pub(crate) struct Lane {
+    /// The goal's number in the document.
+    pub number: usize,
     /// What became of it, in a word or two; empty while it goes on.
     pub ended: String,
     /// 1 to 4.
@@ -130,12 +132,13 @@ pub(crate) struct Known {
 
 /// The story; none where there is no goal.
 pub(super) fn of(desk: &Desk, seen: &Seen) -> Option<Story> {
-    let mut goals: Vec<&GoalStory> = seen.goals.iter().collect();
-    goals.sort_by_key(|story| story.versions().first().map(|first| *first.on()));
+    let mut numbered: Vec<(usize, &GoalStory)> = (1..).zip(seen.goals).collect();
+    numbered.sort_by_key(|(_, story)| story.versions().first().map(|first| *first.on()));
+    let goals: Vec<&GoalStory> = numbered.iter().map(|(_, story)| *story).collect();
     let lane_of = |id: &GoalId| goals.iter().position(|story| story.id() == id);
-    let mut lanes: Vec<Lane> = goals
+    let mut lanes: Vec<Lane> = numbered
         .iter()
-        .map(|story| lane(desk.w, story, lane_of))
+        .map(|(number, story)| lane(desk.w, *number, story, lane_of))
         .collect();
     if lanes.is_empty() {
         return None;
@@ -198,7 +201,12 @@ fn span(
     (first, last)
 }
 
-fn lane(w: &Words, story: &GoalStory, lane_of: impl Fn(&GoalId) -> Option<usize>) -> Lane {
+fn lane(
+    w: &Words,
+    number: usize,
+    story: &GoalStory,
+    lane_of: impl Fn(&GoalId) -> Option<usize>,
+) -> Lane {
     let mut level = 0;
     let pieces: Vec<Piece> = story
         .versions()
@@ -220,6 +228,7 @@ fn lane(w: &Words, story: &GoalStory, lane_of: impl Fn(&GoalId) -> Option<usize>
         .collect();
     let last = story.versions().last().map(VersionSeen::status);
     Lane {
+        number,
         ended: last
             .filter(|status| !status.goes_on())
             .map_or(String::new(), |status| (w.status)(*status).to_owned()),

@@ -83,6 +83,7 @@ fn lane(all: usize) -> impl Strategy<Value = Lane> {
                 .collect();
             known.sort_by_key(|known| known.from);
             Lane {
+                number: into + 1,
                 ended: pieces.last().map_or(String::new(), |last| {
                     if last.state.is_an_end() {
                         "let go".to_owned()

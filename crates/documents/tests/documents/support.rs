@@ -1,13 +1,18 @@
 //! A case out of JSON, for the tests.
 #![allow(dead_code, reason = "tests and the example use different parts")]
 
+use coaching::case_sheet::case_sheet;
+use coaching::client_story::client_story;
+use coaching::contract::contract;
 use coaching::day::Day;
-use coaching::ids::{MeetingId, PartyId};
+use coaching::ids::{AgreementId, MeetingId, PartyId};
 use coaching::page;
 use coaching::record::{Case, Coach, Engagement, Organisation, Person};
 use coaching::seat::seat;
+use coaching::talking_points::Asked;
 use coaching::view::View;
-use documents::Content;
+use coaching::words::{About, Detail, Role, Topic};
+use documents::{AccessLine, AccessPart, AccessReport, Content};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -93,4 +98,92 @@ pub fn sheet(case: &Case, meeting: &str, on: &str) -> Content {
 /// The coach's summary.
 pub fn coach_summary(case: &Case, on: &str) -> Content {
     documents::coach_summary(&page::coach_summary(case, day(on))).unwrap()
+}
+
+/// One document of every kind, and of every reader's own form, in a language.
+pub fn every_kind(language: &str) -> Vec<Content> {
+    let mut value = rich_value();
+    value["engagement"]["language"] = language.into();
+    let mut public = value["engagement"]["releases"][0].clone();
+    public["id"] = "public".into();
+    public["audience"] = "public".into();
+    public["wording"] = "I ask the question that I used to keep for the corridor.".into();
+    let releases = value["engagement"]["releases"].as_array_mut().unwrap();
+    releases.push(public);
+    let case = case_of(value);
+    let on = "2026-05-11";
+    let language = case.engagement.language;
+    let agreed = AgreementId::new("ag1").unwrap();
+    let sheet = case_sheet(&case, day(on), true, "What is it that I do not see?").unwrap();
+    let asked = Asked {
+        private: true,
+        ..Asked::default()
+    };
+    let report = AccessReport {
+        person: "Ingrid Solberg",
+        coach: "Anna Berg",
+        language,
+        on: day(on),
+        details: Detail::ALL
+            .iter()
+            .map(|detail| (*detail, "Kept as it was given.".to_owned()))
+            .collect(),
+        engagements: vec![AccessPart {
+            name: Some("Leading the platform team"),
+            roles: vec![Role::Sponsor],
+            lines: vec![AccessLine {
+                topic: Some(Topic::Progress),
+                on: Some(day("2026-05-02")),
+                text: "She sees a team that decides.".to_owned(),
+                document: None,
+                about: About::ALL[0],
+                shortened: true,
+            }],
+        }],
+        left_out: vec![("It is about somebody else.".to_owned(), 2)],
+    };
+    vec![
+        brief(&case, "ingrid", "m2", on),
+        brief(&case, "maya", "m2", on),
+        self::sheet(&case, "m2", on),
+        summary(&case, "ingrid", on),
+        summary(&case, "maya", on),
+        coach_summary(&case, on),
+        documents::agreement(&contract(&case, &agreed, None).unwrap(), day(on)),
+        documents::talking_points(&view(&case, "maya", on), asked).unwrap(),
+        documents::case_sheet(&sheet),
+        documents::client_story(&client_story(&case, day(on))).unwrap(),
+        documents::access_report(&report),
+        documents::data_sheet("Anna Berg", &["Stockholm"], language, day(on)),
+    ]
+}
+
+/// All that a document says: each piece of words, without the names that only stand around a page.
+pub fn all_words(content: &Content) -> Vec<String> {
+    let mut words = Vec::new();
+    collect(&serde_json::to_value(content).unwrap(), &mut words);
+    words
+}
+
+fn collect(value: &serde_json::Value, words: &mut Vec<String>) {
+    const AROUND: &[&str] = &[
+        "kind", "chair", "language", "block", "date", "drawing", "reader", "for_whom", "coachee",
+        "coach",
+    ];
+    match value {
+        serde_json::Value::String(text) => words.push(text.clone()),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, words)),
+        serde_json::Value::Object(fields) => fields
+            .iter()
+            .filter(|(name, _)| !AROUND.contains(&name.as_str()))
+            .for_each(|(_, field)| collect(field, words)),
+        _ => {}
+    }
+}
+
+/// Without blanks, and without what breaks lines.
+pub fn bare(text: &str) -> String {
+    let seen =
+        |c: &char| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{200b}' | '\u{feff}');
+    text.chars().filter(seen).collect()
 }

@@ -109,7 +109,7 @@ pub(super) fn draw(canvas: &mut Canvas, story: &Story, blocks: &[Block], shown: 
     }
     for (index, lane) in placed.iter().enumerate() {
         if let Some(lane) = lane {
-            name(canvas, index, lane, &blocks[index]);
+            name(canvas, lane, &blocks[index]);
             joins(canvas, lane, &placed);
         }
     }
@@ -130,10 +130,10 @@ pub(super) fn draw(canvas: &mut Canvas, story: &Story, blocks: &[Block], shown: 
     }
 }
 
-/// The lane's number and its title today, before time begins.
-fn name(canvas: &mut Canvas, index: usize, lane: &Placed, block: &Block) {
+/// The goal's number and its title today, before time begins.
+fn name(canvas: &mut Canvas, lane: &Placed, block: &Block) {
     let y = lane.top + HEAD + LETTERS / 3;
-    let number = (index + 1).to_string();
+    let number = lane.lane.number.to_string();
     canvas.try_text(&number, (0, y), LETTERS, Ink::Two, true);
     let title: Vec<&str> = block.name.iter().map(String::as_str).collect();
     canvas.try_lines(&title, (TITLE, y), LETTERS, Ink::Ink, true);

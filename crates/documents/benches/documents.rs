@@ -1,0 +1,111 @@
+//! How long a document takes: `cargo bench -p documents --bench documents`.
+//!
+//! The briefs of the richest engagement of the sample practice, one after the other, each with other
+//! words: the first, for which everything is read, the others, and whether memory is given back. The run
+//! fails when one of them takes longer than a person should wait.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a measurement that cannot be taken fails"
+)]
+
+#[allow(dead_code, reason = "the tests use the rest of it")]
+#[path = "../tests/documents/support.rs"]
+mod support;
+
+use std::time::{Duration, Instant};
+
+use documents::{Content, Stamp, docx, html, markdown, pdf};
+use serde_json::{Value, json};
+
+const PRACTICE: &str = include_str!("../../practice/sample/practice.json");
+const RICHEST: &str = include_str!("../../practice/sample/02-amara.json");
+const ON: &str = "2026-09-16";
+const MEETING: &str = "amara-closing";
+
+const FIRST: Duration = Duration::from_millis(600);
+const AFTERWARDS: Duration = Duration::from_millis(150);
+/// How many documents are written, and after how many memory is looked at first.
+const DOCUMENTS: usize = 200;
+const SETTLED: usize = 20;
+/// How much more memory may be held after all of them, in MiB.
+const MORE: f64 = 4.0;
+
+fn main() {
+    let practice: Value = serde_json::from_str(PRACTICE).unwrap();
+    let engagement: Value = serde_json::from_str(RICHEST).unwrap();
+    let case = support::case_of(json!({
+        "coach": practice["coach"],
+        "people": practice["people"],
+        "organisations": practice["organisations"],
+        "engagement": engagement,
+    }));
+    let briefs = [
+        support::brief(&case, "amara-sponsor", MEETING, ON),
+        support::brief(&case, "amara-coachee", MEETING, ON),
+        support::sheet(&case, MEETING, ON),
+    ];
+    let mut late = Vec::new();
+    let first = timed(&briefs[0], 0);
+    println!("the first PDF, fonts and all: {first:.0?} (at most {FIRST:?})");
+    if first > FIRST {
+        late.push("the first");
+    }
+    let mut times: [Vec<Duration>; 3] = Default::default();
+    let mut settled = None;
+    for n in 1..DOCUMENTS {
+        let which = n % briefs.len();
+        times[which].push(timed(&briefs[which], n));
+        if n == SETTLED {
+            settled = held();
+        }
+    }
+    for (content, mut times) in briefs.iter().zip(times) {
+        times.sort();
+        let (median, worst) = (times[times.len() / 2], times[times.len() - 1]);
+        println!(
+            "{}: {median:.0?}, at worst {worst:.0?} (median at most {AFTERWARDS:?})",
+            content.eyebrow
+        );
+        if median > AFTERWARDS {
+            late.push("a brief");
+        }
+    }
+    let others = Instant::now();
+    for content in &briefs {
+        docx(content, Stamp::Draft).unwrap();
+        html(content, Stamp::Draft);
+        markdown(content, Stamp::Draft);
+    }
+    println!(
+        "the same three in the other formats: {:.0?}",
+        others.elapsed()
+    );
+    if let (Some(then), Some(now)) = (settled, held()) {
+        println!(
+            "memory held: {then:.1} MiB after {SETTLED} documents, {now:.1} MiB after {DOCUMENTS}"
+        );
+        if now > then + MORE {
+            late.push("memory is not given back");
+        }
+    }
+    assert!(late.is_empty(), "{late:?}");
+}
+
+/// The time for a PDF with words that no other had.
+fn timed(content: &Content, n: usize) -> Duration {
+    let mut content = content.clone();
+    content.engagement = format!("{} {n}", content.engagement);
+    let start = Instant::now();
+    std::hint::black_box(pdf(&content, Stamp::Draft).unwrap());
+    start.elapsed()
+}
+
+/// The memory that the program holds, in MiB, where the system says so.
+fn held() -> Option<f64> {
+    let pages = std::fs::read_to_string("/proc/self/statm").ok()?;
+    let resident: f64 = pages.split_whitespace().nth(1)?.parse().ok()?;
+    Some(resident * 4096.0 / f64::from(1 << 20))
+}
