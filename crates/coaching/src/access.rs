@@ -125,6 +125,7 @@ impl<'a> Reader<'a> {
             Is::Said | Is::Withheld if is_own(kept.by) => About::Said,
             Is::Told if is_own(kept.to) => About::Told,
             _ if self.is_the_coachee => About::TheirRecord,
+            Is::Supposed if is_own(kept.by) => About::NamesThem,
             _ if named() => About::NamesThem,
             _ => return None,
         };

@@ -1,12 +1,16 @@
 //! Alignment with stakeholders: what parties seem to believe, and where sides pull apart
 //! (`docs/alignment.md`). All of it stays between coach and coachee, whatever an agreement opens.
 
+mod standing;
+
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::ids::{BeliefId, ClashId, ExperimentId, GoalId, PartyId, QuestionId};
 use crate::text::{Text, about, keeping};
 use crate::words::ClashEnd;
+
+pub use standing::{positions, pull};
 
 /// What a party seems to hold to be true about how to lead. Said by nobody: it is how coach and
 /// coachee see them, so it never counts as the party's own words.

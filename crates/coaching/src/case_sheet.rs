@@ -3,6 +3,7 @@
 //! It has a place of its own beside [`crate::view::View`]: it holds no name, no day of the record and
 //! no id, and only [`case_sheet`] makes one.
 
+mod alignment;
 mod build;
 mod gate;
 mod measures;
@@ -10,8 +11,8 @@ mod measures;
 use crate::day::Day;
 use crate::nameless::{Nameless, StandsFor, number_anew, unsure};
 use crate::words::{
-    CommitmentStatus, GoalStatus, Language, MeetingKind, MeetingStatus, Prompt, ShiftKind, Stance,
-    Topic, Voice,
+    ClashEnd, CommitmentStatus, GoalStatus, Language, MeetingKind, MeetingStatus, Prompt,
+    ShiftKind, Stance, Topic, Voice,
 };
 
 pub use build::case_sheet;
@@ -78,6 +79,10 @@ sheet! {
         commitments: Vec<CommitmentOfCase>,
         /// Where parties stand.
         positions: Vec<PositionOfCase>,
+        /// What parties seem to believe.
+        beliefs: Vec<BeliefOfCase>,
+        /// Where sides pull apart.
+        clashes: Vec<ClashOfCase>,
         /// Everything else, topic by topic; no empty section.
         sections: Vec<SectionOfCase>,
         /// The words in it that may be names.
@@ -172,6 +177,58 @@ sheet! {
         words: Option<Nameless>,
     }
 
+    /// What a party seems to hold to be true.
+    pub struct BeliefOfCase {
+        /// Since when it is seen so.
+        when: When,
+        /// Whose.
+        party: StandsFor,
+        /// The belief.
+        text: Nameless,
+    }
+
+    /// Where sides pull apart, and how it is worked on.
+    pub struct ClashOfCase {
+        /// Since when it is seen.
+        when: When,
+        /// What it is about.
+        title: Nameless,
+        /// The goal that it is about.
+        goal: Option<Nameless>,
+        /// The sides.
+        sides: Vec<SideOfCase>,
+        /// What both sides want.
+        shared_objective: Option<Nameless>,
+        /// What is not negotiable.
+        not_negotiable: Option<Nameless>,
+        /// The evidence to bring.
+        evidence: Option<Nameless>,
+        /// What is tried, oldest first.
+        experiments: Vec<ExperimentOfCase>,
+        /// How it ended.
+        outcome: Option<(ClashEnd, Option<Nameless>)>,
+    }
+
+    /// One side of a clash.
+    pub struct SideOfCase {
+        /// Whose.
+        party: StandsFor,
+        /// What they want.
+        wants: Option<Nameless>,
+        /// What they fear.
+        fears: Option<Nameless>,
+    }
+
+    /// What is tried in a clash.
+    pub struct ExperimentOfCase {
+        /// Since when.
+        when: When,
+        /// What.
+        text: Nameless,
+        /// What came of it.
+        came_of: Option<Nameless>,
+    }
+
     /// All lines of one topic.
     pub struct SectionOfCase {
         /// The topic.
@@ -250,6 +307,35 @@ impl CaseSheet {
             all.push(Naming::One(&mut position.party));
             all.push(Naming::Words(&mut position.goal));
             all.extend(position.words.iter_mut().map(Naming::Words));
+        }
+        for belief in &mut self.beliefs {
+            all.push(Naming::One(&mut belief.party));
+            all.push(Naming::Words(&mut belief.text));
+        }
+        for clash in &mut self.clashes {
+            all.push(Naming::Words(&mut clash.title));
+            all.extend(clash.goal.iter_mut().map(Naming::Words));
+            for side in &mut clash.sides {
+                all.push(Naming::One(&mut side.party));
+                for words in [&mut side.wants, &mut side.fears] {
+                    all.extend(words.iter_mut().map(Naming::Words));
+                }
+            }
+            let texts = [
+                &mut clash.shared_objective,
+                &mut clash.not_negotiable,
+                &mut clash.evidence,
+            ];
+            all.extend(texts.into_iter().flatten().map(Naming::Words));
+            for tried in &mut clash.experiments {
+                all.push(Naming::Words(&mut tried.text));
+                all.extend(tried.came_of.iter_mut().map(Naming::Words));
+            }
+            let outcome = clash
+                .outcome
+                .iter_mut()
+                .filter_map(|(_, words)| words.as_mut());
+            all.extend(outcome.map(Naming::Words));
         }
         for line in self.sections.iter_mut().flat_map(|s| &mut s.lines) {
             all.extend(line.said_by.iter_mut().map(Naming::One));

@@ -33,6 +33,17 @@ impl<'a> Onlookers<'a> {
         }
     }
 
+    /// The chair of something that stays between coach and coachee, whatever is open to others.
+    #[must_use]
+    pub fn between_two(&self, topic: Topic) -> Chairs {
+        let may = |(_, gate): &(_, Gate)| gate.on_two_chairs() && gate.open(topic);
+        if self.coachee.as_ref().is_some_and(may) {
+            Chairs::Two
+        } else {
+            Chairs::One
+        }
+    }
+
     /// The chair of an item: of its topic, of the party whose words it is, of the meeting whose
     /// outcome it is.
     #[must_use]

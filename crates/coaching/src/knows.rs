@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::ids::{
-    CommitmentId, ContactId, DecisionId, GoalId, GoalVersionId, MeetingId, NoteId, PartyId,
-    PositionId, PriorityId, ReleaseId, RoundId, ScoreId, SelfRatingId, SessionId, ThreadId, TieId,
+    BeliefId, ClashId, CommitmentId, ContactId, DecisionId, FollowUpId, GoalId, GoalVersionId,
+    MeetingId, NoteId, PartyId, PositionId, PriorityId, ReleaseId, RoundId, ScoreId, SelfRatingId,
+    SessionId, ThreadId, TieId,
 };
 use crate::record::{Case, Engagement, Release};
 use crate::seat::Gate;
@@ -58,6 +59,13 @@ pub enum ItemOf {
         /// Which text.
         part: MeetingText,
     },
+    /// One point of a meeting's agenda.
+    AgendaPoint {
+        /// The meeting.
+        meeting: MeetingId,
+        /// Its place, from 1.
+        place: u16,
+    },
     /// The coach's note of what the sponsor's side said.
     Contact(ContactId),
     /// Where a party stands on a goal.
@@ -95,6 +103,14 @@ pub enum ItemOf {
     Tie(TieId),
     /// The subject of a thread of insights.
     Thread(ThreadId),
+    /// What a party seems to hold to be true.
+    Belief(BeliefId),
+    /// Where sides pull apart.
+    Clash(ClashId),
+    /// What came of a follow-up.
+    FollowUp(FollowUpId),
+    /// What was agreed to be said about the end.
+    Ending,
     /// The agreed fees.
     Fees,
     /// Which sessions took place.

@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::closing::Clocks;
 use crate::day::Day;
 use crate::drift::DriftKind;
 use crate::ids::{MeetingId, PartyId};
 use crate::record::Case;
 use crate::seat::{self, Gate};
 use crate::view::{
-    AttainmentSeen, Attendance, BaselineSeen, CommitmentSeen, DriftSeen, GoalStory, Heading,
-    MeasureSeen, MeetingSeen, PositionSeen, Section, ThreadSeen, TieSeen, View,
+    AttainmentSeen, Attendance, BaselineSeen, BeliefSeen, ClashSeen, CommitmentSeen, DriftSeen,
+    FollowUpSeen, GoalStory, Heading, MeasureSeen, MeetingSeen, PositionSeen, Section, ThreadSeen,
+    TieSeen, View,
 };
 use crate::words::{Language, Role, Rule, SessionStatus, Topic};
 
@@ -41,6 +43,14 @@ pub struct CoachPage {
     pub threads: Vec<ThreadSeen>,
     /// What goals serve.
     pub ties: Vec<TieSeen>,
+    /// What parties seem to believe.
+    pub beliefs: Vec<BeliefSeen>,
+    /// Where sides pull apart.
+    pub clashes: Vec<ClashSeen>,
+    /// What is arranged for the time after the end.
+    pub follow_ups: Vec<FollowUpSeen>,
+    /// Until when notes and record are kept, once it has ended.
+    pub kept_until: Option<Clocks>,
     /// The meetings, by day.
     pub meetings: Vec<MeetingSeen>,
     /// All promises.
@@ -122,6 +132,10 @@ pub fn coach_page(case: &Case, on: Day) -> CoachPage {
         attainment: seen.attainment,
         threads: seen.threads,
         ties: seen.ties,
+        beliefs: seen.beliefs,
+        clashes: seen.clashes,
+        follow_ups: seen.follow_ups,
+        kept_until: seen.kept_until,
         meetings: seen.meetings,
         commitments: seen.commitments,
         positions: seen.positions,

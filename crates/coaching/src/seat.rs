@@ -1,6 +1,8 @@
 //! Sit in that chair, on that day: the one function through which anything reaches anyone but the
 //! coach. The rules are numbered as in `docs/confidentiality.md`.
 
+mod alignment;
+mod closing;
 mod direction;
 mod gate;
 mod goals;
@@ -8,17 +10,20 @@ mod measures;
 mod meetings;
 mod sections;
 
+use crate::closing::has_ended;
 use crate::day::Day;
 use crate::ids::PartyId;
 use crate::record::Case;
 use crate::view::{Attendance, Chair, Heading, Line, PartySeen, SessionSeen, View};
 use crate::words::{Role, SessionStatus, Topic};
 
+pub(crate) use alignment::{belief_seen, clash_seen};
+pub(crate) use closing::between_two;
 pub(crate) use direction::{thread_seen, tie_seen};
 pub use gate::Gate;
 pub(crate) use measures::{may_see_combined, named_from};
 pub(crate) use meetings::knows_of;
-pub(crate) use sections::goal_name;
+pub(crate) use sections::goal_named;
 
 /// A chair was asked for that nobody in this engagement holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -70,6 +75,10 @@ fn through(gate: &Gate, chair: Chair) -> View {
         attainment: measures::attainment(gate),
         threads: direction::threads(gate),
         ties: direction::ties(gate),
+        follow_ups: closing::follow_ups(gate),
+        kept_until: closing::kept_until(gate),
+        beliefs: alignment::beliefs(gate),
+        clashes: alignment::clashes(gate),
         meetings: meetings::seen(gate),
         commitments: meetings::commitments(gate),
         positions: sections::positions(gate),
@@ -108,7 +117,8 @@ fn heading(gate: &Gate) -> Option<Heading> {
         parties,
         began: engagement.began,
         planned_end: engagement.planned_end,
-        ended: engagement.ended.filter(|ended| *ended <= gate.on),
+        ended: has_ended(engagement, gate.on),
+        ending: closing::ending(gate),
         planned_sessions: engagement.planned_sessions,
         session_minutes: engagement.session_minutes,
     })

@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
+use crate::closing::Clocks;
 use crate::day::Day;
 use crate::ids::{MeetingId, PartyId};
 use crate::words::{
@@ -70,12 +71,17 @@ macro_rules! seen_one {
     };
 }
 
+mod alignment;
 mod goals;
 mod measures;
+mod meetings;
 
+pub use alignment::{BeliefSeen, ClashSeen, ExperimentSeen, OutcomeSeen, SideSeen};
 pub use goals::{
     AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, TellingSeen, ToldSeen, VersionSeen,
 };
+
+pub use meetings::{AgendaSeen, SpokenBy};
 
 pub use measures::{
     AttainmentSeen, BreakSeen, CombinedSeen, MeasureSeen, RatingSeen, ScoreSeen, ThreadSeen,
@@ -175,6 +181,8 @@ seen! {
         planned_end: Option<Day>,
         /// The day it ended, if that has come.
         ended: Option<Day>,
+        /// What was agreed to be said about the end.
+        ending: Option<Line>,
         /// How many sessions are contracted.
         planned_sessions: u16,
         /// How long a session is meant to be, in minutes.
@@ -284,6 +292,8 @@ seen! {
         invited: Vec<PartySeen>,
         /// Who was there.
         attended: Vec<PartySeen>,
+        /// What it is to speak about, in its order.
+        agenda: Vec<AgendaSeen>,
         /// How the coachee prepared it, for the coachee alone.
         preparation: Option<PreparationSeen>,
         /// What was decided.
@@ -296,6 +306,17 @@ seen! {
             /// Its id, to find it by.
             id: MeetingId,
         }
+    }
+
+    /// What is arranged for the time after the end.
+    #[derive(PartialOrd, Ord)]
+    pub struct FollowUpSeen {
+        /// When it is due.
+        due: Day,
+        /// When it was done, if it was by the day.
+        done: Option<Day>,
+        /// What came of it.
+        words: Option<Line>,
     }
 
     /// What one party may see of an engagement on one day.
@@ -326,6 +347,14 @@ seen! {
         threads: Vec<ThreadSeen>,
         /// What goals serve, for the coachee alone.
         ties: Vec<TieSeen>,
+        /// What parties seem to believe, for the coachee alone.
+        beliefs: Vec<BeliefSeen>,
+        /// Where sides pull apart, for the coachee alone.
+        clashes: Vec<ClashSeen>,
+        /// What is arranged for the time after the end, for the coachee alone.
+        follow_ups: Vec<FollowUpSeen>,
+        /// Until when notes and record are kept, for the coachee alone.
+        kept_until: Option<Clocks>,
         /// The meetings, by day.
         meetings: Vec<MeetingSeen>,
         /// All promises that may be known, by day; those of a meeting stand there as well.
@@ -401,6 +430,7 @@ impl View {
     #[must_use]
     pub fn lines(&self) -> Vec<&Line> {
         let mut lines: Vec<&Line> = Vec::new();
+        lines.extend(self.heading.iter().flat_map(|heading| &heading.ending));
         lines.extend(&self.fees);
         for goal in self.baselines.iter().flat_map(|baseline| &baseline.goals) {
             lines.push(&goal.wording);
@@ -428,8 +458,12 @@ impl View {
             lines.push(&tie.to);
             lines.extend(&tie.words);
         }
+        lines.extend(self.beliefs.iter().map(|belief| &belief.text));
+        lines.extend(self.clashes.iter().flat_map(ClashSeen::lines));
+        lines.extend(self.follow_ups.iter().flat_map(|each| &each.words));
         for meeting in &self.meetings {
             lines.extend(&meeting.place);
+            lines.extend(meeting.agenda.iter().map(|point| &point.text));
             lines.extend(&meeting.decisions);
             lines.extend(
                 meeting

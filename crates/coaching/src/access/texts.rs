@@ -37,12 +37,15 @@ pub(super) enum Is {
     Told,
     /// Kept from the coachee while there is a reason.
     Withheld,
+    /// How coach and coachee see somebody; they said nothing of the kind.
+    Supposed,
 }
 
 /// All of them, in no order that means anything.
 pub(super) fn all(e: &Engagement, on: Day) -> Vec<Kept<'_>> {
     let mut texts = Texts(Vec::new());
     texts.add("fees".into(), &e.fees, e.began);
+    texts.closing(e);
     e.sessions.iter().for_each(|session| texts.session(session));
     e.meetings.iter().for_each(|meeting| texts.meeting(meeting));
     for version in e.goals.iter().flat_map(|goal| &goal.versions) {
@@ -50,6 +53,7 @@ pub(super) fn all(e: &Engagement, on: Day) -> Vec<Kept<'_>> {
     }
     texts.measures(e, on);
     texts.direction(e);
+    texts.alignment(e);
     texts.notes(&e.expectations);
     texts.notes(&e.themes);
     texts.notes(&e.support_needed);
@@ -170,6 +174,9 @@ impl<'a> Texts<'a> {
         let prepared = &meeting.preparation;
         let on = meeting.on;
         self.add(place("place"), &meeting.place, on);
+        for (point, number) in meeting.agenda.iter().zip(1..) {
+            self.add(place(&format!("agenda/{number}")), &point.text, on);
+        }
         self.add(place("good-outcome"), &prepared.good_outcome, on);
         self.add(place("from-my-manager"), &prepared.from_my_manager, on);
         self.add(place("on-the-table"), &prepared.on_the_table, on);
@@ -279,6 +286,44 @@ impl<'a> Texts<'a> {
             let linked = notes.filter(|note| thread.insights.contains(&note.id));
             let began = linked.map(|note| note.on).min().unwrap_or(e.began);
             self.add(format!("thread/{}", thread.id), &thread.subject, began);
+        }
+    }
+
+    fn alignment(&mut self, e: &'a Engagement) {
+        for belief in &e.beliefs {
+            let (place, by) = (format!("belief/{}", belief.id), Some(&belief.party));
+            self.add_by(place, &belief.text, belief.on, by, Is::Supposed);
+        }
+        for clash in &e.clashes {
+            let place = |part: &str| format!("clash/{}/{part}", clash.id);
+            self.add(place("title"), &clash.title, clash.on);
+            for side in &clash.sides {
+                for (part, text) in [("wants", &side.wants), ("fears", &side.fears)] {
+                    let place = place(&format!("{part}/{}", side.party));
+                    self.add_by(place, text, clash.on, Some(&side.party), Is::Supposed);
+                }
+            }
+            self.add(place("shared"), &clash.shared_objective, clash.on);
+            self.add(place("not-negotiable"), &clash.not_negotiable, clash.on);
+            self.add(place("evidence"), &clash.evidence, clash.on);
+            for tried in &clash.experiments {
+                let place = |part: &str| place(&format!("experiment/{}/{part}", tried.id));
+                self.add(place("text"), &tried.text, tried.on);
+                let judged = tried.judged.unwrap_or(tried.on);
+                self.add(place("came-of"), &tried.came_of, judged);
+            }
+            if let Some(outcome) = &clash.outcome {
+                self.add(place("outcome"), &outcome.words, outcome.on);
+            }
+        }
+    }
+
+    fn closing(&mut self, e: &'a Engagement) {
+        let ended = e.ended.unwrap_or(e.began);
+        self.add("ending".into(), &e.ending.words, ended);
+        for each in &e.follow_ups {
+            let on = each.done.unwrap_or(each.due);
+            self.add(format!("follow-up/{}", each.id), &each.words, on);
         }
     }
 

@@ -1,16 +1,18 @@
 //! From the record to the sheet.
 
 use super::gate::Gate;
-use super::measures;
 use super::{
     BaselineOfCase, CaseSheet, CommitmentOfCase, GoalOfCase, LineOfCase, MeetingOfCase,
     NothingInForce, PositionOfCase, SectionOfCase, VersionOfCase,
 };
+use super::{alignment, measures};
+use crate::closing::has_ended;
 use crate::day::Day;
 use crate::goals::{Goal, GoalVersion};
+use crate::ids::GoalId;
 use crate::meetings::Meeting;
 use crate::nameless::{Nameless, StandsFor};
-use crate::record::{Case, Noted, Position};
+use crate::record::{Case, Noted};
 use crate::text::Tag;
 use crate::words::{MeetingStatus, Role, Topic};
 
@@ -47,6 +49,8 @@ fn sheet<'a>(gate: &Gate<'a>, question: &'a str) -> CaseSheet {
         meetings: meetings(gate),
         commitments: commitments(gate),
         positions: positions(gate),
+        beliefs: alignment::beliefs(gate),
+        clashes: alignment::clashes(gate),
         sections: Topic::ALL
             .iter()
             .map(|&topic| SectionOfCase {
@@ -248,7 +252,7 @@ fn positions(gate: &Gate) -> Vec<PositionOfCase> {
         Some(PositionOfCase {
             when: gate.when(position.on, None),
             party: gate.who(Some(&position.party)),
-            goal: goal_name(gate, position)?,
+            goal: goal_named(gate, &position.goal)?,
             stance: position.stance,
             words: gate.text(&position.words, position.on),
         })
@@ -257,9 +261,9 @@ fn positions(gate: &Gate) -> Vec<PositionOfCase> {
 }
 
 /// The goal in words that may be told: its title, or its wording in the last baseline that has it.
-fn goal_name(gate: &Gate, position: &Position) -> Option<Nameless> {
-    let goal = gate.case.engagement.goal(&position.goal);
-    let title = goal
+pub(super) fn goal_named(gate: &Gate, goal: &GoalId) -> Option<Nameless> {
+    let found = gate.case.engagement.goal(goal);
+    let title = found
         .and_then(|goal| goal.on(gate.on))
         .and_then(|version| gate.text(&version.title, version.on));
     title.or_else(|| {
@@ -269,7 +273,7 @@ fn goal_name(gate: &Gate, position: &Position) -> Option<Nameless> {
             .rev()
             .filter(made)
             .find_map(|meeting| {
-                let agreed = meeting.agreed.iter().find(|a| a.goal == position.goal)?;
+                let agreed = meeting.agreed.iter().find(|a| a.goal == *goal)?;
                 gate.text(&agreed.wording, meeting.on)
             })
     })
@@ -281,6 +285,7 @@ pub(super) type Dated<'a> = ((Day, &'a str, (Role, &'a str)), LineOfCase);
 fn lines(gate: &Gate, topic: Topic) -> Vec<LineOfCase> {
     let e = &gate.case.engagement;
     let mut lines: Vec<Dated> = match topic {
+        Topic::Engagement => ending(gate).into_iter().collect(),
         Topic::Progress => {
             let mut lines = notes(gate, &e.progress);
             lines.extend(measures::words(gate));
@@ -354,9 +359,21 @@ fn session_texts<'a>(gate: &Gate<'a>) -> Vec<Dated<'a>> {
     let texts = sessions.flat_map(|s| {
         [&s.preparation, &s.opening, &s.record].map(|text| (s.on, Some(&s.id), text))
     });
+    let follow_ups = gate.case.engagement.follow_ups.iter();
+    let ended = has_ended(&gate.case.engagement, gate.on);
+    let follow_ups = follow_ups
+        .filter(|_| ended.is_some())
+        .filter_map(|each| plain(gate, &each.words, each.done?, None));
     texts
         .filter_map(|(on, session, text)| plain(gate, text, on, session))
+        .chain(follow_ups)
         .collect()
+}
+
+/// What was agreed to be said about the end.
+fn ending<'a>(gate: &Gate<'a>) -> Option<Dated<'a>> {
+    let e = &gate.case.engagement;
+    plain(gate, &e.ending.words, has_ended(e, gate.on)?, None)
 }
 
 fn reflections<'a>(gate: &Gate<'a>) -> Vec<Dated<'a>> {

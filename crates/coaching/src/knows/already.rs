@@ -78,13 +78,17 @@ fn is_the_coachees(found: &Found) -> bool {
         Found::Meeting(_, part) => *part != MeetingText::Reflective && *part != MeetingText::Place,
         Found::Version(..) | Found::Release(_) | Found::Attendance => true,
         Found::Score(_) | Found::Rating(..) | Found::Tie(_) | Found::Thread(_) => true,
+        Found::Belief(_) | Found::Clash(_) => true,
+        Found::FollowUp(_) => true,
         Found::Agreed(..)
         | Found::Combined(..)
         | Found::Answer(..)
         | Found::Priority(..)
         | Found::Decision(..)
+        | Found::Agenda(..)
         | Found::Contact(_)
         | Found::Position(_)
+        | Found::Ending
         | Found::Fees => false,
     }
 }
@@ -100,6 +104,7 @@ fn meetings<'a>(case: &'a Case, found: &Found<'a>) -> Vec<&'a Meeting> {
             };
             e.meetings.iter().filter(agreed).collect()
         }
+        Found::Agenda(meeting, _) => vec![*meeting],
         _ => found.outcome_of(e).into_iter().collect(),
     }
 }

@@ -1,12 +1,14 @@
 //! Finding an item of the record, and what is the same for all kinds of items.
 
 use super::ItemOf;
+use crate::alignment::{Belief, Clash};
+use crate::closing::FollowUp;
 use crate::day::Day;
 use crate::direction::{Priority, PriorityWording, Thread, Tie};
 use crate::goals::{Goal, GoalVersion};
 use crate::ids::{GoalId, MeetingId, NoteId, PartyId, SessionId};
 use crate::measures::{Answer, Round, Score, SelfRating};
-use crate::meetings::{AgreedGoal, Decision, Meeting};
+use crate::meetings::{AgendaItem, AgreedGoal, Decision, Meeting};
 use crate::record::{Commitment, Contact, Engagement, Noted, Position, Release, Session};
 use crate::text::Tag;
 use crate::words::{MeetingText, SessionPart, Topic};
@@ -20,6 +22,7 @@ pub(super) enum Found<'a> {
     Commitment(&'a Commitment),
     Session(&'a Session, SessionPart),
     Meeting(&'a Meeting, MeetingText),
+    Agenda(&'a Meeting, &'a AgendaItem),
     Contact(&'a Contact),
     Position(&'a Position),
     Release(&'a Release),
@@ -31,6 +34,10 @@ pub(super) enum Found<'a> {
     Priority(&'a Priority, &'a PriorityWording),
     Tie(&'a Tie),
     Thread(&'a Thread),
+    Belief(&'a Belief),
+    Clash(&'a Clash),
+    FollowUp(&'a FollowUp),
+    Ending,
     Fees,
     Attendance,
 }
@@ -54,7 +61,7 @@ impl<'a> Found<'a> {
             Self::Commitment(_) => Topic::Commitments,
             Self::Session(_, SessionPart::Reflective)
             | Self::Meeting(_, MeetingText::Reflective) => Topic::Reflections,
-            Self::Meeting(_, MeetingText::Place) => Topic::Engagement,
+            Self::Meeting(_, MeetingText::Place) | Self::Agenda(..) => Topic::Engagement,
             Self::Session(..) | Self::Meeting(..) => Topic::SessionContent,
             Self::Contact(_) => Topic::SponsorContact,
             Self::Position(_) => Topic::Alignment,
@@ -62,9 +69,11 @@ impl<'a> Found<'a> {
             Self::Score(_) | Self::Rating(..) => Topic::Progress,
             Self::Combined(..) => Topic::FeedbackCombined,
             Self::Answer(..) => Topic::FeedbackVerbatim,
-            Self::Priority(..) => Topic::Alignment,
+            Self::Priority(..) | Self::Belief(_) | Self::Clash(_) => Topic::Alignment,
             Self::Tie(_) => Topic::CurrentGoals,
             Self::Thread(_) => Topic::Insights,
+            Self::FollowUp(_) => Topic::SessionContent,
+            Self::Ending => Topic::Engagement,
             Self::Fees => Topic::Fees,
             Self::Attendance => Topic::Attendance,
         }
@@ -79,7 +88,7 @@ impl<'a> Found<'a> {
             Self::Commitment(commitment) => commitment.made,
             Self::Session(session, _) => session.on,
             Self::Meeting(meeting, MeetingText::Reflective | MeetingText::Debrief) => meeting.on,
-            Self::Meeting(meeting, _) => meeting.arranged,
+            Self::Meeting(meeting, _) | Self::Agenda(meeting, _) => meeting.arranged,
             Self::Contact(contact) => contact.on,
             Self::Position(position) => position.on,
             Self::Release(release) => release.given,
@@ -90,6 +99,8 @@ impl<'a> Found<'a> {
             Self::Answer(round, _) => round.on,
             Self::Priority(_, wording) => wording.on,
             Self::Tie(tie) => tie.on,
+            Self::Belief(belief) => belief.on,
+            Self::Clash(clash) => clash.on,
             Self::Thread(thread) => {
                 let linked = e
                     .insights
@@ -97,6 +108,8 @@ impl<'a> Found<'a> {
                     .filter(|n| thread.insights.contains(&n.id));
                 linked.map(|note| note.on).min().unwrap_or(e.began)
             }
+            Self::FollowUp(follow_up) => follow_up.done.unwrap_or(follow_up.due),
+            Self::Ending => e.ended.unwrap_or(e.began),
             Self::Fees | Self::Attendance => e.began,
         }
     }
@@ -111,6 +124,7 @@ impl<'a> Found<'a> {
             Self::Commitment(commitment) => commitment.text.for_the_coach(),
             Self::Session(session, part) => of_session(session, *part),
             Self::Meeting(meeting, part) => of_meeting(meeting, *part),
+            Self::Agenda(_, point) => point.text.for_the_coach(),
             Self::Contact(contact) => contact.text.for_the_coach(),
             Self::Position(position) => position.words.for_the_coach(),
             Self::Release(release) => release.wording.for_the_coach(),
@@ -121,6 +135,10 @@ impl<'a> Found<'a> {
             Self::Priority(_, wording) => wording.text.for_the_coach(),
             Self::Tie(tie) => tie.words.for_the_coach(),
             Self::Thread(thread) => thread.subject.for_the_coach(),
+            Self::Belief(belief) => belief.text.for_the_coach(),
+            Self::Clash(clash) => clash.title.for_the_coach(),
+            Self::FollowUp(follow_up) => follow_up.words.for_the_coach(),
+            Self::Ending => e.ending.words.for_the_coach(),
             Self::Fees => e.fees.for_the_coach(),
             Self::Attendance => "",
         }
@@ -195,6 +213,11 @@ pub(super) fn find<'a>(e: &'a Engagement, item: &ItemOf) -> Option<Found<'a>> {
         }
         ItemOf::SessionText { session, part } => Some(Found::Session(e.session(session)?, *part)),
         ItemOf::MeetingText { meeting, part } => Some(Found::Meeting(e.meeting(meeting)?, *part)),
+        ItemOf::AgendaPoint { meeting, place } => {
+            let meeting = e.meeting(meeting)?;
+            let point = meeting.agenda.get(usize::from(*place).checked_sub(1)?)?;
+            Some(Found::Agenda(meeting, point))
+        }
         ItemOf::Contact(id) => {
             let found = e.sponsor_contacts.iter().find(|each| each.id == *id);
             found.map(Found::Contact)
@@ -236,6 +259,19 @@ pub(super) fn find<'a>(e: &'a Engagement, item: &ItemOf) -> Option<Found<'a>> {
             let found = e.threads.iter().find(|each| each.id == *id);
             found.map(Found::Thread)
         }
+        ItemOf::Belief(id) => {
+            let found = e.beliefs.iter().find(|each| each.id == *id);
+            found.map(Found::Belief)
+        }
+        ItemOf::Clash(id) => {
+            let found = e.clashes.iter().find(|each| each.id == *id);
+            found.map(Found::Clash)
+        }
+        ItemOf::FollowUp(id) => {
+            let found = e.follow_ups.iter().find(|each| each.id == *id);
+            found.map(Found::FollowUp)
+        }
+        ItemOf::Ending => e.ended.map(|_| Found::Ending),
         ItemOf::Fees => Some(Found::Fees),
         ItemOf::Attendance => Some(Found::Attendance),
     }
@@ -333,7 +369,8 @@ impl Release {
 }
 
 /// The item that is meant by its id, written as it is kept; `SESSION:record` is a text of a session,
-/// `MEETING:debrief` of a meeting, `MEETING:GOAL` a goal as it was agreed there, and `fees` and
+/// `MEETING:debrief` of a meeting, `MEETING:agenda-2` a point of its agenda, `MEETING:GOAL` a goal as
+/// it was agreed there, and `fees` and
 /// `attendance` are themselves.
 #[must_use]
 pub fn named(e: &Engagement, written: &str) -> Option<ItemOf> {
@@ -367,6 +404,7 @@ fn whole_named(e: &Engagement, id: &str) -> Option<ItemOf> {
         }};
     }
     match id {
+        "ending" => return e.ended.map(|_| ItemOf::Ending),
         "fees" => return Some(ItemOf::Fees),
         "attendance" => return Some(ItemOf::Attendance),
         _ => {}
@@ -382,6 +420,9 @@ fn whole_named(e: &Engagement, id: &str) -> Option<ItemOf> {
         .or_else(among!(self_ratings, SelfRating))
         .or_else(among!(ties, Tie))
         .or_else(among!(threads, Thread))
+        .or_else(among!(follow_ups, FollowUp))
+        .or_else(among!(beliefs, Belief))
+        .or_else(among!(clashes, Clash))
 }
 
 fn part_named(e: &Engagement, whole: &str, part: &str) -> Option<ItemOf> {
@@ -400,6 +441,13 @@ fn part_named(e: &Engagement, whole: &str, part: &str) -> Option<ItemOf> {
         return Some(ItemOf::MeetingText {
             meeting: meeting.id.clone(),
             part,
+        });
+    }
+    let place = part.strip_prefix("agenda-").map(str::parse);
+    if let Some(Ok(place)) = place {
+        return Some(ItemOf::AgendaPoint {
+            meeting: meeting.id.clone(),
+            place,
         });
     }
     let mut agreed = meeting.agreed.iter();

@@ -7,7 +7,10 @@ use crate::day::Day;
 use crate::ids::{GoalVersionId, PartyId};
 use crate::meetings::Meeting;
 use crate::record::Release;
-use crate::seat::{Gate, goal_name, knows_of, may_see_combined, named_from, thread_seen, tie_seen};
+use crate::seat::{
+    Gate, belief_seen, between_two, clash_seen, goal_named, knows_of, may_see_combined, named_from,
+    thread_seen, tie_seen,
+};
 use crate::view::Ground;
 use crate::words::{MeetingText, Topic, WhyNot};
 
@@ -66,13 +69,20 @@ fn ground(gate: &Gate, found: &Found) -> Result<Ground, WhyNot> {
         Found::Contact(contact) if gate.is_the_coachee() && contact.is_withheld(gate.on) => {
             return Err(WhyNot::Withheld);
         }
-        Found::Tie(_) | Found::Thread(_) if !gate.on_two_chairs() => {
+        Found::Tie(_) | Found::Thread(_) | Found::Belief(_) | Found::Clash(_)
+            if !gate.on_two_chairs() =>
+        {
             return Err(WhyNot::CoacheesAlone);
         }
         Found::Tie(tie) if !tie.holds(gate.on) => return Err(WhyNot::NotYet),
+        Found::FollowUp(_) if !gate.on_two_chairs() => return Err(WhyNot::CoacheesAlone),
+        Found::FollowUp(_) if !gate.open(Topic::Engagement) => return Err(WhyNot::Unnamed),
+        Found::FollowUp(_) if between_two(gate).is_none() => return Err(WhyNot::NotYet),
         Found::Combined(round, _) if !round.is_closed(gate.on) => return Err(WhyNot::NotYet),
         Found::Decision(meeting, _) => known(gate, meeting)?,
-        Found::Meeting(meeting, MeetingText::Place) => known(gate, meeting)?,
+        Found::Meeting(meeting, MeetingText::Place) | Found::Agenda(meeting, _) => {
+            known(gate, meeting)?;
+        }
         Found::Meeting(_, MeetingText::Reflective) => {}
         Found::Meeting(meeting, _) => {
             // What coach and coachee prepare between them is never for anyone else.
@@ -85,7 +95,7 @@ fn ground(gate: &Gate, found: &Found) -> Result<Ground, WhyNot> {
     }
     let ground = by_the_rules(gate, found)?;
     let named = match found {
-        Found::Position(position) => goal_name(gate, position).is_some(),
+        Found::Position(position) => goal_named(gate, &position.goal).is_some(),
         Found::Score(score) => named_by(named_from(gate, &score.goal, &score.version), score.on),
         Found::Rating(rating, _) => {
             named_by(named_from(gate, &rating.goal, &rating.version), rating.on)
@@ -102,6 +112,8 @@ fn ground(gate: &Gate, found: &Found) -> Result<Ground, WhyNot> {
         }
         Found::Tie(tie) => tie_seen(gate, tie).is_some(),
         Found::Thread(thread) => thread_seen(gate, thread).is_some(),
+        Found::Belief(belief) => belief_seen(gate, belief).is_some(),
+        Found::Clash(clash) => clash_seen(gate, clash).is_some(),
         _ => true,
     };
     if named {

@@ -3,6 +3,7 @@
 use super::goals::last_baseline;
 use super::{Gate, direction, in_order, measures};
 use crate::agreement::in_force;
+use crate::ids::GoalId;
 use crate::record::{Audience, Contact, Noted, Release, Session};
 use crate::text::{Tag, about};
 use crate::view::{Ground, Line, PositionSeen, ReleaseSeen, RuleSeen, Section};
@@ -117,7 +118,7 @@ pub(super) fn positions(gate: &Gate) -> Vec<PositionSeen> {
         .filter(|position| position.on <= gate.on)
         .filter_map(|position| {
             gate.ground(about::Alignment::TOPIC, Some(&position.party), None)?;
-            let goal = goal_name(gate, position)?;
+            let goal = goal_named(gate, &position.goal)?;
             Some(PositionSeen {
                 party: gate.case.name(&position.party).to_owned(),
                 goal,
@@ -134,19 +135,16 @@ pub(super) fn positions(gate: &Gate) -> Vec<PositionSeen> {
     seen
 }
 
-/// The wording by which this party may know the goal of a position; none when it may not.
-pub(crate) fn goal_name(gate: &Gate, position: &crate::record::Position) -> Option<String> {
+/// The wording by which this party may know a goal; none when it may not.
+pub(crate) fn goal_named(gate: &Gate, goal: &GoalId) -> Option<String> {
     let e = &gate.case.engagement;
     let current = e
-        .goal(&position.goal)
+        .goal(goal)
         .and_then(|goal| goal.on(gate.on))
         .and_then(|version| gate.line(&version.title, version.on));
     let agreed = || {
         gate.baselines.iter().rev().find_map(|meeting| {
-            let agreed = meeting
-                .agreed
-                .iter()
-                .find(|agreed| agreed.goal == position.goal)?;
+            let agreed = meeting.agreed.iter().find(|agreed| agreed.goal == *goal)?;
             gate.outcome(&agreed.wording, None, meeting)
         })
     };

@@ -15,7 +15,7 @@ words! {
         Told = "told",
         /// They are the coachee whose record it is.
         TheirRecord = "their-record",
-        /// It names them.
+        /// It names them, or says how coach and coachee see them.
         NamesThem = "names-them",
     }
 }

@@ -61,3 +61,29 @@ words! {
         Nothing = "nothing",
     }
 }
+
+words! {
+    /// Why boundaries are due to be agreed again.
+    AgreeAgain {
+        /// A version was put to the parties, and the coachee has not assented.
+        Draft = "draft",
+        /// Somebody of the sponsor's side has joined since the boundaries were agreed.
+        SomebodyNew = "somebody-new",
+        /// Half a year has passed since.
+        HalfAYear = "half-a-year",
+    }
+}
+
+words! {
+    /// How the positions on one goal lie to each other.
+    Pull {
+        /// Nobody's position is known.
+        Unknown = "unknown",
+        /// All who have said where they stand are for it.
+        Together = "together",
+        /// Somebody is unsure, or all who have a view are against it.
+        Open = "open",
+        /// Some are for it and some are against it.
+        Apart = "apart",
+    }
+}

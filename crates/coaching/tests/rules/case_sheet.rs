@@ -118,6 +118,12 @@ fn only_what_is_open(case: &Case, on: Day, reflections: bool) -> Case {
     }
     e.name = "Another name".into();
     e.fees = Text::empty();
+    if !open(Topic::Engagement) || e.ended.is_none_or(|ended| on < ended) {
+        e.ending.words = Text::empty();
+    }
+    let follows = e.ended.is_some_and(|ended| ended <= on) && open(Topic::SessionContent);
+    e.follow_ups
+        .retain(|each| follows && each.done.is_some_and(|done| done <= on));
     e.tellings.clear();
     e.approvals.clear();
     e.ledger.clear();
@@ -138,6 +144,22 @@ fn only_what_is_open(case: &Case, on: Day, reflections: bool) -> Case {
     e.positions
         .retain(|position| open(Topic::Alignment) && position.on <= on);
     e.priorities.retain(|_| open(Topic::Alignment));
+    e.beliefs
+        .retain(|belief| open(Topic::Alignment) && belief.on <= on);
+    e.clashes
+        .retain(|clash| open(Topic::Alignment) && clash.on <= on);
+    for clash in &mut e.clashes {
+        let outcome = clash.outcome.take();
+        clash.outcome = outcome.filter(|outcome| outcome.on <= on);
+        clash.experiments.retain(|each| each.on <= on);
+        for each in &mut clash.experiments {
+            each.judge_on = None;
+            if each.judged.is_some_and(|judged| judged > on) {
+                each.judged = None;
+                each.came_of = Text::empty();
+            }
+        }
+    }
     e.ties
         .retain(|tie| open(Topic::CurrentGoals) && tie.holds(on));
     e.threads.retain(|_| open(Topic::Insights));

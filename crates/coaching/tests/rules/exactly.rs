@@ -43,6 +43,11 @@ impl Words {
         }
         let mut words = Self::default();
         words.text(&e.fees, sees.fees(e));
+        words.text(&e.ending.words, sees.ending(e));
+        for each in &e.follow_ups {
+            let done = each.done.is_some_and(|done| sees.past(done));
+            words.text(&each.words, sees.follow_ups(e) && done);
+        }
         words.goals(e, sees);
         words.meetings(e, sees);
         let content = sees.open(Topic::SessionContent);
@@ -73,6 +78,7 @@ impl Words {
         }
         words.measures(e, sees);
         words.direction(e, sees);
+        words.alignment(e, sees);
         words
     }
 
@@ -132,11 +138,42 @@ impl Words {
         }
     }
 
+    fn alignment(&mut self, e: &Engagement, sees: &Sees) {
+        for belief in &e.beliefs {
+            self.text(&belief.text, sees.aligned(belief.on));
+        }
+        for clash in &e.clashes {
+            let seen = sees.aligned(clash.on);
+            let sides = clash.sides.iter();
+            let texts = sides.flat_map(|side| [&side.wants, &side.fears]);
+            let worked_on = [
+                &clash.title,
+                &clash.shared_objective,
+                &clash.not_negotiable,
+                &clash.evidence,
+            ];
+            for text in texts.chain(worked_on) {
+                self.text(text, seen);
+            }
+            for tried in &clash.experiments {
+                self.text(&tried.text, sees.aligned(tried.on));
+                let judged = tried.judged.is_some_and(|judged| sees.aligned(judged));
+                self.text(&tried.came_of, judged);
+            }
+            for outcome in &clash.outcome {
+                self.text(&outcome.words, sees.aligned(outcome.on));
+            }
+        }
+    }
+
     fn meetings(&mut self, e: &Engagement, sees: &Sees) {
         for meeting in &e.meetings {
             let knows = sees.knows(meeting);
             let past = sees.past(meeting.on);
             self.text(&meeting.place, knows && sees.open(Topic::Engagement));
+            for point in &meeting.agenda {
+                self.text(&point.text, sees.agenda(meeting));
+            }
             for agreed in &meeting.agreed {
                 self.text(&agreed.wording, sees.baseline(meeting));
                 self.text(&agreed.measure, sees.baseline(meeting));

@@ -46,6 +46,14 @@ fn items(e: &Engagement) -> Vec<ItemOf> {
         }));
         let decisions = meeting.decisions.iter();
         items.extend(decisions.map(|each| ItemOf::Decision(each.id.clone())));
+        items.extend(
+            (1..)
+                .zip(&meeting.agenda)
+                .map(|(place, _)| ItemOf::AgendaPoint {
+                    meeting: meeting.id.clone(),
+                    place,
+                }),
+        );
         items.extend(MeetingText::ALL.iter().map(|&part| ItemOf::MeetingText {
             meeting: meeting.id.clone(),
             part,
@@ -93,6 +101,11 @@ fn items(e: &Engagement) -> Vec<ItemOf> {
     }
     items.extend(e.ties.iter().map(|each| ItemOf::Tie(each.id.clone())));
     items.extend(e.threads.iter().map(|each| ItemOf::Thread(each.id.clone())));
+    items.extend(e.ended.map(|_| ItemOf::Ending));
+    let follow_ups = e.follow_ups.iter();
+    items.extend(follow_ups.map(|each| ItemOf::FollowUp(each.id.clone())));
+    items.extend(e.beliefs.iter().map(|each| ItemOf::Belief(each.id.clone())));
+    items.extend(e.clashes.iter().map(|each| ItemOf::Clash(each.id.clone())));
     items
 }
 
@@ -143,6 +156,21 @@ fn planted(case: &Case, item: &ItemOf) -> Case {
             let found = e.threads.iter_mut().find(|each| each.id == *id);
             found.expect("a thread").subject = text(PLANTED);
         }
+        ItemOf::Belief(id) => {
+            let found = e.beliefs.iter_mut().find(|each| each.id == *id);
+            found.expect("a belief").text = text(PLANTED);
+        }
+        ItemOf::Clash(id) => {
+            let found = e.clashes.iter_mut().find(|each| each.id == *id);
+            found.expect("a clash").title = text(PLANTED);
+        }
+        ItemOf::Ending => e.ending.words = text(PLANTED),
+        ItemOf::FollowUp(id) => {
+            let found = e.follow_ups.iter_mut().find(|each| each.id == *id);
+            let found = found.expect("a follow-up");
+            found.done.get_or_insert(found.due);
+            found.words = text(PLANTED);
+        }
         ItemOf::Fees => e.fees = text(PLANTED),
         ItemOf::GoalVersion(id) => {
             let mut versions = e.goals.iter_mut().flat_map(|goal| &mut goal.versions);
@@ -181,6 +209,10 @@ fn planted(case: &Case, item: &ItemOf) -> Case {
         ItemOf::MeetingText { meeting, part } => {
             let at = find(e, meeting);
             plant_in_meeting(&mut e.meetings[at], *part);
+        }
+        ItemOf::AgendaPoint { meeting, place } => {
+            let at = find(e, meeting);
+            e.meetings[at].agenda[usize::from(*place) - 1].text = text(PLANTED);
         }
         ItemOf::Contact(id) => {
             let found = e.sponsor_contacts.iter_mut().find(|each| each.id == *id);
@@ -447,7 +479,12 @@ proptest! {
                 ItemOf::Priority { priority, on } => format!("{priority}:{on}"),
                 ItemOf::Tie(id) => id.to_string(),
                 ItemOf::Thread(id) => id.to_string(),
+                ItemOf::Belief(id) => id.to_string(),
+                ItemOf::Clash(id) => id.to_string(),
+                ItemOf::FollowUp(id) => id.to_string(),
+                ItemOf::Ending => "ending".to_owned(),
                 ItemOf::Fees => "fees".to_owned(),
+                ItemOf::AgendaPoint { meeting, place } => format!("{meeting}:agenda-{place}"),
                 ItemOf::Attendance => "attendance".to_owned(),
             };
             prop_assert_eq!(named(&case.engagement, &called), Some(item));

@@ -3,7 +3,9 @@
 #![allow(clippy::expect_used, reason = "what a test stands on fails the test")]
 
 mod agreement_laws;
+mod aligned;
 mod case_sheet;
+mod closing;
 mod direction_laws;
 mod edges;
 mod edges_measures;
@@ -15,6 +17,7 @@ mod knowing;
 mod knowing_examples;
 mod ledger_chain;
 mod measured_in_place;
+mod meetings_laws;
 mod nameless;
 mod no_words;
 mod non_interference;

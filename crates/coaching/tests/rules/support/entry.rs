@@ -23,6 +23,7 @@ pub fn again(case: &Case, chair: &PartyId, tape: &mut Tape) -> (Case, PartyId) {
         engagement: turn.over(&case.engagement),
         people: turn.over(&case.people),
         organisations: turn.over(&case.organisations),
+        keeps: case.keeps,
     };
     shuffle(&mut case, tape);
     (case, turn.over(chair))
@@ -102,6 +103,13 @@ fn shuffle(case: &mut Case, tape: &mut Tape) {
     tape.shuffle(&mut e.threads);
     for thread in &mut e.threads {
         tape.shuffle(&mut thread.insights);
+    }
+    tape.shuffle(&mut e.follow_ups);
+    tape.shuffle(&mut e.beliefs);
+    tape.shuffle(&mut e.clashes);
+    for clash in &mut e.clashes {
+        tape.shuffle(&mut clash.sides);
+        tape.shuffle(&mut clash.experiments);
     }
     tape.shuffle(&mut e.approvals);
     each_list_of_notes!(e, notes(tape));

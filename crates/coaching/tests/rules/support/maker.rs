@@ -7,7 +7,7 @@ use chrono::Days;
 use coaching::day::Day;
 use coaching::goals::{Correction, Goal, GoalVersion, Shift};
 use coaching::ids::{GoalId, GoalVersionId, MeetingId, NoteId, PartyId, SessionId};
-use coaching::meetings::{AgreedGoal, Decision, Meeting, Preparation};
+use coaching::meetings::{AgendaItem, AgreedGoal, Decision, Meeting, Preparation, Speaker};
 use coaching::record::{
     Audience, Commitment, Contact, Engagement, Noted, Party, Position, Release, Session,
 };
@@ -248,7 +248,7 @@ impl<'a, 'b> Maker<'a, 'b> {
         self.tape.maybe(percent, &all)
     }
 
-    fn maybe_goal(&mut self, percent: usize) -> Option<GoalId> {
+    pub fn maybe_goal(&mut self, percent: usize) -> Option<GoalId> {
         let all: Vec<_> = self.goals.iter().map(|goal| goal.id.clone()).collect();
         self.tape.maybe(percent, &all)
     }
@@ -269,7 +269,7 @@ impl<'a, 'b> Maker<'a, 'b> {
             status: self.tape.pick(MEETINGS),
             invited: self.tape.some(60, &parties),
             attended: self.tape.some(40, &parties),
-            agenda: Vec::new(),
+            agenda: self.agenda(),
             preparation: Preparation {
                 good_outcome: self.maybe_words(),
                 from_my_manager: self.maybe_words(),
@@ -287,6 +287,21 @@ impl<'a, 'b> Maker<'a, 'b> {
             reflective: self.maybe_words(),
             debrief: self.maybe_words(),
         }
+    }
+
+    fn agenda(&mut self) -> Vec<AgendaItem> {
+        let points = 0..self.tape.below(4);
+        points
+            .map(|_| AgendaItem {
+                text: self.words(),
+                minutes: self.tape.pick(&[0, 10, 20]),
+                speaker: match self.tape.below(3) {
+                    0 => Speaker::Everybody,
+                    1 => Speaker::Coach,
+                    _ => Speaker::Party(self.party()),
+                },
+            })
+            .collect()
     }
 
     /// Some of the goals that had begun by the day, each in a version that had.

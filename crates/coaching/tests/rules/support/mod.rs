@@ -1,5 +1,6 @@
 //! What the tests share.
 
+pub mod aligned;
 pub mod build;
 pub mod entry;
 pub mod maker;

@@ -85,6 +85,11 @@ impl Sees {
         self.past(meeting.arranged) && (self.sat(meeting) || self.open(Topic::Engagement))
     }
 
+    /// The chair may read what the meeting is to speak about, and who speaks.
+    pub fn agenda(&self, meeting: &Meeting) -> bool {
+        self.knows(meeting) && self.open(Topic::Engagement)
+    }
+
     /// The chair may see what the meeting decided on a topic.
     pub fn outcome(&self, meeting: &Meeting, topic: Topic) -> bool {
         self.held(meeting) && (self.sat(meeting) || self.open(topic))
@@ -153,8 +158,14 @@ impl Sees {
             && self.may_name(e, &position.goal)
     }
 
+    /// Beliefs, clashes and what was tried in them, from their day on: for the coachee, and nobody else
+    /// whatever an agreement opens.
+    pub fn aligned(&self, on: Day) -> bool {
+        self.coachee && self.open(Topic::Alignment) && self.past(on)
+    }
+
     /// The chair may know the goal under some name.
-    fn may_name(&self, e: &Engagement, goal: &GoalId) -> bool {
+    pub fn may_name(&self, e: &Engagement, goal: &GoalId) -> bool {
         let current =
             self.open(Topic::CurrentGoals) && e.goal(goal).is_some_and(|goal| self.has_begun(goal));
         let agreed = |meeting: &Meeting| {
@@ -196,6 +207,16 @@ impl Sees {
     /// The frame of the engagement may be seen.
     pub fn frame(&self, e: &Engagement) -> bool {
         self.open(Topic::Engagement) && self.past(e.began)
+    }
+
+    /// The end has come, and may be known.
+    pub fn ending(&self, e: &Engagement) -> bool {
+        self.frame(e) && e.ended.is_some_and(|ended| self.past(ended))
+    }
+
+    /// What follows the end is for the two chairs.
+    pub fn follow_ups(&self, e: &Engagement) -> bool {
+        self.coachee && self.ending(e) && self.open(Topic::SessionContent)
     }
 
     pub fn fees(&self, e: &Engagement) -> bool {

@@ -12,6 +12,7 @@ use coaching::record::{
 use coaching::text::Tag;
 use coaching::words::{MeetingStatus, SessionStatus, Topic};
 
+use super::aligned;
 use super::maker::{DAYS, Maker, noted, nth};
 use super::statement::Sees;
 use super::tape::Tape;
@@ -57,6 +58,7 @@ pub fn changed(case: &Case, chair: &PartyId, on: Day, tape: &mut Tape) -> Case {
     maker.standing.clone_from(&e.parties);
     measures(e, &case.engagement, &sees, &mut maker);
     direction(e, &case.engagement, &sees, &mut maker);
+    aligned::change(e, &sees, &mut maker);
     trail(e, &mut maker);
     other
 }
@@ -192,6 +194,9 @@ fn unseen_of_meeting(old: &mut Meeting, new: Meeting, sees: &Sees, maker: &mut M
     }
     if !sees.open(Topic::Engagement) {
         old.place = new.place;
+    }
+    if !sees.agenda(old) {
+        old.agenda = new.agenda;
     }
     if !(knows && sees.outcome(old, Topic::MeetingOutcomes)) {
         old.decisions = new.decisions;

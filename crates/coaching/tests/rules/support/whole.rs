@@ -1,17 +1,19 @@
 //! A whole engagement out of a tape.
 
 use coaching::agreement::{Agreement, Assent, Boundary, strict_defaults};
+use coaching::closing::{Ending, FollowUp};
 use coaching::day::Day;
 use coaching::goals::{Telling, TellingStep};
 use coaching::ids::{GoalVersionId, PartyId};
 use coaching::ledger::{Disclosed, Disclosure, Exception, Ground};
 use coaching::record::{Approval, Case, Engagement, Mask, Noted, Organisation, Party, Person};
-use coaching::text::Tag;
+use coaching::text::{Tag, Text};
 use coaching::words::{
     Channel, Consent, Consulted, DocumentKind, EngagementStatus, ExceptionKind, Influence, Level,
     Role, Rule, Teller, TellingState, Topic,
 };
 
+use super::aligned;
 use super::build::{case, id, morning, person, wording};
 use super::maker::{DAYS, Maker, nth};
 use super::measured;
@@ -76,6 +78,8 @@ pub fn any_case(tape: &mut Tape) -> Case {
         e.releases.push(maker.release());
     }
     e.tellings = tellings(&mut maker);
+    e.follow_ups = follow_ups(e, &mut maker);
+    aligned::add(e, &mut maker);
     trail(e, &mut maker);
     case
 }
@@ -134,7 +138,7 @@ pub fn party(maker: &mut Maker, person: &Person, role: Role) -> Party {
 }
 
 /// The last of the days on which an engagement begins.
-const LAST_BEGINNING: usize = 2;
+pub const LAST_BEGINNING: usize = 2;
 
 /// What frames an engagement and can change.
 pub fn frame(e: &mut Engagement, maker: &mut Maker) {
@@ -142,10 +146,43 @@ pub fn frame(e: &mut Engagement, maker: &mut Maker) {
     e.status = maker.tape.pick(EngagementStatus::ALL);
     e.began = nth(maker.tape.below(LAST_BEGINNING + 1));
     e.planned_end = maker.maybe_day(50).map(|end| end.max(e.began));
-    e.ended = maker.maybe_day(30).map(|end| end.max(e.began));
+    e.ended = maker.maybe_day(45).map(|end| end.max(e.began));
+    e.ending = ending(e.ended, maker);
     e.planned_sessions = maker.tape.pick(&[10, 12]);
     e.session_minutes = maker.tape.pick(&[60, 90]);
     e.fees = maker.maybe_words();
+}
+
+/// What is said of an end, where there is one.
+pub fn ending(ended: Option<Day>, maker: &mut Maker) -> Ending {
+    match ended {
+        Some(_) => Ending {
+            early: maker.tape.chance(50),
+            words: maker.maybe_words(),
+        },
+        None => Ending::default(),
+    }
+}
+
+/// Follow-ups that are to come, were done, or will have been.
+pub fn follow_ups(e: &Engagement, maker: &mut Maker) -> Vec<FollowUp> {
+    (0..maker.tape.below(4))
+        .map(|_| follow_up(e, maker))
+        .collect()
+}
+
+pub fn follow_up(e: &Engagement, maker: &mut Maker) -> FollowUp {
+    let done = maker.maybe_day(60).max(Some(e.began));
+    let done = done.filter(|_| maker.tape.chance(70));
+    FollowUp {
+        id: maker.id(),
+        due: maker.day().max(e.began),
+        done,
+        words: match done {
+            Some(_) => maker.maybe_words(),
+            None => Text::empty(),
+        },
+    }
 }
 
 /// An agreement that takes effect on a day on which no other does.
