@@ -33,7 +33,7 @@ const button = (name: string) =>
 function settle() {
   flushSync();
   picture.getBoundingClientRect();
-  picture.querySelector<SVGTextElement>('.sheet text')?.getBBox();
+  picture.querySelector('.words span')?.getBoundingClientRect();
   void document.body.offsetHeight;
 }
 
@@ -95,7 +95,7 @@ function point(x: number, y: number) {
   on.dispatchEvent(new PointerEvent('pointerover', at));
   on.dispatchEvent(new PointerEvent('pointermove', at));
 }
-const stops = () => [...picture.querySelectorAll<SVGElement>('[data-stop]')];
+const stops = () => [...picture.querySelectorAll<HTMLElement>('[data-stop]')];
 const show = async (name: string) => {
   button(name)?.click();
   settle();

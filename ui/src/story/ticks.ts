@@ -8,6 +8,8 @@ export interface Tick {
   x: number;
   day: Day;
   text: string;
+  /** How wide the name is. */
+  width: number;
 }
 
 /** The size of a tick's name, in pixels; the same as `--text-xs`. */
@@ -68,13 +70,13 @@ export function ticks(scale: Scale): Tick[] {
   for (let day = first(unit, scale.from); numberOf(day) <= last; day = next(unit, day)) {
     const x = xOf(scale, numberOf(day));
     const text = nameOf(unit, day, day.slice(0, 4) !== year);
-    const width = widthOf(text, TICK, 'sans') + 6;
+    const width = widthOf(text, TICK, 'sans');
     const fits = x >= free;
     if (fits) {
-      free = x + width + 6;
+      free = x + width + 12;
       year = day.slice(0, 4);
     }
-    out.push({ x, day, text: fits ? text : '' });
+    out.push({ x, day, text: fits ? text : '', width });
   }
   return out;
 }

@@ -14,7 +14,6 @@ export const story = {
   'story.goals': 'Goals',
   'story.sponsor': 'The sponsor',
   'story.knows': 'knows',
-  'story.quote': '“',
   'story.stop': '{day}: {what}',
   'story.planned': 'planned',
   'story.not_held': 'not held',
