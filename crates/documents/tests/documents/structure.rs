@@ -88,7 +88,7 @@ fn walk<'e>(
 }
 
 /// All elements with a role, in the order in which they are read.
-fn all<'e>(tree: &'e Element, has: impl Fn(&str) -> bool) -> Vec<&'e Element> {
+fn all(tree: &Element, has: impl Fn(&str) -> bool) -> Vec<&Element> {
     let mut found = Vec::new();
     walk(tree, &[], &mut |one, _| {
         if has(&one.role) {
