@@ -5,7 +5,7 @@ mod refusal;
 mod rules;
 mod standing;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -123,12 +123,25 @@ impl Thread {
         engagement: &'e Engagement,
         day: Day,
     ) -> Vec<&'e Noted<about::Insights>> {
-        let linked: BTreeSet<_> = self.insights.iter().collect();
-        let notes = engagement.insights.iter();
-        let mut insights: Vec<_> = notes
-            .filter(|note| note.on <= day && linked.contains(&note.id))
-            .collect();
-        insights.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
-        insights
+        self.among(&by_id(&engagement.insights), day)
     }
+
+    /// As [`Thread::up_to`], where all insights are at hand by their ids.
+    pub(crate) fn among<'e>(
+        &self,
+        insights: &BTreeMap<&'e NoteId, &'e Noted<about::Insights>>,
+        day: Day,
+    ) -> Vec<&'e Noted<about::Insights>> {
+        let linked = self.insights.iter().filter_map(|id| insights.get(id));
+        let mut linked: Vec<_> = linked.copied().filter(|note| note.on <= day).collect();
+        linked.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+        linked
+    }
+}
+
+/// Insights by their ids.
+pub(crate) fn by_id(
+    insights: &[Noted<about::Insights>],
+) -> BTreeMap<&NoteId, &Noted<about::Insights>> {
+    insights.iter().map(|note| (&note.id, note)).collect()
 }

@@ -2,7 +2,9 @@
 //! for the two chairs alone.
 
 use super::{Gate, in_order};
-use crate::direction::{Thread, Tie, TiedTo};
+use crate::direction::{Thread, Tie, TiedTo, by_id};
+use crate::record::Noted;
+use crate::text::about;
 use crate::view::{Line, ThreadSeen, TieSeen};
 use crate::words::Topic;
 
@@ -62,19 +64,31 @@ pub(super) fn threads(gate: &Gate) -> Vec<ThreadSeen> {
     if !gate.on_two_chairs() {
         return Vec::new();
     }
-    let threads = gate.case.engagement.threads.iter();
-    let mut seen: Vec<_> = threads.filter_map(|t| thread_seen(gate, t)).collect();
+    let e = &gate.case.engagement;
+    let insights = by_id(&e.insights);
+    let threads = e.threads.iter();
+    let mut seen: Vec<_> = threads
+        .filter_map(|thread| with_insights(gate, thread, thread.among(&insights, gate.on)))
+        .collect();
     seen.sort();
     seen
 }
 
-/// A thread has no day of its own: it begins with its first insight.
+/// One thread, by the rules for [`threads`].
 pub(crate) fn thread_seen(gate: &Gate, thread: &Thread) -> Option<ThreadSeen> {
+    with_insights(gate, thread, thread.up_to(&gate.case.engagement, gate.on))
+}
+
+/// A thread has no day of its own: it begins with its first insight.
+fn with_insights(
+    gate: &Gate,
+    thread: &Thread,
+    insights: Vec<&Noted<about::Insights>>,
+) -> Option<ThreadSeen> {
     if !gate.open(Topic::Insights) {
         return None;
     }
-    let notes = thread.up_to(&gate.case.engagement, gate.on);
-    let insights = in_order(notes.into_iter().filter_map(|n| gate.note(n)).collect());
+    let insights = in_order(insights.into_iter().filter_map(|n| gate.note(n)).collect());
     Some(ThreadSeen {
         subject: gate.line(&thread.subject, insights.first()?.on)?,
         insights,

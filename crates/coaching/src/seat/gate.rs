@@ -1,11 +1,11 @@
 //! The gate: the rules of one chair on one day. Text passes it by the rule of the topic that its
 //! type names, and in no other way.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::agreement::{Agreement, fewest_raters, in_force, unnamed};
 use crate::day::Day;
-use crate::ids::{GoalId, GoalVersionId, NoteId, PartyId};
+use crate::ids::{GoalVersionId, NoteId, PartyId};
 use crate::meetings::{Meeting, baselines};
 use crate::record::{Audience, Case, Noted, Release};
 use crate::text::{Tag, Text};
@@ -18,6 +18,8 @@ pub struct Gate<'a> {
     pub(crate) on: Day,
     /// The meetings that agreed goals by the day, oldest first.
     pub(crate) baselines: Vec<&'a Meeting>,
+    /// The meetings that agreed each goal version in words that this party may see, oldest first.
+    agreeing: BTreeMap<&'a GoalVersionId, Vec<&'a Meeting>>,
     agreement: Option<&'a Agreement>,
     /// Every party that the person in the chair is in this engagement.
     own: Vec<&'a PartyId>,
@@ -47,6 +49,7 @@ impl<'a> Gate<'a> {
             case,
             on,
             baselines: baselines(&case.engagement, on),
+            agreeing: BTreeMap::new(),
             agreement: in_force(&case.engagement, on),
             roles: own.iter().filter(|p| p.is_in(on)).map(|p| p.role).collect(),
             own: own.into_iter().map(|p| &p.id).collect(),
@@ -59,23 +62,40 @@ impl<'a> Gate<'a> {
         let note = |release: &&'a Release| Some((release.note.as_ref()?, release.topic));
         gate.stood_for = live.iter().filter_map(note).collect();
         gate.live = live;
+        gate.agreeing = gate.by_agreed_version();
         Some(gate)
     }
 
     /// The coach's own gate: everything passes. What passes it goes to [`crate::page`] alone, never
     /// into a [`crate::view::View`].
     pub(crate) fn for_the_coach(case: &'a Case, on: Day) -> Self {
-        Self {
+        let mut gate = Self {
             case,
             on,
             baselines: baselines(&case.engagement, on),
+            agreeing: BTreeMap::new(),
             agreement: in_force(&case.engagement, on),
             own: Vec::new(),
             roles: Vec::new(),
             live: Vec::new(),
             stood_for: BTreeSet::new(),
             coach: true,
+        };
+        gate.agreeing = gate.by_agreed_version();
+        gate
+    }
+
+    fn by_agreed_version(&self) -> BTreeMap<&'a GoalVersionId, Vec<&'a Meeting>> {
+        let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for &meeting in &self.baselines {
+            for agreed in &meeting.agreed {
+                let meetings = all.entry(&agreed.version).or_default();
+                if self.outcome(&agreed.wording, None, meeting).is_some() {
+                    meetings.push(meeting);
+                }
+            }
         }
+        all
     }
 
     /// True for the coachee, whose record it is.
@@ -237,17 +257,9 @@ impl<'a> Gate<'a> {
     }
 
     /// The meetings that agreed this version in words that this party may see, oldest first.
-    pub(crate) fn agreeing(
-        &self,
-        goal: &GoalId,
-        version: &GoalVersionId,
-    ) -> impl Iterator<Item = &'a Meeting> {
-        self.baselines.iter().copied().filter(|meeting| {
-            let agreed = meeting.agreed.iter();
-            agreed
-                .filter(|agreed| agreed.version == *version && agreed.goal == *goal)
-                .any(|agreed| self.outcome(&agreed.wording, None, meeting).is_some())
-        })
+    pub(crate) fn agreeing(&self, version: &GoalVersionId) -> &[&'a Meeting] {
+        let meetings = self.agreeing.get(version);
+        meetings.map_or(&[], Vec::as_slice)
     }
 
     /// True when a release is to this person, whether it counts or not.

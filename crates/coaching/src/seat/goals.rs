@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Gate, in_order};
 use crate::drift::{self, GoalDrift};
-use crate::goals::{Goal, GoalVersion, TellingStep};
+use crate::goals::{GoalVersion, TellingStep};
 use crate::ids::GoalId;
 use crate::view::{
     AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, Line, TellingSeen, ToldSeen, VersionSeen,
@@ -91,7 +91,7 @@ pub(super) fn stories(gate: &Gate) -> Vec<GoalStory> {
             let versions: Vec<_> = goal
                 .up_to(gate.on)
                 .into_iter()
-                .filter_map(|v| version(gate, goal, v))
+                .filter_map(|v| version(gate, v))
                 .collect();
             let first = versions.first()?;
             let key = (
@@ -114,7 +114,7 @@ pub(super) fn stories(gate: &Gate) -> Vec<GoalStory> {
     stories.into_iter().map(|(_, story)| story).collect()
 }
 
-fn version(gate: &Gate, goal: &Goal, version: &GoalVersion) -> Option<VersionSeen> {
+fn version(gate: &Gate, version: &GoalVersion) -> Option<VersionSeen> {
     let on = version.on;
     let shift = version.shift.as_ref();
     let mut into: Vec<String> = shift
@@ -125,6 +125,7 @@ fn version(gate: &Gate, goal: &Goal, version: &GoalVersion) -> Option<VersionSee
         .map(|line| line.text)
         .collect();
     into.sort();
+    let agreeing = gate.agreeing(&version.id);
     Some(VersionSeen {
         on,
         title: gate.line(&version.title, on)?,
@@ -136,7 +137,7 @@ fn version(gate: &Gate, goal: &Goal, version: &GoalVersion) -> Option<VersionSee
         prompt: shift.map(|shift| shift.prompt),
         reason: shift.and_then(|shift| gate.line(&shift.reason, on)),
         into,
-        agreed: gate.agreeing(&goal.id, &version.id).map(|m| m.on).collect(),
+        agreed: agreeing.iter().map(|meeting| meeting.on).collect(),
         told: told(gate, version),
         id: version.id.clone(),
         successors: shift.map_or(Vec::new(), |shift| shift.into.clone()),

@@ -115,9 +115,7 @@ pub(crate) fn named_from(gate: &Gate, goal: &GoalId, version: &GoalVersionId) ->
         let goal = gate.case.engagement.goal(goal)?;
         return Some(goal.version(version)?.on).filter(|on| *on <= gate.on);
     }
-    gate.agreeing(goal, version)
-        .map(|meeting| meeting.on)
-        .next()
+    gate.agreeing(version).first().map(|meeting| meeting.on)
 }
 
 fn is_empty(measure: &MeasureSeen) -> bool {
