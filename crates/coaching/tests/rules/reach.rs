@@ -20,7 +20,7 @@ use crate::support::tape::{Tape, fixed_tape};
 use crate::support::unseen::changed;
 use crate::support::whole::{a_day, any_case};
 
-const RECORDS: u64 = 150;
+const RECORDS: u64 = 200;
 
 /// So many records, each with a day and with the tape to change it by.
 pub fn records() -> impl Iterator<Item = (Case, Day, Vec<u16>)> {
