@@ -69,6 +69,9 @@ impl Meeting {
     }
 }
 
+/// The most points of one agenda.
+pub const LONGEST_AGENDA: usize = 60;
+
 /// One thing that a meeting is to speak about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -166,4 +169,52 @@ pub fn baselines(engagement: &Engagement, on: Day) -> Vec<&Meeting> {
     let mut made: Vec<_> = meetings.filter(|m| m.made_a_baseline(on)).collect();
     made.sort_by(|a, b| (a.on, &a.at, &a.id).cmp(&(b.on, &b.at, &b.id)));
     made
+}
+
+/// Shares a meeting's time out among its points by their weights, in steps of five minutes where there
+/// are enough of them: each has one step at the least, and together they take all the time there is.
+#[must_use]
+pub fn share_out(weights: &[u16], minutes: u16) -> Vec<u16> {
+    let points = u16::try_from(weights.len()).unwrap_or(u16::MAX);
+    let step = if minutes >= points.saturating_mul(5) {
+        5
+    } else {
+        1
+    };
+    let steps = minutes / step;
+    if points == 0 || steps < points {
+        return vec![0; weights.len()];
+    }
+    let whole: u32 = weights.iter().map(|weight| u32::from(*weight).max(1)).sum();
+    let free = u32::from(steps - points);
+    let mut shares: Vec<(usize, u32, u32)> = weights
+        .iter()
+        .enumerate()
+        .map(|(place, weight)| {
+            let part = free * u32::from(*weight).max(1);
+            (place, 1 + part / whole, part % whole)
+        })
+        .collect();
+    let given: u32 = shares.iter().map(|(_, steps, _)| steps).sum();
+    let mut left = u32::from(steps).saturating_sub(given);
+    // What does not divide goes to those who lost most by rounding, the earlier first.
+    shares.sort_by(|a, b| b.2.cmp(&a.2).then(a.0.cmp(&b.0)));
+    for share in &mut shares {
+        let more = left.min(1);
+        share.1 += more;
+        left -= more;
+    }
+    shares.sort_by_key(|share| share.0);
+    let mut each: Vec<u16> = shares
+        .into_iter()
+        .map(|(_, steps, _)| {
+            u16::try_from(steps)
+                .unwrap_or(u16::MAX)
+                .saturating_mul(step)
+        })
+        .collect();
+    if let Some(last) = each.last_mut() {
+        *last += minutes % step;
+    }
+    each
 }

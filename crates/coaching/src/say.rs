@@ -91,12 +91,20 @@ fn from(view: &View, rule: impl Fn(Topic) -> Rule, effective: Option<Day>) -> Sa
     let coachees_words = once(lines.iter().filter(in_the_coachees_voice).copied());
     let quotes: BTreeSet<&str> = coachees_words.iter().map(|own| &*own.text).collect();
     let quoted = |line: &&&Line| quotes.contains(line.text.as_str());
+    // What a meeting is to speak about is no answer to a question in the corridor.
+    let agendas = view.meetings.iter().flat_map(|meeting| &meeting.agenda);
+    let points: BTreeSet<&Line> = agendas.map(|point| &point.text).collect();
     Saying {
         to: view.chair.name.clone(),
         role: view.chair.role,
         on: view.on,
         effective,
-        may: once(lines.iter().filter(|line| !quoted(line)).copied()),
+        may: once(
+            lines
+                .iter()
+                .filter(|line| !quoted(line) && !points.contains(*line))
+                .copied(),
+        ),
         coachee_tells: under(Rule::CoacheeShares),
         not_yet: under(Rule::WithConsent)
             .into_iter()

@@ -2,11 +2,13 @@
 
 use super::{Gate, party_seen};
 use crate::ids::PartyId;
-use crate::meetings::{Meeting, Preparation};
+use crate::meetings::{Meeting, Preparation, Speaker};
 use crate::record::Commitment;
 use crate::text::Tag as _;
 use crate::text::about;
-use crate::view::{CommitmentSeen, Ground, MeetingSeen, PartySeen, PreparationSeen};
+use crate::view::{
+    AgendaSeen, CommitmentSeen, Ground, MeetingSeen, PartySeen, PreparationSeen, SpokenBy,
+};
 use crate::words::{MeetingStatus, Topic};
 
 /// The meetings that this party may know of: those it sat in, and all of them where *engagement* is
@@ -49,6 +51,7 @@ fn meeting(gate: &Gate, meeting: &Meeting) -> Option<MeetingSeen> {
         } else {
             vec![]
         },
+        agenda: agenda(gate, meeting),
         preparation: preparation(gate, meeting),
         decisions: meeting
             .decisions
@@ -66,6 +69,24 @@ fn meeting(gate: &Gate, meeting: &Meeting) -> Option<MeetingSeen> {
         debrief: own_only(gate, || gate.line(&meeting.debrief, meeting.on)),
         id: meeting.id.clone(),
     })
+}
+
+/// Under the topic of the frame, like the place, and in the order in which it is to be spoken of.
+fn agenda(gate: &Gate, meeting: &Meeting) -> Vec<AgendaSeen> {
+    let points = meeting.agenda.iter().filter_map(|item| {
+        let text = gate.line(&item.text, meeting.arranged)?;
+        let speaker = match &item.speaker {
+            Speaker::Everybody => SpokenBy::Everybody,
+            Speaker::Coach => SpokenBy::Coach,
+            Speaker::Party(party) => SpokenBy::Party(party_seen(gate.case, party)?),
+        };
+        Some(AgendaSeen {
+            text,
+            minutes: item.minutes,
+            speaker,
+        })
+    });
+    points.collect()
 }
 
 fn people(gate: &Gate, parties: &[PartyId]) -> Vec<PartySeen> {
