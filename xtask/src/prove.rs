@@ -30,6 +30,11 @@ const PROOFS: &[Proof] = &[
         what: "the rules, wrong in every single way: which tests notice?",
         call: mutants,
     },
+    Proof {
+        name: "files",
+        what: "every kind of file, as LibreOffice and veraPDF read it where they are installed",
+        call: files,
+    },
 ];
 
 /// Each case asks for at least six chairs.
@@ -96,6 +101,13 @@ fn papers() -> Result<Command, Stop> {
     let mut call = cargo(&["test", "--release", "--test", "attacker"]);
     call.args(ALL).args(["--", "--nocapture"]);
     call.env("PROPTEST_CASES", CASES_OF_PAPERS);
+    Ok(call)
+}
+
+/// Each says what it leaves out, for want of a program.
+fn files() -> Result<Command, Stop> {
+    let mut call = cargo(&["test", "--package", "documents", "--test", "documents"]);
+    call.args(["--", "--nocapture", "a_validator", "libre_office"]);
     Ok(call)
 }
 

@@ -82,9 +82,10 @@ impl<'a> Check<'a> {
         for (a, answer) in round.answers.iter().enumerate() {
             let at = format!("{at}.answers[{a}]");
             self.party(Some(&answer.party), || format!("{at}.party"));
-            let rater = self.e.party(&answer.party).is_none_or(|party| {
-                can_rate(party.role) && party.joined <= round.on
-            });
+            let rater = self
+                .e
+                .party(&answer.party)
+                .is_none_or(|party| can_rate(party.role) && party.joined <= round.on);
             let what = "is the coachee, the supervisor, or somebody who was not in it yet";
             self.unless(rater, || format!("{at}.party"), what);
             let once = answered.insert((&answer.party, &answer.goal));

@@ -90,10 +90,10 @@ fn drawn(text: &str) -> String {
     breakable(&out)
 }
 
-/// The same text, with places to break in what is too long for a line. Scripts without blanks have
-/// their own.
+/// The same text, with places to break in what is too long for a line. Hyphens, and scripts without
+/// blanks, have their own.
 fn breakable(text: &str) -> String {
-    let ends = |c: char| c.is_whitespace() || u32::from(c) >= 0x2e80;
+    let ends = |c: char| c.is_whitespace() || matches!(c, '-' | '/') || u32::from(c) >= 0x2e80;
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive(ends) {
         let run = piece.trim_end_matches(ends).chars().count();
@@ -128,6 +128,12 @@ mod tests {
     fn a_turned_direction_is_closed() {
         assert_eq!(drawn("\u{202e}abc"), "\u{202e}abc\u{202c}");
         assert_eq!(drawn("\u{202e}abc\u{202c}"), "\u{202e}abc\u{202c}");
+    }
+
+    #[test]
+    fn a_name_breaks_at_its_hyphens_alone() {
+        let name = "Hohenlohe-Langenburg-Schillingsfürst";
+        assert_eq!(drawn(name), name);
     }
 
     #[test]
