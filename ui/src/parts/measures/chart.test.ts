@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasuredGoal } from '../../ipc/types/MeasuredGoal';
 import type { SeriesCard } from '../../ipc/types/SeriesCard';
-import { kindsOf, layout, neighbour } from './chart';
+import { addDays } from '../../lib/days';
+import { boxOf, kindsOf, layout, neighbour } from './chart';
 
 const FROM = '2026-03-01';
 const TO = '2026-09-01';
@@ -158,5 +159,28 @@ describe('the chart of a goal', () => {
     expect(neighbour(chart.panels, second, 'ArrowDown')?.day).toBe('2026-05-15');
     expect(neighbour(chart.panels, first, 'ArrowLeft')).toBeNull();
     expect(neighbour(chart.panels, first, 'ArrowUp')).toBeNull();
+  });
+
+  it('lets no two numbers meet, however near one another and the edge their points are', () => {
+    for (let days = 0; days <= 30; days += 1) {
+      for (const width of [420, 700, 900]) {
+        const near = goal(
+          series({
+            pulses: [0, 1, 2, 3].map((n) => pulse(addDays(TO, -n * days), (n * 17) % 50)),
+            ratings: [],
+          }),
+        );
+        const drawn = layout(near, FROM, TO, width);
+        const boxes = drawn.panels
+          .flatMap((panel) => panel.points)
+          .flatMap((point) => (point.label ? [boxOf(point, point.label)] : []));
+        expect(boxes.length).toBeGreaterThan(0);
+        boxes.forEach((a, i) => {
+          expect(a.x1).toBeLessThanOrEqual(drawn.width);
+          for (const b of boxes.slice(i + 1))
+            expect(a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1).toBe(false);
+        });
+      }
+    }
   });
 });

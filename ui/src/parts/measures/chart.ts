@@ -3,7 +3,8 @@ import type { SeriesCard } from '../../ipc/types/SeriesCard';
 import type { ShiftKind } from '../../ipc/types/ShiftKind';
 import { msOf, type Day } from '../../lib/days';
 import { round } from '../../story/scale';
-import { wrap } from '../../story/text';
+import { widthOf, wrap } from '../../story/text';
+import { signed, tenths } from './figures';
 
 /** What a panel draws: how far it was attained, the coachee's own rating, what raters say together. */
 export type Kind = 'score' | 'rating' | 'pulse';
@@ -21,6 +22,16 @@ export interface Point {
   /** Of a round that is still open: it does not count yet. */
   open: boolean;
   raters: number;
+  /** The number as it is written. */
+  text: string;
+  /** Where that stands, from the point; null where there is no room for it. */
+  label: Label | null;
+}
+
+/** The left end of a number's foot, from its point. */
+export interface Label {
+  x: number;
+  y: number;
 }
 
 /** The day on which the goal's meaning moved, and the line broke. */
@@ -93,7 +104,58 @@ const GAP = 10;
 /** The least room for the name of a month. */
 const MONTH = 46;
 
-function pointsOf(series: SeriesCard, kind: Kind): Omit<Point, 'x' | 'y'>[] {
+/** A figure as it is written. */
+export function figure(kind: Kind, value: number): string {
+  return kind === 'rating' ? `${value}` : kind === 'score' ? signed(value) : tenths(value);
+}
+
+/** How far a sign reaches, and the size of the number beside it. */
+const SIGN = 7;
+const NUMBER = 12.5;
+
+interface Box {
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+const meet = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+/** What the number of a point covers. */
+export function boxOf({ x, y, text }: Point, label: Label): Box {
+  const width = widthOf(text, NUMBER, 'sans');
+  const foot = y + label.y;
+  return { x0: x + label.x, x1: x + label.x + width, y0: foot - NUMBER * 0.75, y1: foot + 1 };
+}
+
+/** Puts the number of each point of a panel beside it, where it meets no sign and no other number. */
+function labelled(points: Point[], top: number, right: number): void {
+  const taken = points.map(({ x, y }): Box => ({
+    x0: x - SIGN,
+    x1: x + SIGN,
+    y0: y - SIGN,
+    y1: y + SIGN,
+  }));
+  for (const point of points) {
+    const width = widthOf(point.text, NUMBER, 'sans');
+    const [above, below] = [-8, 16];
+    const rows = point.y - top < 14 ? [below] : [above, below];
+    const places = rows.flatMap((y) => [
+      { x: 10, y },
+      { x: -10 - width, y },
+    ]);
+    const at = places.find((place) => {
+      const box = boxOf(point, place);
+      return box.x1 <= right && !taken.some((other) => meet(box, other));
+    });
+    if (!at) continue;
+    point.label = at;
+    taken.push(boxOf(point, at));
+  }
+}
+
+function pointsOf(series: SeriesCard, kind: Kind): Omit<Point, 'x' | 'y' | 'text' | 'label'>[] {
   switch (kind) {
     case 'score':
       return series.scores.map(({ id, on, level, words }) => ({
@@ -177,12 +239,19 @@ export function layout(goal: MeasuredGoal, from: Day, to: Day, width: number): C
     for (const series of goal.series) {
       const own = pointsOf(series, kind)
         .sort((a, b) => a.day.localeCompare(b.day))
-        .map((point) => ({ ...point, x: xOf(point.day), y: yOf(point.value) }));
+        .map((point) => ({
+          ...point,
+          x: xOf(point.day),
+          y: yOf(point.value),
+          text: figure(kind, point.value),
+          label: null,
+        }));
       const counts = own.filter((point) => !point.open);
       if (counts.length > 1)
         lines.push(counts.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join(''));
       points.push(...own);
     }
+    labelled(points, base, right + SIZE.right);
     top += height + SIZE.between;
     return {
       kind,
