@@ -108,15 +108,25 @@ inLooks(LOOKS, 'measures-', (shot) => {
       name: 'How far was it reached?',
     });
     await expect(score.getByText('I show it.')).toBeVisible();
-    await page.keyboard.press('2');
-    await expect(score.getByRole('radio', { name: /A line, crossed out/ })).toBeChecked();
     await shot(page, 'score');
     await expectAccessible(page);
-    await page.keyboard.press('Enter');
+    // One key is a score; what was seen can be said afterwards.
+    await page.keyboard.press('2');
     await expect(score).toHaveCount(0);
     await expect(page.getByText('Scored −1.')).toBeVisible();
     await expect(ten.getByRole('img', { name: /scored −1/ })).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(ten.getByRole('img', { name: /scored −1/ })).toHaveCount(0);
+    await ten.getByRole('button', { name: /^Score/ }).focus();
+    await page.keyboard.press('c');
+    await expect(score).toBeVisible();
+    await page.keyboard.press('2');
+    await ten.getByText('The same as a table').click();
+    await ten.getByRole('button', { name: /^Say more of the score/ }).click();
+    await score.getByLabel(/^Seen by what/).fill('She read it aloud once.');
+    await score.getByRole('button', { name: 'Record the score' }).click();
+    await expect(ten.getByText('She read it aloud once.')).toBeVisible();
+    await ten.getByRole('button', { name: /^Take back: Scored/ }).click();
     await expect(ten.getByRole('img', { name: /scored −1/ })).toHaveCount(0);
     await ten.getByRole('button', { name: /^Self-rating/ }).focus();
     await page.keyboard.press('r');

@@ -44,6 +44,7 @@ export const measures = {
   'levels_form.stand': 'They have been scored by, so they stand.',
   'score_form.title': 'How far was it reached?',
   'score_form.level': 'Level',
+  'score_form.one_key': '1 to 5 score at once, on the day below; words can be added later.',
   'score_form.words': 'Seen by what',
   'score_form.on': 'Day',
   'score_form.save': 'Record the score',
@@ -73,6 +74,8 @@ export const measures = {
   'chart.col.what': 'What',
   'chart.col.value': 'Figure',
   'chart.col.words': 'Words',
+  'chart.say': 'Say more…',
+  'chart.say_this': 'Say more of the score of {day}',
   'chart.remove': 'Take back',
   'chart.remove_this': 'Take back: {what}, {day}',
   'chart.shifted': 'The goal {shift}. A new series begins.',
@@ -145,5 +148,6 @@ export const measures = {
 
   'boundaries.raters': 'Fewest raters of a combined figure',
   'boundaries.raters_hint': 'Never fewer than 3; usually 5.',
+  'boundaries.raters_were': 'before: {n}',
   'boundaries.raters_are': 'A combined figure rests on at least {n} raters.',
 } as const;
