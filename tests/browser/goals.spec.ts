@@ -42,6 +42,21 @@ inLooks(LOOKS.slice(0, 3), '', (shot) => {
     await expectAccessible(page);
   });
 
+  test('a shift that is entered late offers no way back that there is not', async ({ page }) => {
+    await at(page, `${ENGAGEMENT}/goals`);
+    await page.keyboard.press('i');
+    const form = page.getByRole('dialog', { name: 'A goal shifted' });
+    await form.getByRole('radio', { name: /Let Yusuf run/ }).check();
+    await form.getByText('More', { exact: true }).click();
+    await form.getByLabel('Since when').fill('1 may 2026');
+    await form.getByRole('radio', { name: 'clarified' }).check();
+    await form.getByLabel('The goal from now on').fill('Lead the sites through their leaders');
+    await page.keyboard.press('Enter');
+    await expect(form).toHaveCount(0);
+    await expect(page.getByText(/The shift is recorded/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  });
+
   test('while writing, a shift belongs to its session', async ({ page }) => {
     await at(page, `${ENGAGEMENT}/session/nadia-s12/notes`);
     await page.getByRole('textbox', { name: 'Record of the session' }).focus();
@@ -80,6 +95,19 @@ inLooks(LOOKS.slice(0, 3), '', (shot) => {
     await slider.focus();
     await page.keyboard.press('End');
     await expect(now).toBeVisible();
+  });
+
+  test('the talking points are prepared where the telling is', async ({ page }) => {
+    await at(page, `${ENGAGEMENT}/goals`);
+    const table = page.getByRole('region', { name: 'As agreed, and as it stands' });
+    await table.getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Prepare what to say…' }).click();
+    const sheet = page.getByRole('dialog', { name: /^Prepare what to say to/ });
+    await expect(sheet.getByRole('heading').nth(1)).toBeVisible();
+    await shot(page, 'points');
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: /^Who tells/ })).toBeVisible();
   });
 
   test('who tells the sponsor is answered in place', async ({ page }) => {

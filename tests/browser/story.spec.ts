@@ -18,3 +18,31 @@ inLooks(LOOKS, 'story-', (shot) => {
     });
   }
 });
+
+test('one key looks at a day, in the story and in all parts', async ({ page }) => {
+  await at(page, '#/engagement/nadia/story');
+  const picture = page.getByRole('group', { name: /^Story in time/ });
+  await picture
+    .getByRole('button', { name: /March 19|Mar 19/ })
+    .first()
+    .focus();
+  await page.keyboard.press('d');
+  const told = page.getByRole('status').filter({ hasText: 'You are looking at March 19, 2026' });
+  await expect(told).toBeVisible();
+  await page.keyboard.press('.');
+  await expect(page.getByText('You are looking at March 20, 2026')).toBeVisible();
+  await page.screenshot({ path: 'shots/story-day.png' });
+  await page.getByRole('status').getByRole('link', { name: 'Goals' }).click();
+  await expect(page.getByText('You are looking at March 20, 2026.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Story' }).click();
+  await page.getByRole('button', { name: 'Today', exact: true }).click();
+  await expect(page.getByText(/^You are looking at/)).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.getByText('Look at the day of the mark, or at today again')).toBeVisible();
+});
+
+test('an insight names the thread that it belongs to', async ({ page }) => {
+  await at(page, '#/engagement/nadia/story');
+  const picture = page.getByRole('group', { name: /^Story in time/ });
+  await expect(picture.getByRole('button', { name: /In the threads? “/ }).first()).toBeVisible();
+});

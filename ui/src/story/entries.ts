@@ -70,7 +70,18 @@ function markName(mark: Mark): string {
   return mark.number > 0 ? t('story.session', { n: mark.number }) : t('mark.session');
 }
 
-function ofMark(story: Story, sessions: Map<string, Mark>, mark: Mark): Entry {
+/** The subjects of the threads that each insight belongs to, by its id. */
+export type Threads = ReadonlyMap<string, string[]>;
+
+/** Which threads an insight belongs to, in words; empty where there is none. */
+export function threadWords(threads: Threads, insight: string): string {
+  const names = threads.get(insight) ?? [];
+  return names.length > 0
+    ? t('story.in_threads', { n: names.length, names: names.join('; ') })
+    : '';
+}
+
+function ofMark(story: Story, sessions: Map<string, Mark>, threads: Threads, mark: Mark): Entry {
   const insight = mark.kind === 'insight';
   const session = insight && mark.session ? sessions.get(mark.session) : undefined;
   const open = mark.on > story.today ? t('story.planned') : t('story.not_held');
@@ -86,7 +97,7 @@ function ofMark(story: Story, sessions: Map<string, Mark>, mark: Mark): Entry {
     name: markName(mark),
     body: mark.held ? '' : open,
     words: mark.words,
-    notes: session ? [t('story.arose', { session: markName(session) })] : [],
+    notes: [...out(session), threadWords(threads, mark.id)].filter(Boolean),
     door: insight ? (session ?? null) : mark,
   });
 }
@@ -152,13 +163,14 @@ function ofKnown(item: Known, index: number, row: number): Entry {
 }
 
 /** All that can be reached in the picture: row by row from above, each row in the order of its days. */
-export function entriesOf(model: Model): Entry[][] {
+export function entriesOf(model: Model, threads: Threads = new Map()): Entry[][] {
   const { story, lanes } = model;
   const sessions = new Map(
     story.marks.filter((mark) => mark.kind === 'session').map((mark) => [mark.id, mark]),
   );
   const rows: Entry[][] = Array.from({ length: ROWS.lanes + lanes.length + 1 }, () => []);
-  for (const mark of story.marks) rows[ROWS[mark.kind]]?.push(ofMark(story, sessions, mark));
+  for (const mark of story.marks)
+    rows[ROWS[mark.kind]]?.push(ofMark(story, sessions, threads, mark));
   const fromAbove = [...lanes].sort((a, b) => a.band - b.band || a.from - b.from);
   fromAbove.forEach((lane, place) => {
     const row = ROWS.lanes + place;

@@ -3,6 +3,7 @@ import type { EngagementPage } from '../../ipc/types/EngagementPage';
 import type { PartyCard } from '../../ipc/types/PartyCard';
 import type { GoalCard } from '../../ipc/types/GoalCard';
 import type { VersionCard } from '../../ipc/types/VersionCard';
+import type { Day } from '../../lib/days';
 import { SPONSORS_SIDE } from '../../lib/words';
 
 /** What every part of an engagement's page is given. */
@@ -10,6 +11,12 @@ export interface PartProps {
   page: EngagementPage;
   /** Asks for the page again, after a change. */
   again: () => Promise<void>;
+}
+
+/** What a part is given that looks at the engagement on any day. */
+export interface DayProps {
+  /** The day, the same in all of them; null is today. */
+  day: Day | null;
 }
 
 /** The goal as it stands on the page's day, or the latest version that there is. */
