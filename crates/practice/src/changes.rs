@@ -1,6 +1,9 @@
 //! What the coach changes: one file per area.
 
+pub(crate) mod agenda;
 mod agreements;
+mod alignment;
+mod closing;
 mod direction;
 mod engagements;
 mod goals;
@@ -10,6 +13,7 @@ mod meetings;
 mod notes;
 mod people;
 mod releases;
+pub(crate) mod room;
 mod said;
 mod sessions;
 mod tellings;

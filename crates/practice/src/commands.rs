@@ -11,6 +11,9 @@ macro_rules! commands {
             unlock(Unlock) -> DeskState;
             open_sample(()) -> DeskState;
             lock(()) -> DeskState;
+            enter_room(AskMeeting) -> RoomPage;
+            room(()) -> RoomPage;
+            leave_room(LeaveRoom) -> LeftRoom;
             remember(Remember) -> DeskState;
             change_passphrase(ChangePassphrase) -> DeskState;
 
@@ -21,6 +24,7 @@ macro_rules! commands {
             goals(AskEngagement) -> GoalsPage;
             measures(AskEngagement) -> MeasuresPage;
             direction(AskEngagement) -> DirectionPage;
+            alignment(AskEngagement) -> AlignmentPage;
             chair(AskChair) -> ChairPage;
             say(AskChair) -> SayCard;
             who(AskWho) -> WhoCard;
@@ -31,6 +35,8 @@ macro_rules! commands {
             access(AskAccess) -> AccessPage;
             templates(()) -> Vec<TemplateCard>;
             settings(()) -> Settings;
+            closing(AskEngagement) -> ClosingPage;
+            letterhead(()) -> LetterheadPage;
 
             save_coach(Coach) -> ();
             save_person(SavePerson) -> Made;
@@ -39,6 +45,16 @@ macro_rules! commands {
             change_engagement(ChangeEngagement) -> ();
             add_party(AddParty) -> Made;
             party_leaves(PartyLeaves) -> ();
+            change_party(ChangeParty) -> ();
+            end_engagement(EndEngagement) -> ();
+            reopen_engagement(ReopenEngagement) -> ();
+            plan_follow_ups(PlanFollowUps) -> ();
+            change_follow_up(ChangeFollowUp) -> ();
+            remove_follow_up(RemoveFollowUp) -> ();
+            set_keeps(Keeps) -> ();
+            set_logo(SetLogo) -> LetterheadPage;
+            remove_logo(()) -> LetterheadPage;
+            set_colour(SetColour) -> LetterheadPage;
             begin_goal(BeginGoal) -> Made;
             shift_goal(ShiftGoal) -> Made;
             complete_shift(CompleteShift) -> ();
@@ -91,7 +107,19 @@ macro_rules! commands {
             prepare_meeting(PrepareMeeting) -> ();
             hold_meeting(HoldMeeting) -> ();
             write_meeting(WriteMeeting) -> ();
+            set_agenda(SetAgenda) -> ();
+            capture_meeting(CaptureMeeting) -> ();
+            date_commitment(DateCommitment) -> ();
+            set_leaving(SetLeaving) -> ();
             add_position(AddPosition) -> Made;
+            add_belief(AddBelief) -> Made;
+            remove_belief(RemoveBelief) -> ();
+            open_clash(OpenClash) -> Made;
+            write_clash(WriteClash) -> ();
+            end_clash(EndClash) -> ();
+            remove_clash(RemoveClash) -> ();
+            add_question(AddQuestion) -> Made;
+            remove_question(RemoveQuestion) -> ();
             save_contact(SaveContact) -> Made;
             give_release(GiveRelease) -> Made;
             withdraw_release(WithdrawRelease) -> ();

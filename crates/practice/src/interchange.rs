@@ -4,10 +4,13 @@
 
 mod check;
 mod fault;
+mod letterhead;
 mod limits;
 
 use std::path::Path;
 
+use coaching::alignment::Question;
+use coaching::closing::Keeps;
 use coaching::record::{Coach, Engagement, Organisation, Person, Template};
 use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx};
@@ -16,6 +19,7 @@ use crate::error::Failure;
 
 pub use check::check;
 pub use fault::ImportFault;
+pub use letterhead::LetterheadRecord;
 pub use limits::{LARGEST, MOST_ENGAGEMENTS, MOST_PEOPLE};
 
 /// What `format` says in every document of this format.
@@ -37,6 +41,12 @@ pub struct PracticeRecord {
     pub engagements: Vec<Engagement>,
     /// The coach's own templates of boundaries.
     pub templates: Vec<Template>,
+    /// The coach's own questions to think with, as they were entered.
+    pub questions: Vec<Question>,
+    /// How the coach's documents look.
+    pub letterhead: LetterheadRecord,
+    /// For how long the coach keeps what; the usual when none.
+    pub keeps: Option<Keeps>,
 }
 
 /// The document as it is read.
@@ -57,6 +67,12 @@ struct Incoming {
     engagements: Vec<Engagement>,
     #[serde(default, deserialize_with = "limits::templates")]
     templates: Vec<Template>,
+    #[serde(default, deserialize_with = "limits::questions")]
+    questions: Vec<Question>,
+    #[serde(default)]
+    letterhead: LetterheadRecord,
+    #[serde(default)]
+    keeps: Option<Keeps>,
 }
 
 /// The document as it is written.
@@ -70,6 +86,16 @@ struct Outgoing<'a> {
     engagements: Vec<&'a Engagement>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     templates: Vec<&'a Template>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    questions: &'a [Question],
+    #[serde(skip_serializing_if = "is_plain")]
+    letterhead: &'a LetterheadRecord,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keeps: Option<Keeps>,
+}
+
+fn is_plain(letterhead: &&LetterheadRecord) -> bool {
+    letterhead.is_plain()
 }
 
 /// Reads a document and checks all of it.
@@ -91,6 +117,9 @@ pub fn read(bytes: &[u8]) -> Result<PracticeRecord, ImportFault> {
         people: incoming.people,
         engagements: incoming.engagements,
         templates: incoming.templates,
+        questions: incoming.questions,
+        letterhead: incoming.letterhead,
+        keeps: incoming.keeps,
     };
     check(&record)?;
     Ok(record)
@@ -117,6 +146,9 @@ pub fn write(record: &PracticeRecord) -> Result<Vec<u8>, ImportFault> {
         people: record.people.iter().collect(),
         engagements: record.engagements.iter().collect(),
         templates: record.templates.iter().collect(),
+        questions: &record.questions,
+        letterhead: &record.letterhead,
+        keeps: record.keeps,
     };
     document.organisations.sort_by_key(|each| &each.id);
     document.people.sort_by_key(|each| &each.id);
@@ -145,6 +177,9 @@ pub(crate) fn take(tx: &Tx<'_>) -> Result<PracticeRecord, Failure> {
         people: store::person::all(tx)?,
         engagements,
         templates: store::template::all(tx)?,
+        questions: store::question::all(tx)?,
+        letterhead: LetterheadRecord::of(store::letterhead::get(tx)?),
+        keeps: Some(store::setting::keeps(tx)?).filter(|keeps| *keeps != Keeps::default()),
     })
 }
 
@@ -157,6 +192,12 @@ pub(crate) fn take(tx: &Tx<'_>) -> Result<PracticeRecord, Failure> {
 pub(crate) fn put(tx: &Tx<'_>, record: &PracticeRecord) -> Result<(), Failure> {
     if store::coach::get(tx)? == Coach::default() {
         store::coach::set(tx, &record.coach)?;
+        if !record.letterhead.is_plain() {
+            store::letterhead::set(tx, &record.letterhead.read()?)?;
+        }
+        if let Some(keeps) = record.keeps {
+            store::setting::set_keeps(tx, keeps)?;
+        }
     }
     for (at, organisation) in record.organisations.iter().enumerate() {
         store::organisation::insert(tx, organisation)
@@ -171,6 +212,9 @@ pub(crate) fn put(tx: &Tx<'_>, record: &PracticeRecord) -> Result<(), Failure> {
     }
     for (at, template) in record.templates.iter().enumerate() {
         store::template::insert(tx, template).map_err(|error| refused("templates", at, error))?;
+    }
+    for (at, question) in record.questions.iter().enumerate() {
+        store::question::insert(tx, question).map_err(|error| refused("questions", at, error))?;
     }
     Ok(())
 }

@@ -1,9 +1,11 @@
 //! What the coach's screens show: one file per page. Everything here is for the coach's eyes; what
 //! anyone else sees comes out of `coaching::seat`.
 
+mod alignment;
 mod boundaries;
 mod cards;
 mod chair;
+mod closing;
 mod direction;
 mod engagement;
 mod goals;
@@ -14,3 +16,5 @@ mod session;
 mod story;
 mod today;
 mod who;
+
+pub(crate) use cards::agreed;

@@ -71,6 +71,7 @@ pub fn practice(today: Day) -> Result<PracticeRecord, ImportFault> {
         people: frame.people,
         engagements,
         templates: Vec::new(),
+        ..PracticeRecord::default()
     };
     check(&record)?;
     Ok(record)
@@ -134,6 +135,8 @@ const DATED: &[&str] = &[
     "coachee_told",
     "given",
     "withdrawn",
+    "judge_on",
+    "judged",
 ];
 
 /// Moves each day and each moment of a document by a number of days.

@@ -12,22 +12,28 @@ macro_rules! changes {
     )*};
 }
 
+mod alignment;
 mod asks;
 mod boundaries;
 mod cards;
 mod changes;
+mod closing;
 mod direction;
 mod goals;
 mod knowing;
 mod measures;
+mod meetings;
 mod others;
 mod pages;
 mod story;
 
+pub use alignment::*;
 pub use asks::*;
 pub use boundaries::*;
 pub use cards::*;
 pub use changes::*;
+pub use closing::*;
+pub use coaching::closing::Keeps;
 pub use coaching::knows::{HowKnown, ItemOf};
 pub use coaching::record::{Coach, Mask};
 pub use coaching::words::SessionPart;
@@ -35,6 +41,7 @@ pub use direction::*;
 pub use goals::*;
 pub use knowing::*;
 pub use measures::*;
+pub use meetings::*;
 pub use others::*;
 pub use pages::*;
 pub use story::*;

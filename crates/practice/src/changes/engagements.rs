@@ -1,5 +1,6 @@
 //! Engagements and who stands in them.
 
+use coaching::closing::Ending;
 use coaching::day::Day;
 use coaching::ids::{EngagementId, PartyId, PersonId};
 use coaching::record::{Engagement, Party};
@@ -60,6 +61,10 @@ impl Desk {
                 engagement.began = ask.began;
                 engagement.planned_end = ask.planned_end;
                 engagement.ended = ask.ended;
+                if ask.ended.is_none() {
+                    // Nothing is said of an end that has not come.
+                    engagement.ending = Ending::default();
+                }
                 engagement.planned_sessions = sessions(ask.planned_sessions)?;
                 engagement.session_minutes = minutes("session_minutes", ask.session_minutes)?;
                 engagement.fees = text("fees", ask.fees)?;
@@ -72,6 +77,16 @@ impl Desk {
                         "after_agreement",
                         "An agreement takes effect before that day. The engagement cannot begin \
                          after its first agreement.",
+                    ));
+                }
+                let beliefs = engagement.beliefs.iter().map(|belief| belief.on);
+                let first = beliefs.chain(engagement.clashes.iter().map(|c| c.on)).min();
+                if first.is_some_and(|first| first < engagement.began) {
+                    return Err(Failure::input(
+                        "began",
+                        "after_alignment",
+                        "A belief or a clash was noted before that day. The engagement cannot begin \
+                         after it.",
                     ));
                 }
                 Ok(store::engagement::update_frame(tx, &engagement)?)

@@ -3,7 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use coaching::alignment::Question;
 use coaching::check::{faults, is_a_name};
+use coaching::closing::Keeps;
 use coaching::ids::{AgreementId, MeetingId, ReleaseId};
 use coaching::ledger::{Disclosed, Ground, first_break};
 use coaching::record::{Engagement, Person, Template};
@@ -59,7 +61,35 @@ pub fn check(record: &PracticeRecord) -> Checked {
             fault
         })?;
     }
+    questions(&record.questions, &mut ids)?;
+    record.letterhead.read()?;
+    keeps(record.keeps)?;
     templates(&record.templates, &mut ids)
+}
+
+fn keeps(keeps: Option<Keeps>) -> Checked {
+    let Some(keeps) = keeps else { return Ok(()) };
+    let fits = |n: u16, most: u16| (1..=most).contains(&n);
+    let what = "is none, or longer than can be chosen";
+    if !fits(keeps.reflective_months, Keeps::MOST.reflective_months) {
+        return Err(ImportFault::inconsistent("keeps.reflective_months", what));
+    }
+    if !fits(keeps.record_years, Keeps::MOST.record_years) {
+        return Err(ImportFault::inconsistent("keeps.record_years", what));
+    }
+    Ok(())
+}
+
+fn questions<'a>(questions: &'a [Question], ids: &mut Ids<'a>) -> Checked {
+    for (q, question) in questions.iter().enumerate() {
+        let at = format!("questions[{q}]");
+        ids.once("question", question.id.as_str(), || format!("{at}.id"))?;
+        plain(&question.text, || format!("{at}.text"))?;
+        if question.text.trim().is_empty() {
+            return Err(ImportFault::inconsistent(format!("{at}.text"), "is blank"));
+        }
+    }
+    Ok(())
 }
 
 fn templates<'a>(templates: &'a [Template], ids: &mut Ids<'a>) -> Checked {
@@ -195,6 +225,16 @@ fn unique_ids<'a>(e: &'a Engagement, ids: &mut Ids<'a>) -> Checked {
     once!("priority", priorities);
     once!("tie", ties);
     once!("thread", threads);
+    once!("follow-up", follow_ups);
+    once!("belief", beliefs);
+    once!("clash", clashes);
+    for (c, clash) in e.clashes.iter().enumerate() {
+        for (x, experiment) in clash.experiments.iter().enumerate() {
+            ids.once("experiment", experiment.id.as_str(), || {
+                format!("clashes[{c}].experiments[{x}].id")
+            })?;
+        }
+    }
     once!("release", releases);
     once!("approval", approvals);
     for (g, goal) in e.goals.iter().enumerate() {

@@ -7,6 +7,7 @@ use std::io::{self, Read as _};
 use std::marker::PhantomData;
 use std::path::Path;
 
+use coaching::alignment::Question;
 use coaching::record::{Engagement, Template};
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 
@@ -99,6 +100,10 @@ pub(super) fn templates<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Templa
     at_most::<D, Template, MOST_INSIDE>(from)
 }
 
+pub(super) fn questions<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Question>, D::Error> {
+    at_most::<D, Question, MOST_INSIDE>(from)
+}
+
 /// Reads a list, and stops at the first entry over the limit.
 fn at_most<'de, D: Deserializer<'de>, T: Deserialize<'de>, const MOST: usize>(
     from: D,
@@ -169,6 +174,8 @@ pub(super) fn engagement_lists(e: &Engagement) -> Result<(), ImportFault> {
         scores,
         self_ratings,
         ties,
+        beliefs,
+        follow_ups,
         sponsor_contacts,
         reflections,
         releases,
@@ -181,6 +188,7 @@ pub(super) fn engagement_lists(e: &Engagement) -> Result<(), ImportFault> {
     at_most(MOST_INSIDE, e.rounds.len(), &|| "rounds".to_owned())?;
     at_most(MOST_INSIDE, e.priorities.len(), &|| "priorities".to_owned())?;
     at_most(MOST_INSIDE, e.threads.len(), &|| "threads".to_owned())?;
+    at_most(MOST_INSIDE, e.clashes.len(), &|| "clashes".to_owned())?;
     at_most(MOST_GOALS, e.goals.len(), &|| "goals".to_owned())?;
     let mut successors = 0;
     for (g, goal) in e.goals.iter().enumerate() {
@@ -211,6 +219,11 @@ pub(super) fn engagement_lists(e: &Engagement) -> Result<(), ImportFault> {
             format!("threads[{t}].insights")
         })?;
     }
+    for (c, clash) in e.clashes.iter().enumerate() {
+        let at = |field: &str| format!("clashes[{c}].{field}");
+        at_most(MOST_INSIDE, clash.sides.len(), &|| at("sides"))?;
+        at_most(MOST_INSIDE, clash.experiments.len(), &|| at("experiments"))?;
+    }
     for (t, telling) in e.tellings.iter().enumerate() {
         at_most(MOST_INSIDE, telling.steps.len(), &|| {
             format!("tellings[{t}].steps")
@@ -228,6 +241,7 @@ pub(super) fn engagement_lists(e: &Engagement) -> Result<(), ImportFault> {
         at_most(MOST_INSIDE, meeting.invited.len(), &|| at("invited"))?;
         at_most(MOST_INSIDE, meeting.attended.len(), &|| at("attended"))?;
         at_most(MOST_INSIDE, meeting.decisions.len(), &|| at("decisions"))?;
+        at_most(MOST_INSIDE, meeting.agenda.len(), &|| at("agenda"))?;
         at_most(MOST_GOALS, meeting.agreed.len(), &|| at("agreed"))?;
     }
     Ok(())

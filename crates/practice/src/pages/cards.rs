@@ -58,6 +58,7 @@ impl<'a> Shown<'a> {
                 .map_or(String::new(), |organisation| organisation.name.clone()),
             role: party.role,
             level: party.level,
+            influence: party.influence,
             relation: party.relation.clone(),
             joined: party.joined,
             left: party.left,
@@ -259,7 +260,7 @@ pub(super) fn first(goal: &Goal) -> Option<&GoalVersion> {
 }
 
 /// The goals that a meeting agreed.
-pub(super) fn agreed(meeting: &Meeting) -> Vec<AgreedCard> {
+pub(crate) fn agreed(meeting: &Meeting) -> Vec<AgreedCard> {
     let card = |agreed: &AgreedGoal| AgreedCard {
         meeting: meeting.id.clone(),
         goal: agreed.goal.clone(),

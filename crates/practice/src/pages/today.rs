@@ -2,11 +2,13 @@
 
 use std::cmp::Reverse;
 
+use coaching::closing::steps;
 use coaching::day::Day;
-use coaching::drift::{DriftKind, drift, still_waits};
-use coaching::meetings::baseline;
+use coaching::drift;
 use coaching::record::Case;
-use coaching::words::{CommitmentStatus, EngagementStatus, MeetingStatus, Role, SessionStatus};
+use coaching::words::{
+    CommitmentStatus, EngagementStatus, MeetingStatus, Role, SessionStatus, Topic,
+};
 use store::Tx;
 
 use super::cards::{Shown, words};
@@ -14,15 +16,20 @@ use super::goals::telling_row;
 use crate::desk::{Desk, case};
 use crate::error::Failure;
 use crate::types::{
-    CommitmentDue, Ending, MeetingAhead, SessionAhead, Today, Unassented, Waiting, Withheld,
+    CommitmentDue, Ending, ExperimentDue, MeetingAhead, SessionAhead, Today, Unassented, Waiting,
+    Withheld,
 };
 
 /// How far ahead sessions, meetings and endings are shown, in days.
 const SESSIONS_AHEAD: i64 = 7;
 const MEETINGS_AHEAD: i64 = 21;
 const ENDINGS_AHEAD: i64 = 30;
+/// Follow-ups are shown from two weeks before they are due until they are done.
+const FOLLOW_UPS_AHEAD: i64 = 14;
 /// Promises are shown from a week before they are due.
 const COMMITMENTS_AHEAD: i64 = 7;
+/// So are experiments.
+const EXPERIMENTS_AHEAD: i64 = 7;
 
 impl Desk {
     /// Today: what is next, and what needs care.
@@ -39,6 +46,7 @@ impl Desk {
                 withheld: Vec::new(),
                 unassented: Vec::new(),
                 commitments: Vec::new(),
+                experiments: Vec::new(),
                 endings: Vec::new(),
             };
             for id in under_way(tx, now.today)? {
@@ -70,6 +78,9 @@ impl Desk {
                 .commitments
                 .sort_by(|a, b| (a.due, &a.by).cmp(&(b.due, &b.by)));
             today
+                .experiments
+                .sort_by(|a, b| (a.judge_on, &a.coachee).cmp(&(b.judge_on, &b.coachee)));
+            today
                 .endings
                 .sort_by(|a, b| (a.on, &a.coachee).cmp(&(b.on, &b.coachee)));
             Ok(today)
@@ -77,13 +88,14 @@ impl Desk {
     }
 }
 
-/// The engagements that are not over, or ended less than 130 days ago: the last follow-up is at 120.
+/// The engagements that are not over, ended less than 130 days ago, or have a follow-up due.
 fn under_way(tx: &Tx<'_>, today: Day) -> Result<Vec<coaching::ids::EngagementId>, Failure> {
     let rows = store::engagement::list(tx, today)?;
     let recent = |ended: Day| today.days_since(ended) < 130;
+    let due = store::follow_up::due(tx, today)?;
     Ok(rows
         .into_iter()
-        .filter(|row| row.ended.is_none_or(recent))
+        .filter(|row| row.ended.is_none_or(recent) || due.contains(&row.id))
         .map(|row| row.id)
         .collect())
 }
@@ -146,6 +158,9 @@ fn add(today: &mut Today, case: &Case, on: Day) {
                 chairs: shown.commitment(c).chairs,
             }),
     );
+    if !ended {
+        today.experiments.extend(experiments(&shown, &coachee));
+    }
     let ending = |on: Day, what: &str| Ending {
         engagement: e.id.clone(),
         engagement_name: e.name.clone(),
@@ -155,10 +170,14 @@ fn add(today: &mut Today, case: &Case, on: Day) {
     };
     match (e.ended, e.planned_end) {
         (Some(end), _) if ended => {
-            for (days, what) in [(90, "follow-up-90"), (120, "follow-up-120")] {
-                let due = end.date() + chrono::Days::new(days);
-                let due = Day::new(due).ok().filter(|due| soon(*due, 14));
-                today.endings.extend(due.map(|due| ending(due, what)));
+            let follow_ups = e.follow_ups.iter().filter(|each| each.done.is_none());
+            let due = follow_ups.map(|each| each.due);
+            let due = due.filter(|due| due.days_since(on) <= FOLLOW_UPS_AHEAD);
+            today
+                .endings
+                .extend(due.map(|due| ending(due, "follow-up")));
+            if lacks_a_summary(case, on) && on.days_since(end) <= ENDINGS_AHEAD {
+                today.endings.push(ending(end, "summaries"));
             }
         }
         (None, Some(end)) if end.days_since(on) <= ENDINGS_AHEAD => {
@@ -171,31 +190,50 @@ fn add(today: &mut Today, case: &Case, on: Day) {
 /// Shifts since the baseline that somebody on the sponsor's side does not know of, unless the
 /// coachee keeps them private. Where nothing was ever agreed, nothing waits.
 fn waiting(case: &Case, coachee: &str, on: Day) -> Vec<Waiting> {
-    let mut waiting = Vec::new();
-    if baseline(&case.engagement, on).is_none() {
-        return waiting;
-    }
-    for row in drift(&case.engagement, on) {
-        if matches!(row.kind, DriftKind::Unchanged | DriftKind::Clarified) {
-            continue;
-        }
-        for telling in &row.tellings {
-            let state = telling.step.map(|step| step.state);
-            if !still_waits(state) {
-                continue;
-            }
-            waiting.push(Waiting {
-                engagement: case.engagement.id.clone(),
-                engagement_name: case.engagement.name.clone(),
+    drift::waiting(&case.engagement, on)
+        .into_iter()
+        .map(|(row, telling)| Waiting {
+            engagement: case.engagement.id.clone(),
+            engagement_name: case.engagement.name.clone(),
+            coachee: coachee.to_owned(),
+            goal: words(&row.now.title),
+            drift: row.kind,
+            telling: telling_row(case, &telling, on),
+            days: row.since.map_or(0, |since| on.days_since(since)),
+        })
+        .collect()
+}
+
+/// True when the coachee or somebody on the sponsor's side has no summary of an engagement that ended.
+fn lacks_a_summary(case: &Case, on: Day) -> bool {
+    let closing = steps(&case.engagement, case.keeps, on);
+    closing
+        .summaries
+        .iter()
+        .any(|each| each.handed_over.is_none())
+}
+
+/// Experiments of clashes that are worked on, from a week before they are to be judged.
+fn experiments<'a>(shown: &Shown<'a>, coachee: &str) -> Vec<ExperimentDue> {
+    let e = &shown.case.engagement;
+    let worked_on = e.clashes.iter().filter(|clash| clash.outcome.is_none());
+    let tried = worked_on.flat_map(|clash| clash.experiments.iter().map(move |x| (clash, x)));
+    tried
+        .filter(|(_, experiment)| experiment.judged.is_none())
+        .filter_map(|(clash, experiment)| {
+            let judge_on = experiment.judge_on?;
+            (judge_on.days_since(shown.on) <= EXPERIMENTS_AHEAD).then(|| ExperimentDue {
+                clash: clash.id.clone(),
+                engagement: e.id.clone(),
+                engagement_name: e.name.clone(),
                 coachee: coachee.to_owned(),
-                goal: words(&row.now.title),
-                drift: row.kind,
-                telling: telling_row(case, telling, on),
-                days: row.since.map_or(0, |since| on.days_since(since)),
-            });
-        }
-    }
-    waiting
+                title: words(&clash.title),
+                text: words(&experiment.text),
+                judge_on,
+                chairs: shown.onlookers.between_two(Topic::Alignment),
+            })
+        })
+        .collect()
 }
 
 /// What somebody on the sponsor's side said and the coachee is not to know yet.

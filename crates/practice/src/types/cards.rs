@@ -4,15 +4,15 @@
     reason = "the fields are the record's own words, documented in coaching"
 )]
 
-use coaching::agreement::{Boundary, BoundaryChange};
+use coaching::agreement::{Boundary, BoundaryChange, RatersChange};
 use coaching::day::Day;
 use coaching::ids::{
     AgreementId, CommitmentId, ContactId, GoalId, MeetingId, NoteId, PartyId, PersonId, PositionId,
     ReleaseId, SessionId, TemplateId,
 };
 use coaching::words::{
-    Chairs, Channel, CommitmentStatus, Consent, Consulted, DocumentKind, ExceptionKind, Level,
-    MeetingKind, MeetingStatus, Role, Rule, SessionStatus, Stance, Teller, Topic, Voice,
+    Chairs, Channel, CommitmentStatus, Consent, Consulted, DocumentKind, ExceptionKind, Influence,
+    Level, MeetingKind, MeetingStatus, Role, Rule, SessionStatus, Stance, Teller, Topic, Voice,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -30,6 +30,8 @@ pub struct PartyCard {
     pub organisation: String,
     pub role: Role,
     pub level: Level,
+    /// None when nobody said.
+    pub influence: Option<Influence>,
     pub relation: String,
     pub joined: Day,
     pub left: Option<Day>,
@@ -56,6 +58,8 @@ pub struct AgreementCard {
     pub before: Option<Day>,
     /// What changes from that version, or from the rules that hold without one.
     pub changes: Vec<BoundaryChange>,
+    /// What changes, likewise, in how many raters a combined figure rests on.
+    pub raters_change: Option<RatersChange>,
 }
 
 /// A party's assent, or that it is missing.

@@ -5,10 +5,11 @@
 )]
 
 use coaching::agreement::Boundary;
+use coaching::closing::Keeps;
 use coaching::day::Day;
 use coaching::drift::DriftKind;
 use coaching::ids::{
-    CommitmentId, DecisionId, EngagementId, GoalId, MeetingId, PartyId, SessionId,
+    CommitmentId, DecisionId, EngagementId, GoalId, MeetingId, PartyId, ReleaseId, SessionId,
 };
 use coaching::page::KeptBack;
 use coaching::record::{Coach, Mask, Organisation, Person};
@@ -21,9 +22,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    AgreementCard, AskDocument, CommitmentCard, ContactCard, DocumentRow, DriftRow, GoalCard,
-    LedgerCard, MeetingCard, NoteCard, PartyCard, PositionCard, ReleaseCard, SessionCard, Story,
-    TellingRow, Withheld,
+    AgendaLine, AgreementCard, AskDocument, ClarityCard, CommitmentCard, ContactCard, DocumentRow,
+    DriftRow, ExperimentDue, GoalCard, LedgerCard, MeetingCard, NextMeeting, NoteCard, PartyCard,
+    PositionCard, ReleaseCard, SessionCard, Story, TellingRow, Withheld,
 };
 
 /// Whether a vault is open, and what the first screen needs.
@@ -40,6 +41,8 @@ pub struct DeskState {
     pub exists: bool,
     /// True when that vault can be opened through the system's keychain.
     pub keychain: bool,
+    /// True while the window lies on the table of a meeting.
+    pub in_room: bool,
     pub coach: String,
     /// Once, when the keychain could not be used: a message for the coach.
     pub notice: Option<String>,
@@ -57,6 +60,8 @@ pub struct Today {
     pub withheld: Vec<Withheld>,
     pub unassented: Vec<Unassented>,
     pub commitments: Vec<CommitmentDue>,
+    /// Experiments that both sides of a clash are to judge, soon or since a while.
+    pub experiments: Vec<ExperimentDue>,
     pub endings: Vec<Ending>,
 }
 
@@ -135,7 +140,7 @@ pub struct Ending {
     pub engagement_name: String,
     pub coachee: String,
     pub on: Day,
-    /// "ends", "follow-up-90" or "follow-up-120".
+    /// "ends", "summaries" or "follow-up".
     pub what: String,
 }
 
@@ -342,6 +347,21 @@ pub struct MeetingPage {
     pub positions: Vec<PositionCard>,
     pub goals: Vec<GoalCard>,
     pub sessions_held: u32,
+    pub sessions_planned: u16,
+    pub agenda: Vec<AgendaLine>,
+    /// The agenda that is usual for this kind of meeting.
+    pub usual_agenda: Vec<AgendaLine>,
+    pub clarity: ClarityCard,
+    /// The goals on which parties pull apart.
+    pub apart: Vec<GoalId>,
+    /// All promises by the day of the page, whoever made them.
+    pub promised: Vec<CommitmentCard>,
+    /// What would help from the organisation.
+    pub support: Vec<NoteCard>,
+    /// The meeting that usually comes next; none once one is planned.
+    pub next: Option<NextMeeting>,
+    /// True when leaving the table's view asks for the passphrase.
+    pub leaving_asks: bool,
     pub documents: Vec<DocumentRow>,
 }
 
@@ -406,6 +426,18 @@ pub struct DocumentLine {
     /// "title", "heading", "quotation", "text" or "small".
     pub style: String,
     pub why: Option<Ground>,
+    /// Where it comes from, to be changed there.
+    pub from: Option<LineFrom>,
+}
+
+/// What a line of a document comes from.
+#[derive(Serialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineFrom {
+    Release(ReleaseId),
+    Meeting(MeetingId),
+    Goal(GoalId),
 }
 
 /// What was written where.
@@ -423,6 +455,7 @@ pub struct Settings {
     pub coach: Coach,
     pub keychain: bool,
     pub folder: String,
+    pub keeps: Keeps,
 }
 
 /// The id of something new.
