@@ -10,10 +10,13 @@ macro_rules! wordings {
     )*};
 }
 
+pub(crate) mod alignment;
+pub(crate) mod closing;
 pub(crate) mod contract;
 pub(crate) mod direction;
 mod en;
 mod es;
+pub(crate) mod gathering;
 pub(crate) mod measures;
 pub(crate) mod others;
 pub(crate) mod picture;
@@ -63,6 +66,9 @@ pub(crate) struct Words {
     pub picture: &'static picture::PictureWords,
     /// What goals serve, and threads of insights.
     pub direction: &'static direction::DirectionWords,
+    pub closing: &'static closing::ClosingWords,
+    /// Beliefs and clashes.
+    pub alignment: &'static alignment::AlignmentWords,
     /// What was measured.
     pub measures: &'static measures::MeasureWords,
     /// The talking points.
@@ -175,7 +181,7 @@ wordings! {
         last_time, promises, promises_open, you_said, you_saw, questions, confidentiality,
         preparation, preparation_of, moved, how_moved, contacts_seen, talking, who_may_know, released, ask_for, next,
         left_out, kept_goals, kept_goals_coach, direction, insights, insights_lately, practices,
-        kept_promises, keep_going, notes_kept, reflections, hours, supervision, positions,
+        kept_promises, keep_going, reflections, hours, supervision, positions,
         expectations, unsaid, to_remember, contacts, assents, decided,
     }
     /// Sentences.
@@ -186,9 +192,9 @@ wordings! {
         held_of_planned, held_unplanned, none_held, cancelled_one, cancelled_many, missed_one,
         missed_many, promise_by, promise_due, promise_due_status, promise_status,
         confidential_brief, confidential_brief_2, summary_lead, left_out_1, left_out_2, next_1,
-        next_follow_up, follow_up_plain, not_prepared, nothing_moved, no_rules, rules_for, speaks,
+        not_prepared, nothing_moved, no_rules, rules_for, speaks,
         speaks_2, released_to, released_withdrawn, keepsake_lead, keep_1, keep_2, keep_3, keep_4,
-        call_when, notes_1, notes_dates, notes_2, sheet_lead, without_assent, unsaid_lead,
+        call_when, notes_1, notes_2, sheet_lead, without_assent, unsaid_lead,
         unsaid_to, unsaid_more, unsaid_none, unsaid_rest, coach_summary_lead, no_drift, moved_count_one,
         moved_count_many, hours_total, hours_log, supervision_1, supervision_2, supervision_3,
         supervision_4,
@@ -329,6 +335,7 @@ mod tests {
             "others",
             "picture",
             "direction",
+            "alignment",
             "measures",
             "points",
         ] {

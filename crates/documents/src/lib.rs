@@ -9,11 +9,13 @@
 //! No clock, no disk, no network: the same content gives the same bytes.
 
 mod agreement;
+mod alignment;
 mod brief;
 mod changes;
 mod content;
 mod direction;
 mod docx;
+mod gathering;
 mod html;
 mod language;
 mod letterhead;
@@ -37,6 +39,10 @@ pub use brief::sponsor::brief_for_sponsors_side;
 pub use changes::{Change, lines_changed, plain_lines};
 pub use content::{Block, Chair, Content, Fact, Item, Kind, Moment, Section, Signature, Step};
 pub use docx::docx;
+pub use gathering::agenda::{UsualPoint, UsualSpeaker, usual_agenda};
+pub use gathering::calendar::calendar;
+pub use gathering::invitation::invitation;
+pub use gathering::minutes::minutes;
 pub use html::html;
 pub use letterhead::{Colour, Letterhead, Logo, NotAColour, NotALogo, Paper};
 pub use markdown::markdown;

@@ -3,7 +3,7 @@
 
 pub(crate) mod access;
 pub(crate) mod data_sheet;
-mod nameless;
+pub(crate) mod nameless;
 pub(crate) mod sheet;
 pub(crate) mod story;
 

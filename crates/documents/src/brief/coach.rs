@@ -5,6 +5,7 @@ use coaching::view::{Line, PositionSeen};
 use coaching::words::Topic;
 
 use super::coachee::{drift_blocks, preparation};
+use crate::alignment;
 use crate::content::{Block, Chair, Content, Item, Kind, Section};
 use crate::direction::{self, Reader};
 use crate::language::{fill, words};
@@ -62,6 +63,7 @@ pub fn coach_sheet(sheet: &CoachSheet) -> Result<Content, Refused> {
         measures(&desk, &page.measures, page.attainment.as_ref()),
         direction::serves(&desk, Reader::Coach, &page.goals, &page.ties),
         desk.section(h.positions, positions(&desk, &page.positions)),
+        alignment::clashes(&desk, &page.clashes),
         desk.section(
             h.expectations,
             latest(&desk, page, Topic::Alignment, usize::MAX),

@@ -5,6 +5,7 @@ use coaching::view::{DriftSeen, GoalStory, MeetingSeen, PreparationSeen, View};
 use coaching::words::{Role, Rule, Topic};
 
 use super::of_this_view;
+use crate::alignment;
 use crate::content::{Block, Chair, Content, Fact, Item, Kind};
 use crate::direction::{self, Reader};
 use crate::language::{Occasion, fill};
@@ -57,6 +58,7 @@ pub fn brief_for_coachee(view: &View, meeting: &MeetingSeen) -> Result<Content, 
             measures(&desk, view.measures(), view.attainment().as_ref()),
             direction::serves(&desk, Reader::Coachee, view.goals(), view.ties()),
             direction::threads_lately(&desk, Reader::Coachee, view.threads()),
+            alignment::clashes(&desk, view.clashes()),
             desk.section(h.ask_for, support(view, meeting)),
             desk.section(h.promises, promised.into_iter().collect()),
             desk.section(h.last_time, last.map_or(vec![], |m| outcomes(&desk, m))),

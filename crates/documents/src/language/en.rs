@@ -1,5 +1,7 @@
 //! English.
 
+mod alignment;
+mod closing;
 mod contract;
 mod direction;
 mod measures;
@@ -124,7 +126,6 @@ pub(super) static WORDS: Words = Words {
         practices: "What you tried",
         kept_promises: "Promises that were kept",
         keep_going: "How to keep it going",
-        notes_kept: "How long notes are kept",
         reflections: "Your reflections",
         hours: "Sessions and hours",
         supervision: "To take to supervision",
@@ -185,9 +186,6 @@ pub(super) static WORDS: Words = Words {
                      tell you more; the coach cannot.",
         next_1: "A conversation between {coachee} and you about what will be kept up, and what \
                  support that needs.",
-        next_follow_up: "A short look back together after 90 and after 120 days: around {first} \
-                         and around {second}.",
-        follow_up_plain: "A short look back together 90 and 120 days after the end.",
         not_prepared: "Nothing is written here yet. A few questions that others have found useful:",
         nothing_moved: "Nothing has moved since then: what was agreed still stands as it was \
                         agreed.",
@@ -210,9 +208,8 @@ pub(super) static WORDS: Words = Words {
                  judge it.",
         call_when: "Reasons to call: a new role, a decision that will not settle, or the sense of \
                     having been here before. You need no other.",
-        notes_1: "Unless you agreed otherwise, the coach’s own reflective notes are destroyed \
-                  three months after the end, and the record of the work seven years after it.",
-        notes_dates: "For this engagement that is {reflective} and {record}.",
+        notes_1: "The coach’s own reflective notes are destroyed some months after the end, and \
+                  the record of the work some years after it, unless you agreed otherwise.",
         notes_2: "Until then you may ask for everything that is held about you. It is kept \
                   encrypted, on the coach’s own machine.",
         sheet_lead: "For your eyes. Read it before you go in, and leave it in your bag. The last \
@@ -243,6 +240,8 @@ pub(super) static WORDS: Words = Words {
     others: &others::OTHERS,
     picture: &picture::PICTURE,
     direction: &direction::DIRECTION,
+    closing: &closing::CLOSING,
+    alignment: &alignment::ALIGNMENT,
     measures: &measures::MEASURES,
     points: &points::POINTS,
     occasion: meetings::occasion,

@@ -1,5 +1,7 @@
 //! Spanish.
 
+mod alignment;
+mod closing;
 mod contract;
 mod direction;
 mod measures;
@@ -124,7 +126,6 @@ pub(super) static WORDS: Words = Words {
         practices: "Lo que probaste",
         kept_promises: "Compromisos cumplidos",
         keep_going: "Cómo mantenerlo vivo",
-        notes_kept: "Cuánto tiempo se guardan las notas",
         reflections: "Tus reflexiones",
         hours: "Sesiones y horas",
         supervision: "Para llevar a supervisión",
@@ -187,9 +188,6 @@ pub(super) static WORDS: Words = Words {
                      {coachee} puede contarle más; el coach, no.",
         next_1: "Una conversación entre {coachee} y usted sobre lo que se va a mantener y el \
                  apoyo que eso necesita.",
-        next_follow_up: "Una breve mirada atrás en común a los 90 y a los 120 días: hacia el \
-                         {first} y hacia el {second}.",
-        follow_up_plain: "Una breve mirada atrás en común a los 90 y a los 120 días del final.",
         not_prepared: "Aquí todavía no hay nada escrito. Algunas preguntas que a otras personas \
                        les han servido:",
         nothing_moved: "Desde entonces no se ha movido nada: lo acordado sigue en pie tal como se \
@@ -213,9 +211,8 @@ pub(super) static WORDS: Words = Words {
                  juzgarla.",
         call_when: "Razones para llamar: un nuevo puesto, una decisión que no se asienta o la \
                     sensación de haber estado ya aquí. No hacen falta otras.",
-        notes_1: "Salvo que hayáis acordado otra cosa, las notas reflexivas del coach se destruyen \
-                  tres meses después del final, y el registro del trabajo, siete años después.",
-        notes_dates: "En este proceso, eso es el {reflective} y el {record}.",
+        notes_1: "Las notas reflexivas del coach se destruyen unos meses después del final, y el \
+                  registro del trabajo, unos años después, salvo que hayáis acordado otra cosa.",
         notes_2: "Hasta entonces puedes pedir todo lo que se guarda sobre ti. Se conserva cifrado, \
                   en el equipo del propio coach.",
         sheet_lead: "Solo para ti. Léela antes de entrar y déjala en la cartera. La última página \
@@ -246,6 +243,8 @@ pub(super) static WORDS: Words = Words {
     others: &others::OTHERS,
     picture: &picture::PICTURE,
     direction: &direction::DIRECTION,
+    closing: &closing::CLOSING,
+    alignment: &alignment::ALIGNMENT,
     measures: &measures::MEASURES,
     points: &points::POINTS,
     occasion: meetings::occasion,

@@ -8,7 +8,7 @@ use crate::language::{Words, fill};
 const MARKS: [&str; 2] = ["⟦", "⟧"];
 
 /// What stands in a name's place, within a sentence.
-pub(super) fn who(w: &Words, stands_for: StandsFor) -> String {
+pub(crate) fn who(w: &Words, stands_for: StandsFor) -> String {
     let number = match stands_for {
         StandsFor::Party { number, .. } | StandsFor::Organisation { number } => number,
         _ => None,
@@ -18,7 +18,7 @@ pub(super) fn who(w: &Words, stands_for: StandsFor) -> String {
 }
 
 /// The text as it is read.
-pub(super) fn say(w: &Words, text: &Nameless) -> String {
+pub(crate) fn say(w: &Words, text: &Nameless) -> String {
     let mut said = String::new();
     for part in text.parts() {
         match part {

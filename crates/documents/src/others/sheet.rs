@@ -6,6 +6,7 @@ use coaching::words::{Topic, Voice};
 
 use super::nameless::{say, who};
 use super::nameless_content;
+use crate::alignment::{beliefs_of_case, clashes_of_case};
 use crate::content::{Block, Content, Fact, Item, Kind, Moment};
 use crate::language::{Words, fill, words};
 use crate::measures;
@@ -23,6 +24,8 @@ pub fn case_sheet(sheet: &CaseSheet) -> Content {
         section(s.meetings, meetings(w, sheet)),
         section(s.promises, promises(w, sheet)),
         section(s.positions, positions(w, sheet)),
+        section(w.alignment.beliefs, beliefs_of_case(w, sheet)),
+        section(w.alignment.clashes, clashes_of_case(w, sheet)),
     ];
     for topic in sheet.sections() {
         let long = matches!(topic.topic(), Topic::SessionContent | Topic::Reflections);
@@ -75,7 +78,7 @@ fn head(w: &Words, sheet: &CaseSheet) -> Vec<Fact> {
     facts
 }
 
-fn when(w: &Words, when: When) -> String {
+pub(crate) fn when(w: &Words, when: When) -> String {
     let s = &w.others.sheet;
     let numbered = |wording: &str, n: u16| fill(wording, &[("n", &n.to_string())]);
     match when {
@@ -86,7 +89,7 @@ fn when(w: &Words, when: When) -> String {
     }
 }
 
-fn joined(parts: [String; 2]) -> String {
+pub(crate) fn joined(parts: [String; 2]) -> String {
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     said.join(" · ")
 }
