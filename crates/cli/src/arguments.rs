@@ -61,8 +61,24 @@ pub enum Command {
     /// What the goals serve on a day: the coachee's purpose, the sponsor's side's priorities; for the
     /// coach's eyes
     Direction(OnADay),
+    /// Who stands where on the goals on a day, and the clashes that are worked on; for the coach's eyes
+    Alignment(OnADay),
     /// What was scored, rated and heard of each goal by a day; for the coach's eyes
     Measures(OnADay),
+    /// What the end of an engagement asks for, and how far each of it has come; for the coach's eyes
+    Closing(OnADay),
+    /// The logo and colour of the letterhead: shown, or changed
+    Letterhead {
+        /// A picture's file to be the logo: PNG, JPEG or SVG
+        #[arg(long, value_name = "FILE", conflicts_with = "no_logo")]
+        logo: Option<PathBuf>,
+        /// Take the logo away
+        #[arg(long)]
+        no_logo: bool,
+        /// The colour, like #1b6b66; "" for none
+        #[arg(long, value_name = "COLOUR")]
+        colour: Option<String>,
+    },
     /// Insights about one subject, in their order, thread by thread; for the coach's eyes
     Threads(OnADay),
     /// The boundaries in force, in words, and what changed since the version before
@@ -79,6 +95,37 @@ pub enum Command {
     },
     /// Write the brief that prepares one party for a three-way meeting, as of today
     Brief {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The meeting: its id or its day
+        #[arg(long, value_name = "MEETING")]
+        meeting: String,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// What helps to prepare a three-way meeting; for the coach's eyes
+    Meeting {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The meeting: its id or its day
+        #[arg(long, value_name = "MEETING")]
+        meeting: String,
+    },
+    /// Write the invitation to a three-way meeting for one party; with --format ics for a calendar
+    Invitation {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The meeting: its id or its day
+        #[arg(long, value_name = "MEETING")]
+        meeting: String,
+        /// The coach invites; the coachee when left out
+        #[arg(long)]
+        from_coach: bool,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Write the minutes of a three-way meeting for one party
+    Minutes {
         #[command(flatten)]
         engagement: Engagement,
         /// The meeting: its id or its day
@@ -299,6 +346,8 @@ pub enum PaperFormat {
     Docx,
     Md,
     Html,
+    /// For a calendar: an invitation alone
+    Ics,
 }
 
 impl From<PaperFormat> for Format {
@@ -308,6 +357,7 @@ impl From<PaperFormat> for Format {
             PaperFormat::Docx => Self::Docx,
             PaperFormat::Md => Self::Md,
             PaperFormat::Html => Self::Html,
+            PaperFormat::Ics => Self::Ics,
         }
     }
 }

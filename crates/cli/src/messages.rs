@@ -1,10 +1,13 @@
 //! All wording that is the command line's own. No message about a failure holds anything of the
 //! practice.
 
+mod alignment;
+mod closing;
 mod direction;
 mod goals;
 mod knowing;
 mod measures;
+pub mod meetings;
 mod others;
 
 use std::io;
@@ -19,6 +22,8 @@ use practice::words::{
 };
 use practice::{Checked, Failure, Imported};
 
+pub use alignment::*;
+pub use closing::*;
 pub use direction::*;
 pub use goals::*;
 pub use knowing::*;

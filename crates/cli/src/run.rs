@@ -4,7 +4,8 @@ use std::env;
 use std::path::{Path, PathBuf, absolute};
 
 use practice::day::Day;
-use practice::types::{AskChair, AskEngagement, AskWho, CreateVault, Unlock};
+use practice::types::{AskChair, AskEngagement, AskMeeting, AskWho, CreateVault, Unlock};
+use practice::words::DocumentKind;
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
 
@@ -46,10 +47,29 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             let page = desk.direction(on_a_day(&desk, &asked)?)?;
             Answer::of(json, &page, screen::direction)
         }
+        Command::Alignment(asked) => {
+            let desk = vault.open()?;
+            let page = desk.alignment(on_a_day(&desk, &asked)?)?;
+            Answer::of(json, &page, screen::alignment)
+        }
         Command::Measures(asked) => {
             let desk = vault.open()?;
             let page = desk.measures(on_a_day(&desk, &asked)?)?;
             Answer::of(json, &page, screen::measures)
+        }
+        Command::Closing(asked) => {
+            let desk = vault.open()?;
+            let page = desk.closing(on_a_day(&desk, &asked)?)?;
+            Answer::of(json, &page, screen::closing)
+        }
+        Command::Letterhead {
+            logo,
+            no_logo,
+            colour,
+        } => {
+            let mut desk = vault.open()?;
+            let page = others::letterhead(&mut desk, logo.as_deref(), no_logo, colour)?;
+            Answer::of(json, &page, screen::letterhead)
         }
         Command::Threads(asked) => threads(&vault.open()?, &asked, json),
         Command::Boundaries(asked) => {
@@ -71,8 +91,40 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             meeting,
             paper,
         } => {
-            let written =
-                paper::brief(&mut vault.open()?, &engagement.engagement, &meeting, &paper)?;
+            let desk = &mut vault.open()?;
+            let kind = DocumentKind::Brief;
+            let written = paper::of_meeting(desk, &engagement.engagement, &meeting, kind, &paper)?;
+            Answer::of(json, &written, messages::written)
+        }
+        Command::Meeting {
+            engagement,
+            meeting,
+        } => {
+            let desk = vault.open()?;
+            let page = find::page(&desk, &engagement.engagement)?;
+            let meeting = find::meeting(&page, &meeting)?;
+            let page = desk.meeting(AskMeeting { meeting })?;
+            Answer::of(json, &page, screen::meeting_ahead)
+        }
+        Command::Invitation {
+            engagement,
+            meeting,
+            from_coach,
+            paper,
+        } => {
+            let desk = &mut vault.open()?;
+            let asked = &engagement.engagement;
+            let written = paper::invitation(desk, asked, &meeting, from_coach, &paper)?;
+            Answer::of(json, &written, messages::written)
+        }
+        Command::Minutes {
+            engagement,
+            meeting,
+            paper,
+        } => {
+            let desk = &mut vault.open()?;
+            let kind = DocumentKind::Minutes;
+            let written = paper::of_meeting(desk, &engagement.engagement, &meeting, kind, &paper)?;
             Answer::of(json, &written, messages::written)
         }
         Command::Summary {

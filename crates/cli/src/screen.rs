@@ -1,10 +1,13 @@
 //! Answers as lines for people: plain, aligned, nothing to decode.
 
 mod access;
+mod alignment;
 mod boundaries;
+mod closing;
 mod direction;
 mod goals;
 mod measures;
+mod meeting;
 mod who;
 
 use std::fmt::Display;
@@ -17,10 +20,13 @@ use practice::words::Voice;
 use crate::messages;
 
 pub use access::access;
+pub use alignment::alignment;
+pub use closing::{closing, letterhead};
 pub use boundaries::boundaries;
 pub use direction::{direction, threads};
 pub use goals::drift;
 pub use measures::measures;
+pub use meeting::meeting_ahead;
 pub use who::who;
 
 /// The engagements, one a line.
@@ -176,6 +182,9 @@ fn meeting(page: &mut Page, meeting: &MeetingSeen) {
     let names: Vec<&str> = there.iter().map(|party| party.name().as_str()).collect();
     if !names.is_empty() {
         page.under(&names.join(", "));
+    }
+    for point in meeting.agenda() {
+        page.under(point.text().text());
     }
     for decision in meeting.decisions() {
         page.labelled(messages::DECIDED, Some(decision));
