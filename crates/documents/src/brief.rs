@@ -9,7 +9,7 @@ use coaching::view::{MeetingSeen, View};
 use crate::refused::Refused;
 
 /// A meeting must come out of the same view as the document: another chair's meeting holds more.
-fn of_this_view(view: &View, meeting: &MeetingSeen) -> Result<(), Refused> {
+pub(crate) fn of_this_view(view: &View, meeting: &MeetingSeen) -> Result<(), Refused> {
     if view.meetings().contains(meeting) {
         Ok(())
     } else {

@@ -28,6 +28,10 @@ pub enum Kind {
     DataSheet,
     /// What the coachee may want to tell the sponsor's side.
     TalkingPoints,
+    /// What a meeting agreed, decided and promised.
+    Minutes,
+    /// Invites to a meeting.
+    Invitation,
 }
 
 /// Whose eyes a document is for: how many chairs know what stands in it.
@@ -241,7 +245,7 @@ impl Content {
     pub(crate) fn says_from_whom(&self) -> bool {
         !matches!(
             self.kind,
-            Kind::Agreement | Kind::DataSheet | Kind::TalkingPoints
+            Kind::Agreement | Kind::DataSheet | Kind::TalkingPoints | Kind::Invitation
         ) && !self.coach.is_empty()
     }
 

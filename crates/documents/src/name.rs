@@ -13,11 +13,19 @@ pub enum Format {
     Markdown,
     /// HTML.
     Html,
+    /// An entry for a calendar.
+    Calendar,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Pdf, Self::Docx, Self::Markdown, Self::Html];
+    pub const ALL: &[Self] = &[
+        Self::Pdf,
+        Self::Docx,
+        Self::Markdown,
+        Self::Html,
+        Self::Calendar,
+    ];
 
     /// The ending of a file's name, without the dot.
     #[must_use]
@@ -27,6 +35,7 @@ impl Format {
             Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Calendar => "ics",
         }
     }
 
@@ -53,6 +62,8 @@ pub fn file_name(content: &Content, format: Format) -> String {
         Kind::Access => "access",
         Kind::DataSheet => "data-sheet",
         Kind::TalkingPoints => "talking-points",
+        Kind::Minutes => "minutes",
+        Kind::Invitation => "invitation",
     };
     let mut name = String::new();
     for character in content.engagement.chars().flat_map(char::to_lowercase) {

@@ -2,11 +2,13 @@
 
 use coaching::day::Day;
 use coaching::view::{
-    Attendance, BaselineSeen, CommitmentSeen, Heading, Line, MeetingSeen, PartySeen, View,
+    AgendaSeen, Attendance, BaselineSeen, CommitmentSeen, Heading, Line, MeetingSeen, PartySeen,
+    SpokenBy, View,
 };
 use coaching::words::{CommitmentStatus, Language, MeetingStatus, Role, Topic, Voice};
 
 use crate::content::{Block, Chair, Content, Fact, Item, Kind, Section, Step};
+use crate::language::gathering::gathering;
 use crate::language::{Speaker, Words, fill, words};
 use crate::refused::Refused;
 
@@ -150,6 +152,36 @@ pub(crate) fn meeting_facts(desk: &Desk, meeting: &MeetingSeen) -> Vec<Fact> {
 
 /// The agenda of a meeting, with who speaks.
 pub(crate) fn agenda(desk: &Desk, meeting: &MeetingSeen) -> Block {
+    Block::Agenda {
+        steps: agenda_steps(desk, meeting),
+    }
+}
+
+/// The points of a meeting's agenda, with their time; without any, what is usual for its kind.
+pub(crate) fn agenda_steps(desk: &Desk, meeting: &MeetingSeen) -> Vec<Step> {
+    if meeting.agenda().is_empty() {
+        return usual_steps(desk, meeting);
+    }
+    let g = gathering(desk.language);
+    let step = |point: &AgendaSeen| {
+        let who = match point.speaker() {
+            SpokenBy::Everybody => desk.w.label.all,
+            SpokenBy::Coach => desk.coach(),
+            SpokenBy::Party(party) => party.name(),
+        };
+        let minutes = fill(g.point_minutes, &[("n", &point.minutes().to_string())]);
+        Step {
+            what: point.text().text().clone(),
+            who: match point.minutes() {
+                0 => who.to_owned(),
+                _ => format!("{who}, {minutes}"),
+            },
+        }
+    };
+    meeting.agenda().iter().map(step).collect()
+}
+
+fn usual_steps(desk: &Desk, meeting: &MeetingSeen) -> Vec<Step> {
     let w = desk.w;
     let theirs: Vec<&str> = meeting
         .invited()
@@ -165,15 +197,14 @@ pub(crate) fn agenda(desk: &Desk, meeting: &MeetingSeen) -> Block {
         Speaker::CoacheeThenAll => format!("{}, {}", desk.coachee(), w.label.then_all),
         Speaker::All => w.label.all.to_owned(),
     };
-    let steps = (w.occasion)(*meeting.kind())
+    (w.occasion)(*meeting.kind())
         .agenda
         .iter()
         .map(|(what, speaker)| Step {
             what: (*what).to_owned(),
             who: who(*speaker),
         })
-        .collect();
-    Block::Agenda { steps }
+        .collect()
 }
 
 /// Somebody's words, or a plain note, as this reader is to read them.

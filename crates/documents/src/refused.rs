@@ -22,6 +22,17 @@ pub enum Refused {
          meeting or another day."
     )]
     NoSuchMeeting,
+    /// Nobody is invited to what has been or was called off.
+    #[error(
+        "This meeting is not one that is to come, so nobody is invited to it. Nothing was written."
+    )]
+    NotPlanned,
+    /// What was not held has no minutes.
+    #[error(
+        "This meeting has not been recorded as held, so there are no minutes of it. Nothing was written; \
+         record first what came out of it."
+    )]
+    NotHeld,
     /// The one to be told is not on the sponsor's side, or not in the engagement on that day.
     #[error(
         "This person is not on the sponsor's side of the engagement on that day. Nothing was written; \
