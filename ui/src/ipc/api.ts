@@ -1,13 +1,26 @@
 import { send } from './door';
+import type { SetColour } from './types/SetColour';
+import type { SetLogo } from './types/SetLogo';
+import type { Keeps } from './types/Keeps';
+import type { RemoveFollowUp } from './types/RemoveFollowUp';
+import type { ChangeFollowUp } from './types/ChangeFollowUp';
+import type { PlanFollowUps } from './types/PlanFollowUps';
+import type { ReopenEngagement } from './types/ReopenEngagement';
+import type { EndEngagement } from './types/EndEngagement';
+import type { LetterheadPage } from './types/LetterheadPage';
+import type { ClosingPage } from './types/ClosingPage';
 import type { AccessPage } from './types/AccessPage';
+import type { AddBelief } from './types/AddBelief';
 import type { AddCommitment } from './types/AddCommitment';
 import type { AddNote } from './types/AddNote';
 import type { AddParty } from './types/AddParty';
 import type { AddPosition } from './types/AddPosition';
 import type { AddPriority } from './types/AddPriority';
+import type { AddQuestion } from './types/AddQuestion';
 import type { AddScore } from './types/AddScore';
 import type { AddSelfRating } from './types/AddSelfRating';
 import type { AddTie } from './types/AddTie';
+import type { AlignmentPage } from './types/AlignmentPage';
 import type { Approve } from './types/Approve';
 import type { AskAccess } from './types/AskAccess';
 import type { AskChair } from './types/AskChair';
@@ -20,10 +33,12 @@ import type { AskWho } from './types/AskWho';
 import type { BeginEngagement } from './types/BeginEngagement';
 import type { BeginGoal } from './types/BeginGoal';
 import type { BeginThread } from './types/BeginThread';
+import type { CaptureMeeting } from './types/CaptureMeeting';
 import type { ChairPage } from './types/ChairPage';
 import type { ChangeEngagement } from './types/ChangeEngagement';
 import type { ChangeMeeting } from './types/ChangeMeeting';
 import type { ChangeNote } from './types/ChangeNote';
+import type { ChangeParty } from './types/ChangeParty';
 import type { ChangePassphrase } from './types/ChangePassphrase';
 import type { ChangeSession } from './types/ChangeSession';
 import type { CloseRound } from './types/CloseRound';
@@ -32,11 +47,13 @@ import type { CompleteShift } from './types/CompleteShift';
 import type { CorrectAnswer } from './types/CorrectAnswer';
 import type { CorrectGoal } from './types/CorrectGoal';
 import type { CreateVault } from './types/CreateVault';
+import type { DateCommitment } from './types/DateCommitment';
 import type { DeskState } from './types/DeskState';
 import type { DirectionPage } from './types/DirectionPage';
 import type { DiscardAgreement } from './types/DiscardAgreement';
 import type { DocumentPage } from './types/DocumentPage';
 import type { DraftAgreement } from './types/DraftAgreement';
+import type { EndClash } from './types/EndClash';
 import type { EndPriority } from './types/EndPriority';
 import type { EndTie } from './types/EndTie';
 import type { EngagementCard } from './types/EngagementCard';
@@ -45,11 +62,14 @@ import type { GiveAssent } from './types/GiveAssent';
 import type { GiveRelease } from './types/GiveRelease';
 import type { GoalsPage } from './types/GoalsPage';
 import type { HoldMeeting } from './types/HoldMeeting';
+import type { LeaveRoom } from './types/LeaveRoom';
+import type { LeftRoom } from './types/LeftRoom';
 import type { LinkInsight } from './types/LinkInsight';
 import type { Made } from './types/Made';
 import type { MayRelease } from './types/MayRelease';
 import type { MeasuresPage } from './types/MeasuresPage';
 import type { MeetingPage } from './types/MeetingPage';
+import type { OpenClash } from './types/OpenClash';
 import type { OpenRound } from './types/OpenRound';
 import type { PartyLeaves } from './types/PartyLeaves';
 import type { People } from './types/People';
@@ -59,7 +79,10 @@ import type { PrepareMeeting } from './types/PrepareMeeting';
 import type { RecordException } from './types/RecordException';
 import type { RecordSaid } from './types/RecordSaid';
 import type { Remember } from './types/Remember';
+import type { RemoveBelief } from './types/RemoveBelief';
+import type { RemoveClash } from './types/RemoveClash';
 import type { RemoveNote } from './types/RemoveNote';
+import type { RemoveQuestion } from './types/RemoveQuestion';
 import type { RemoveRound } from './types/RemoveRound';
 import type { RemoveScore } from './types/RemoveScore';
 import type { RemoveSelfRating } from './types/RemoveSelfRating';
@@ -67,6 +90,7 @@ import type { RemoveTemplate } from './types/RemoveTemplate';
 import type { RemoveThread } from './types/RemoveThread';
 import type { RenameThread } from './types/RenameThread';
 import type { RewordPriority } from './types/RewordPriority';
+import type { RoomPage } from './types/RoomPage';
 import type { SaveContact } from './types/SaveContact';
 import type { SaveOrganisation } from './types/SaveOrganisation';
 import type { SavePerson } from './types/SavePerson';
@@ -75,7 +99,9 @@ import type { SayCard } from './types/SayCard';
 import type { SayPurpose } from './types/SayPurpose';
 import type { SessionPage } from './types/SessionPage';
 import type { SetAdditions } from './types/SetAdditions';
+import type { SetAgenda } from './types/SetAgenda';
 import type { SetBoundaries } from './types/SetBoundaries';
+import type { SetLeaving } from './types/SetLeaving';
 import type { SetMasks } from './types/SetMasks';
 import type { SetRaters } from './types/SetRaters';
 import type { Settings } from './types/Settings';
@@ -93,6 +119,7 @@ import type { Unlock } from './types/Unlock';
 import type { WhoCard } from './types/WhoCard';
 import type { WithdrawRelease } from './types/WithdrawRelease';
 import type { WriteAccess } from './types/WriteAccess';
+import type { WriteClash } from './types/WriteClash';
 import type { WriteDataSheet } from './types/WriteDataSheet';
 import type { WriteDocument } from './types/WriteDocument';
 import type { WriteLevels } from './types/WriteLevels';
@@ -118,6 +145,9 @@ export const api = {
   unlock: command<Unlock, DeskState>('unlock'),
   openSample: ask<DeskState>('open_sample'),
   lock: ask<DeskState>('lock'),
+  enterRoom: command<AskMeeting, RoomPage>('enter_room'),
+  room: ask<RoomPage>('room'),
+  leaveRoom: command<LeaveRoom, LeftRoom>('leave_room'),
   remember: command<Remember, DeskState>('remember'),
   changePassphrase: command<ChangePassphrase, DeskState>('change_passphrase'),
   today: ask<Today>('today'),
@@ -126,6 +156,7 @@ export const api = {
   engagement: command<AskEngagement, EngagementPage>('engagement'),
   goals: command<AskEngagement, GoalsPage>('goals'),
   direction: command<AskEngagement, DirectionPage>('direction'),
+  alignment: command<AskEngagement, AlignmentPage>('alignment'),
   measures: command<AskEngagement, MeasuresPage>('measures'),
   chair: command<AskChair, ChairPage>('chair'),
   say: command<AskChair, SayCard>('say'),
@@ -144,6 +175,18 @@ export const api = {
   changeEngagement: command<ChangeEngagement, null>('change_engagement'),
   addParty: command<AddParty, Made>('add_party'),
   partyLeaves: command<PartyLeaves, null>('party_leaves'),
+  changeParty: command<ChangeParty, null>('change_party'),
+  closing: command<AskEngagement, ClosingPage>('closing'),
+  letterhead: ask<LetterheadPage>('letterhead'),
+  endEngagement: command<EndEngagement, null>('end_engagement'),
+  reopenEngagement: command<ReopenEngagement, null>('reopen_engagement'),
+  planFollowUps: command<PlanFollowUps, null>('plan_follow_ups'),
+  changeFollowUp: command<ChangeFollowUp, null>('change_follow_up'),
+  removeFollowUp: command<RemoveFollowUp, null>('remove_follow_up'),
+  setKeeps: command<Keeps, null>('set_keeps'),
+  setLogo: command<SetLogo, LetterheadPage>('set_logo'),
+  removeLogo: ask<LetterheadPage>('remove_logo'),
+  setColour: command<SetColour, LetterheadPage>('set_colour'),
   beginGoal: command<BeginGoal, Made>('begin_goal'),
   shiftGoal: command<ShiftGoal, Made>('shift_goal'),
   completeShift: command<CompleteShift, null>('complete_shift'),
@@ -196,7 +239,19 @@ export const api = {
   prepareMeeting: command<PrepareMeeting, null>('prepare_meeting'),
   holdMeeting: command<HoldMeeting, null>('hold_meeting'),
   writeMeeting: command<WriteMeeting, null>('write_meeting'),
+  setAgenda: command<SetAgenda, null>('set_agenda'),
+  captureMeeting: command<CaptureMeeting, null>('capture_meeting'),
+  dateCommitment: command<DateCommitment, null>('date_commitment'),
+  setLeaving: command<SetLeaving, null>('set_leaving'),
   addPosition: command<AddPosition, Made>('add_position'),
+  addBelief: command<AddBelief, Made>('add_belief'),
+  removeBelief: command<RemoveBelief, null>('remove_belief'),
+  openClash: command<OpenClash, Made>('open_clash'),
+  writeClash: command<WriteClash, null>('write_clash'),
+  endClash: command<EndClash, null>('end_clash'),
+  removeClash: command<RemoveClash, null>('remove_clash'),
+  addQuestion: command<AddQuestion, Made>('add_question'),
+  removeQuestion: command<RemoveQuestion, null>('remove_question'),
   saveContact: command<SaveContact, Made>('save_contact'),
   giveRelease: command<GiveRelease, Made>('give_release'),
   withdrawRelease: command<WithdrawRelease, null>('withdraw_release'),

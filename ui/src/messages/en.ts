@@ -1,6 +1,8 @@
 import { access } from './en/access';
+import { alignment } from './en/alignment';
 import { boundaries } from './en/boundaries';
 import { chairs } from './en/chairs';
+import { closing } from './en/closing';
 import { direction } from './en/direction';
 import { engagement } from './en/engagement';
 import { forms } from './en/forms';
@@ -8,6 +10,7 @@ import { goals } from './en/goals';
 import { knowing } from './en/knowing';
 import { ledger } from './en/ledger';
 import { measures } from './en/measures';
+import { meetings } from './en/meetings';
 import { papers } from './en/papers';
 import { places } from './en/places';
 import { rooms } from './en/rooms';
@@ -21,8 +24,10 @@ import { words } from './en/words';
 export const en = {
   ...shell,
   ...access,
+  ...alignment,
   ...boundaries,
   ...chairs,
+  ...closing,
   ...knowing,
   ...papers,
   ...ledger,
@@ -36,5 +41,6 @@ export const en = {
   ...direction,
   ...goals,
   ...measures,
+  ...meetings,
   ...rooms,
 } as const satisfies Record<string, string | { zero?: string; one: string; other: string }>;
