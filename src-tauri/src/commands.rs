@@ -33,13 +33,19 @@ macro_rules! handlers {
     (@one $name:ident () $output:ty) => {
         #[tauri::command(async)]
         fn $name(shared: State<'_, Shared>) -> Result<$output, Failure> {
-            ask(&shared, |desk| desk.$name())
+            ask(&shared, |desk| {
+                desk.answers(stringify!($name))?;
+                desk.$name()
+            })
         }
     };
     (@one $name:ident $input:ident $output:ty) => {
         #[tauri::command(async)]
         fn $name(shared: State<'_, Shared>, input: $input) -> Result<$output, Failure> {
-            ask(&shared, |desk| desk.$name(input))
+            ask(&shared, |desk| {
+                desk.answers(stringify!($name))?;
+                desk.$name(input)
+            })
         }
     };
 }

@@ -88,6 +88,7 @@ fn sponsors_files(practice: &Value) -> Vec<(String, Vec<u8>)> {
                         reflections: false,
                         question: String::new(),
                         points: None,
+                        from: None,
                     },
                     format,
                     folder: folder.path().display().to_string(),

@@ -2,28 +2,53 @@
 
 use practice::day::Day;
 use practice::types::{AskDocument, EngagementPage, Written};
-use practice::words::DocumentKind;
+use practice::words::{DocumentKind, Teller};
 use practice::{Desk, Failure, Place};
 
 use crate::arguments::Paper;
 use crate::find;
 use crate::output::full;
 
-/// Writes the brief for a meeting.
-pub fn brief(
+/// Writes a brief for a meeting, or its minutes.
+pub fn of_meeting(
     desk: &mut Desk,
     asked: &str,
     meeting: &str,
+    kind: DocumentKind,
     paper: &Paper,
 ) -> Result<Written, Failure> {
     let page = find::page(desk, asked)?;
-    let meeting = find::meeting(&page, meeting)?;
+    let document = meeting_ask(&page, meeting, kind, paper)?;
+    write(desk, &document, paper)
+}
+
+/// Writes the invitation to a meeting.
+pub fn invitation(
+    desk: &mut Desk,
+    asked: &str,
+    meeting: &str,
+    from_coach: bool,
+    paper: &Paper,
+) -> Result<Written, Failure> {
+    let page = find::page(desk, asked)?;
     let document = AskDocument {
-        kind: DocumentKind::Brief,
-        meeting: Some(meeting),
-        ..summary_ask(&page, paper, None)?
+        from: from_coach.then_some(Teller::Coach),
+        ..meeting_ask(&page, meeting, DocumentKind::Invitation, paper)?
     };
     write(desk, &document, paper)
+}
+
+fn meeting_ask(
+    page: &EngagementPage,
+    meeting: &str,
+    kind: DocumentKind,
+    paper: &Paper,
+) -> Result<AskDocument, Failure> {
+    Ok(AskDocument {
+        kind,
+        meeting: Some(find::meeting(page, meeting)?),
+        ..summary_ask(page, paper, None)?
+    })
 }
 
 /// Writes a summary.

@@ -80,7 +80,7 @@ fn readable(path: &Path, format: Format) -> Vec<Vec<u8>> {
     match format {
         Format::Pdf => all.extend(inside_pdf(&bytes)),
         Format::Docx => all.extend(inside_docx(&bytes)),
-        Format::Md | Format::Html => {}
+        Format::Md | Format::Html | Format::Ics => {}
     }
     all.push(bytes);
     all
@@ -200,6 +200,7 @@ fn ending(format: Format) -> &'static str {
         Format::Docx => "docx",
         Format::Md => "md",
         Format::Html => "html",
+        Format::Ics => "ics",
     }
 }
 

@@ -17,6 +17,7 @@ macro_rules! dispatch {
         /// The command's own [`Failure`]; `call.unknown` when there is no such command and
         /// `call.unreadable` when its input does not fit.
         pub fn answer(desk: &mut Desk, command: &str, input: Value) -> Result<Value, Failure> {
+            desk.answers(command)?;
             match command {
                 $(stringify!($name) => {
                     let answer: $output = dispatch!(@one desk, input, $name $input)?;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use coaching::ids::EngagementId;
+use coaching::ids::{EngagementId, MeetingId};
 use coaching::record::Case;
 use store::{Store, Tx};
 use vault::{Cost, Keychain, OpenVault, Passphrase, VaultError, VaultFolder};
@@ -55,6 +55,8 @@ pub struct Desk {
     keychain: Box<dyn Keychain>,
     places: Places,
     open: Option<Open>,
+    /// The meeting on whose table the window lies.
+    pub(crate) on_the_table: Option<MeetingId>,
     /// The engagement that was read last, as it stands in the vault: a slider through time asks for
     /// it again and again.
     read_last: RefCell<Option<Arc<Case>>>,
@@ -71,6 +73,7 @@ impl Desk {
             keychain,
             places,
             open: None,
+            on_the_table: None,
             read_last: RefCell::new(None),
             notice: None,
             last_change: None,
@@ -95,6 +98,7 @@ impl Desk {
                 folder: shown(open.vault.folder().path()),
                 exists: true,
                 keychain: open.vault.is_remembered(),
+                in_room: self.on_the_table.is_some(),
                 coach,
                 notice,
             });
@@ -110,6 +114,7 @@ impl Desk {
             folder: shown(&folder),
             exists: header.is_some(),
             keychain: header.is_some_and(|h| h.slots.contains(&vault::SlotKind::Keychain)),
+            in_room: false,
             coach: String::new(),
             notice,
         })
@@ -302,6 +307,7 @@ impl Desk {
 
     fn close(&mut self) {
         self.read_last.replace(None);
+        self.on_the_table = None;
         self.open = None;
     }
 

@@ -2,12 +2,15 @@
 
 mod access;
 mod agreement;
+mod gathering;
 pub(crate) mod handing_over;
 mod lines;
 pub(crate) mod other;
+mod standing;
 
 use std::path::PathBuf;
 
+use coaching::agreement::in_force;
 use coaching::day::Day;
 use coaching::ids::PartyId;
 use coaching::ledger::{Disclosed, Ground};
@@ -17,16 +20,20 @@ use coaching::seat::seat;
 use coaching::talking_points::Asked;
 use coaching::view::View;
 use coaching::words::{Channel, DocumentKind, Role, Teller};
-use documents::{Content, Stamp};
+use documents::{Content, Letterhead, Paper, Stamp};
 use store::Tx;
 
 use crate::clock::Now;
 use crate::desk::{Desk, in_case};
 use crate::error::Failure;
 use crate::ledger::{Told, enter};
+use crate::letterhead::letterhead;
 use crate::types::{AskDocument, ChangedLine, DocumentPage, Format, WriteDocument, Written};
 
 pub use handing_over::Place;
+
+use gathering::{inviting, meeting_in, no_meeting};
+pub(crate) use standing::{Standing, standing};
 
 /// A document's content, and what an approval of it would be of.
 pub(crate) struct MadeContent {
@@ -39,6 +46,8 @@ pub(crate) struct MadeContent {
     pub(crate) unsure: Vec<String>,
     /// How many released wordings are left out because they hold a name.
     left_out: u32,
+    /// An invitation as an entry for a calendar.
+    calendar: Option<String>,
 }
 
 /// Makes a document's content as of its day.
@@ -52,6 +61,7 @@ pub(crate) fn content(case: &Case, ask: &AskDocument, today: Day) -> Result<Made
             view: None,
             unsure: nameless.unsure,
             left_out: nameless.left_out,
+            calendar: None,
         });
     }
     let (content, view) = match &ask.party {
@@ -63,12 +73,20 @@ pub(crate) fn content(case: &Case, ask: &AskDocument, today: Day) -> Result<Made
         }
     };
     let digest = vault::sha256_hex(&content.bytes_for_approval());
+    let calendar = match &view {
+        Some(view) if ask.kind == DocumentKind::Invitation => {
+            let meeting = meeting_in(case, ask, view)?;
+            Some(documents::calendar(view, meeting, inviting(ask))?)
+        }
+        _ => None,
+    };
     Ok(MadeContent {
         content,
         digest,
         view,
         unsure: Vec::new(),
         left_out: 0,
+        calendar,
     })
 }
 
@@ -87,23 +105,18 @@ fn for_party(case: &Case, ask: &AskDocument, view: &View) -> Result<Content, Fai
     let is_coachee = *view.chair().role() == Role::Coachee;
     match ask.kind {
         DocumentKind::Brief => {
-            let id = ask.meeting.as_ref().ok_or_else(no_meeting)?;
-            if case.engagement.meeting(id).is_none() {
-                return Err(Failure::missing("meeting").at("meeting"));
-            }
-            // With nothing in force there is no meeting to be seen either: say the reason.
-            let nothing = documents::Refused::NothingInForce;
-            let meeting = match view.meeting(id) {
-                Some(meeting) => meeting,
-                None if view.is_empty() => return Err(nothing.into()),
-                None => return Err(documents::Refused::NoSuchMeeting.into()),
-            };
+            let meeting = meeting_in(case, ask, view)?;
             if is_coachee {
                 Ok(documents::brief_for_coachee(view, meeting)?)
             } else {
                 Ok(documents::brief_for_sponsors_side(view, meeting)?)
             }
         }
+        DocumentKind::Invitation => {
+            let meeting = meeting_in(case, ask, view)?;
+            Ok(documents::invitation(view, meeting, inviting(ask))?)
+        }
+        DocumentKind::Minutes => Ok(documents::minutes(view, meeting_in(case, ask, view)?)?),
         DocumentKind::Summary if is_coachee => Ok(documents::summary_for_coachee(view)?),
         DocumentKind::Summary => Ok(documents::summary_for_sponsors_side(view)?),
         DocumentKind::TalkingPoints => {
@@ -119,13 +132,32 @@ fn for_party(case: &Case, ask: &AskDocument, view: &View) -> Result<Content, Fai
     }
 }
 
+/// The file of what was made.
+fn file(made: &MadeContent, format: Format, paper: Paper<'_>) -> Result<Vec<u8>, Failure> {
+    match (format, &made.calendar) {
+        (Format::Ics, Some(calendar)) => Ok(calendar.clone().into_bytes()),
+        _ => render(&made.content, format, paper),
+    }
+}
+
 /// The file of a content.
-pub(crate) fn render(content: &Content, format: Format, stamp: Stamp) -> Result<Vec<u8>, Failure> {
+pub(crate) fn render(
+    content: &Content,
+    format: Format,
+    paper: Paper<'_>,
+) -> Result<Vec<u8>, Failure> {
     Ok(match format {
-        Format::Pdf => documents::pdf(content, stamp)?,
-        Format::Docx => documents::docx(content, stamp)?,
-        Format::Md => documents::markdown(content, stamp).into_bytes(),
-        Format::Html => documents::html(content, stamp).into_bytes(),
+        Format::Pdf => documents::pdf(content, paper)?,
+        Format::Docx => documents::docx(content, paper)?,
+        Format::Md => documents::markdown(content, paper).into_bytes(),
+        Format::Html => documents::html(content, paper).into_bytes(),
+        Format::Ics => {
+            return Err(Failure::input(
+                "format",
+                "format",
+                "Only an invitation can be written for a calendar. Choose another format.",
+            ));
+        }
     })
 }
 
@@ -174,7 +206,8 @@ fn changed(before: &Approval, content: &Content) -> Vec<ChangedLine> {
 fn needs_approval(case: &Case, ask: &AskDocument) -> bool {
     let reader = ask.party.as_ref().and_then(|id| case.engagement.party(id));
     match ask.kind {
-        DocumentKind::Agreement | DocumentKind::CaseSheet => false,
+        // An invitation says what the frame says, which the agreement opens.
+        DocumentKind::Agreement | DocumentKind::CaseSheet | DocumentKind::Invitation => false,
         DocumentKind::ClientStory => true,
         _ => reader.is_some_and(|party| party.role != Role::Coachee),
     }
@@ -203,7 +236,7 @@ impl Desk {
                     made.content.reader.clone()
                 },
                 file_name: documents::file_name(&made.content, documents::Format::Pdf),
-                lines: lines::of(&made.content, made.view.as_ref()),
+                lines: lines::of(case, &made.content, made.view.as_ref()),
                 needs_approval: needs_approval(case, &ask),
                 approved: approved.map(|approval| approval.on),
                 changed_since_approval: before.is_some(),
@@ -233,7 +266,13 @@ impl Desk {
             // Made again there, as it stands in the transaction that enters it into the ledger.
             self.write_document_to(&ask.document, ask.format, place, true)
         } else {
-            write_draft(&ask.document, &made.content, ask.format, place)
+            write_draft(
+                &ask.document,
+                &made,
+                ask.format,
+                place,
+                &self.own_letterhead()?,
+            )
         }
     }
 
@@ -250,7 +289,13 @@ impl Desk {
         hand_over: bool,
     ) -> Result<Written, Failure> {
         if !hand_over {
-            return write_draft(ask, &self.made(ask)?.content, format, place);
+            return write_draft(
+                ask,
+                &self.made(ask)?,
+                format,
+                place,
+                &self.own_letterhead()?,
+            );
         }
         let path = self.hand_over("hand over", place, |tx, now| {
             in_case(tx, &ask.engagement, now, |tx, case, now| {
@@ -263,6 +308,10 @@ impl Desk {
         })
     }
 
+    fn own_letterhead(&self) -> Result<Letterhead, Failure> {
+        self.read(|tx, _| letterhead(tx))
+    }
+
     fn made(&self, ask: &AskDocument) -> Result<MadeContent, Failure> {
         self.read_case(&ask.engagement, |case, now| content(case, ask, now.today))
     }
@@ -271,16 +320,20 @@ impl Desk {
 /// Writes what is not handed over.
 fn write_draft(
     ask: &AskDocument,
-    content: &Content,
+    made: &MadeContent,
     format: Format,
     place: Place<'_>,
+    letterhead: &Letterhead,
 ) -> Result<Written, Failure> {
     let stamp = if is_the_coachs_own(ask) {
         Stamp::Final { approved: None }
     } else {
         Stamp::Draft
     };
-    handing_over::write_file(place, &render(content, format, stamp)?)?;
+    handing_over::write_file(
+        place,
+        &file(made, format, Paper::new(stamp, Some(letterhead)))?,
+    )?;
     Ok(Written {
         path: place.path.display().to_string(),
         handed_over: false,
@@ -313,7 +366,8 @@ fn handed_over(
     let stamp = Stamp::Final {
         approved: approved.map(|approval| approval.on),
     };
-    let bytes = render(&made.content, format, stamp)?;
+    let letterhead = letterhead(tx)?;
+    let bytes = file(&made, format, Paper::new(stamp, Some(&letterhead)))?;
     for (to, ground) in reached {
         let told = Told {
             on: now.today,
@@ -351,7 +405,12 @@ fn reached(
             "The coach's own page stays with the coach. Write it as a file instead.",
         )
     })?;
-    let ground = if needs_approval(case, ask) {
+    let to_the_coachee = case.engagement.coachee().map(|coachee| &coachee.id) == Some(&party);
+    let ground = if ask.kind == DocumentKind::Invitation && !to_the_coachee {
+        let agreement = in_force(&case.engagement, today);
+        let agreement = agreement.ok_or(documents::Refused::NothingInForce)?;
+        Ground::Boundary(agreement.id.clone())
+    } else if needs_approval(case, ask) {
         Ground::Approval
     } else {
         Ground::TwoChairRecord
@@ -379,11 +438,8 @@ fn made_format(format: Format) -> documents::Format {
         Format::Docx => documents::Format::Docx,
         Format::Md => documents::Format::Markdown,
         Format::Html => documents::Format::Html,
+        Format::Ics => documents::Format::Calendar,
     }
-}
-
-fn no_meeting() -> Failure {
-    Failure::input("meeting", "blank", "A brief prepares a meeting: say which.")
 }
 
 fn not_approved() -> Failure {
@@ -400,6 +456,8 @@ impl From<documents::Refused> for Failure {
             documents::Refused::NothingInForce => "document.nothing_in_force",
             documents::Refused::AnotherChair => "document.another_chair",
             documents::Refused::NoSuchMeeting => "document.no_such_meeting",
+            documents::Refused::NotPlanned => "document.not_planned",
+            documents::Refused::NotHeld => "document.not_held",
             documents::Refused::NotYetBegun => "document.not_yet_begun",
             documents::Refused::NothingReleased => "document.nothing_released",
             documents::Refused::NobodyToTell => "document.nobody_to_tell",

@@ -1,7 +1,7 @@
 //! The table `commitment`.
 
 use coaching::day::Day;
-use coaching::ids::EngagementId;
+use coaching::ids::{EngagementId, MeetingId};
 use coaching::record::Commitment;
 
 use crate::column::Columns;
@@ -39,6 +39,15 @@ pub fn insert(
         ],
     )
     .map(drop)
+}
+
+/// Takes out what was promised in a meeting, before it is written anew.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn remove_of_meeting(tx: &Tx<'_>, meeting: &MeetingId) -> Result<(), StoreError> {
+    tx.run("DELETE FROM commitment WHERE meeting = ?1", &[meeting])
+        .map(drop)
 }
 
 /// Changes a commitment.

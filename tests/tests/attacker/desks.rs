@@ -115,6 +115,7 @@ pub fn answers(opened: &mut Opened, seat_: &Seat, on: Day) -> Answers {
                     reflections: false,
                     question: String::new(),
                     points: None,
+                    from: None,
                 },
                 format,
                 folder: opened.folder.path().display().to_string(),

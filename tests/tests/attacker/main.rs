@@ -112,7 +112,7 @@ fn read_as_an_attacker(pair: &Pair, ours: &Answers, only_one: &BTreeSet<String>,
         let (all, text) = match file.format {
             Format::Pdf => pdf::taken_apart(&file.bytes),
             Format::Docx => docx::taken_apart(&file.bytes),
-            Format::Md | Format::Html => {
+            Format::Md | Format::Html | Format::Ics => {
                 let text = String::from_utf8(file.bytes.clone()).unwrap();
                 assert!(!text.contains("<!--"), "{}: a comment", file.name);
                 (vec![("text".to_owned(), file.bytes.clone())], text)

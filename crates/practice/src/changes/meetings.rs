@@ -2,22 +2,21 @@
 
 use coaching::day::Day;
 use coaching::goals::TellingStep;
-use coaching::ids::{CommitmentId, DecisionId, EngagementId, GoalId, MeetingId, PartyId};
+use coaching::ids::{EngagementId, GoalId, MeetingId, PartyId};
 use coaching::ledger::{Disclosed, Ground};
-use coaching::meetings::{AgreedGoal, Decision, Meeting, Preparation};
-use coaching::record::{Case, Commitment};
+use coaching::meetings::{AgreedGoal, Meeting, Preparation};
+use coaching::record::Case;
 use coaching::text::{Text, keepable};
-use coaching::words::{
-    Channel, CommitmentStatus, MeetingStatus, Role, Teller, TellingState, Topic,
-};
+use coaching::words::{Channel, MeetingStatus, Role, Teller, TellingState, Topic};
 use store::Tx;
 use store::meeting::MeetingText;
 
+use super::agenda::{after_change, usual, write_down};
 use super::{made, new_id};
 use crate::clock::Now;
 use crate::desk::{Desk, case as load};
 use crate::error::Failure;
-use crate::input::{hour, minutes, not_ahead, some_text, text, wording};
+use crate::input::{hour, minutes, not_ahead, text, wording};
 use crate::ledger::{Told, enter};
 use crate::types::{
     ChangeMeeting, HoldMeeting, Made, MeetingPart, PlanMeeting, PrepareMeeting, WriteMeeting,
@@ -33,7 +32,7 @@ impl Desk {
             if ask.on < case.engagement.began {
                 return Err(before_engagement());
             }
-            let meeting = Meeting {
+            let mut meeting = Meeting {
                 id: new_id(MeetingId::new)?,
                 kind: ask.kind,
                 arranged: now.today.min(ask.on),
@@ -42,7 +41,7 @@ impl Desk {
                 minutes: minutes("minutes", ask.minutes)?,
                 place: text("place", ask.place)?,
                 status: MeetingStatus::Planned,
-                invited: invited(case, ask.invited)?,
+                invited: invited(case, ask.invited, ask.on)?,
                 attended: Vec::new(),
                 agenda: Vec::new(),
                 preparation: Preparation::default(),
@@ -51,6 +50,7 @@ impl Desk {
                 reflective: Text::empty(),
                 debrief: Text::empty(),
             };
+            meeting.agenda = usual(case, &meeting);
             store::meeting::insert(tx, &case.engagement.id, &meeting)?;
             Ok(made(&meeting.id))
         })
@@ -79,9 +79,15 @@ impl Desk {
             meeting.at = hour("at", &ask.at)?;
             meeting.minutes = minutes("minutes", ask.minutes)?;
             meeting.place = text("place", ask.place)?;
-            meeting.invited = invited(case, ask.invited)?;
+            meeting.invited = invited(case, ask.invited, ask.on)?;
             meeting.status = ask.status;
-            Ok(store::meeting::update(tx, &meeting)?)
+            store::meeting::update(tx, &meeting)?;
+            let before = find(case, &ask.meeting)?;
+            let agenda = after_change(case, before, &meeting);
+            if agenda != before.agenda {
+                store::meeting::set_agenda(tx, &meeting.id, &agenda)?;
+            }
+            Ok(())
         })
     }
 
@@ -152,46 +158,9 @@ fn hold(tx: &Tx<'_>, case: &Case, ask: HoldMeeting, now: Now) -> Result<(), Fail
             "What came out of this meeting is recorded already.",
         ));
     }
-    let on = not_ahead("on", meeting.on, now.today)?;
+    not_ahead("on", meeting.on, now.today)?;
     meeting.status = MeetingStatus::Held;
-    meeting.attended = ask.attended;
-    meeting.agreed = Vec::new();
-    for agreed in ask.agreed {
-        let version = version_on(case, &agreed.goal, on)?;
-        meeting.agreed.push(AgreedGoal {
-            goal: agreed.goal,
-            version,
-            wording: some_text("wording", agreed.wording)?,
-            measure: text("measure", agreed.measure)?,
-        });
-    }
-    meeting.decisions = ask
-        .decisions
-        .into_iter()
-        .filter(|decision| !decision.trim().is_empty())
-        .map(|decision| {
-            Ok(Decision {
-                id: new_id(DecisionId::new)?,
-                text: text("decisions", decision)?,
-            })
-        })
-        .collect::<Result<_, Failure>>()?;
-    store::meeting::update(tx, &meeting)?;
-    store::meeting::set_outcomes(tx, &meeting.id, &meeting.agreed, &meeting.decisions)?;
-    for promise in ask.commitments {
-        let commitment = Commitment {
-            id: new_id(CommitmentId::new)?,
-            by: promise.by,
-            text: some_text("commitments", promise.text)?,
-            made: on,
-            due: promise.due,
-            status: CommitmentStatus::Open,
-            settled: None,
-            session: None,
-            meeting: Some(meeting.id.clone()),
-        };
-        store::commitment::insert(tx, &case.engagement.id, &commitment)?;
-    }
+    write_down(tx, case, &mut meeting, ask)?;
     for party in sponsors_side(case, &meeting.attended) {
         for agreed in &meeting.agreed {
             agree_with(tx, case, &meeting, agreed, party, now)?;
@@ -240,7 +209,7 @@ fn sponsors_side<'c>(case: &'c Case, attended: &[PartyId]) -> Vec<&'c PartyId> {
         .collect()
 }
 
-fn version_on(
+pub(super) fn version_on(
     case: &Case,
     goal: &GoalId,
     on: Day,
@@ -259,7 +228,9 @@ fn version_on(
     }
 }
 
-fn invited(case: &Case, mut invited: Vec<PartyId>) -> Result<Vec<PartyId>, Failure> {
+/// Who is invited: the coachee always, somebody of the sponsor's side, and nobody who will not be in
+/// the engagement on the day.
+fn invited(case: &Case, mut invited: Vec<PartyId>, on: Day) -> Result<Vec<PartyId>, Failure> {
     if let Some(coachee) = case.engagement.coachee()
         && !invited.contains(&coachee.id)
     {
@@ -273,6 +244,15 @@ fn invited(case: &Case, mut invited: Vec<PartyId>) -> Result<Vec<PartyId>, Failu
     if roles.len() != invited.len() {
         return Err(Failure::missing("party").at("invited"));
     }
+    let parties = invited.iter().filter_map(|id| case.engagement.party(id));
+    if parties.into_iter().any(|party| !party.is_in(on)) {
+        return Err(Failure::input(
+            "invited",
+            "not_in_engagement",
+            "Somebody who is invited is not in the engagement on that day. Leave them out, or choose \
+             another day.",
+        ));
+    }
     if roles.iter().any(|role| role.on_the_sponsors_side()) {
         Ok(invited)
     } else {
@@ -285,7 +265,7 @@ fn invited(case: &Case, mut invited: Vec<PartyId>) -> Result<Vec<PartyId>, Failu
     }
 }
 
-fn find<'c>(case: &'c Case, id: &MeetingId) -> Result<&'c Meeting, Failure> {
+pub(super) fn find<'c>(case: &'c Case, id: &MeetingId) -> Result<&'c Meeting, Failure> {
     case.engagement
         .meeting(id)
         .ok_or_else(|| Failure::missing("meeting"))

@@ -2,6 +2,7 @@
 
 use coaching::agreement::{Boundary, default_rule};
 use coaching::day::Day;
+use coaching::ids::PartyId;
 use coaching::ledger::{Disclosed, Exception, Ground, first_break};
 use coaching::meetings::{Meeting, baseline};
 use coaching::record::{Audience, Case, Release};
@@ -190,7 +191,8 @@ fn talking_points(case: &Case, on: Day) -> Vec<DocumentRow> {
         .collect()
 }
 
-/// The briefs of one meeting: for each invited party, and the coach's sheet.
+/// The documents of one meeting: the invitation before it, a brief for each invited party and the
+/// coach's sheet, the minutes after it.
 pub(super) fn meeting_documents(case: &Case, meeting: &Meeting) -> Vec<DocumentRow> {
     let readers = meeting
         .invited
@@ -201,10 +203,22 @@ pub(super) fn meeting_documents(case: &Case, meeting: &Meeting) -> Vec<DocumentR
                 .is_some_and(|p| p.role != Role::Supervisor)
         })
         .map(|id| Some(id.clone()));
-    readers
-        .chain([None])
-        .map(|party| row(case, DocumentKind::Brief, party, Some(meeting)))
-        .collect()
+    let readers: Vec<_> = readers.collect();
+    let of = |kind, readers: &[Option<PartyId>]| -> Vec<DocumentRow> {
+        let rows = readers.iter().cloned();
+        rows.map(|party| row(case, kind, party, Some(meeting)))
+            .collect()
+    };
+    let mut rows = match meeting.status {
+        MeetingStatus::Planned => of(DocumentKind::Invitation, &readers),
+        _ => Vec::new(),
+    };
+    rows.extend(of(DocumentKind::Brief, &readers));
+    rows.extend(of(DocumentKind::Brief, &[None]));
+    if meeting.status == MeetingStatus::Held {
+        rows.extend(of(DocumentKind::Minutes, &readers));
+    }
+    rows
 }
 
 pub(super) fn row(

@@ -2,14 +2,19 @@
 
 use coaching::day::Day;
 use coaching::meetings::{Meeting, baseline};
+use coaching::preparing::{clarity, next, pulls_apart};
 use coaching::record::Case;
 use coaching::words::{CommitmentStatus, MeetingStatus, SessionStatus};
 
 use super::cards::{Shown, agreed, words};
 use super::engagement::meeting_documents;
+use crate::changes::agenda::usual;
+use crate::changes::room::lines;
 use crate::desk::Desk;
 use crate::error::Failure;
-use crate::types::{AskMeeting, DecisionCard, MeetingPage};
+use crate::types::{
+    AskMeeting, ClarityCard, DecisionCard, MeetingPage, NextMeeting, UnnamedTopics,
+};
 
 impl Desk {
     /// One three-way meeting.
@@ -18,17 +23,18 @@ impl Desk {
     /// When it is not there.
     pub fn meeting(&self, ask: AskMeeting) -> Result<MeetingPage, Failure> {
         let engagement = self.engagement_of_meeting(&ask.meeting)?;
+        let leaving_asks = self.leaving_asks()?;
         self.read_case(&engagement, |case, now| {
             let meeting = case
                 .engagement
                 .meeting(&ask.meeting)
                 .ok_or_else(|| Failure::missing("meeting"))?;
-            Ok(page(case, meeting, now.today))
+            Ok(page(case, meeting, now.today, leaving_asks))
         })
     }
 }
 
-fn page(case: &Case, meeting: &Meeting, today: Day) -> MeetingPage {
+fn page(case: &Case, meeting: &Meeting, today: Day, leaving_asks: bool) -> MeetingPage {
     let e = &case.engagement;
     // What was prepared for a meeting that was held is shown as of that day.
     let held = meeting.status == MeetingStatus::Held;
@@ -101,7 +107,45 @@ fn page(case: &Case, meeting: &Meeting, today: Day) -> MeetingPage {
             .iter()
             .map(|s| u32::from(s.status == SessionStatus::Held && s.on <= on))
             .sum(),
+        sessions_planned: e.planned_sessions,
+        agenda: lines(&meeting.agenda),
+        usual_agenda: lines(&usual(case, meeting)),
+        clarity: clear(case, meeting, on),
+        apart: pulls_apart(e, on).into_iter().collect(),
+        promised: e
+            .commitments
+            .iter()
+            .filter(|commitment| commitment.made <= on)
+            .filter(|commitment| commitment.meeting.as_ref() != Some(&meeting.id))
+            .map(|commitment| shown.commitment(commitment))
+            .collect(),
+        support: e
+            .support_needed
+            .iter()
+            .filter(|note| note.on <= on)
+            .map(|note| shown.note(note))
+            .collect(),
+        next: next(e, meeting).filter(|_| held).map(|next| NextMeeting {
+            kind: next.kind,
+            on: next.on,
+        }),
+        leaving_asks,
         documents: meeting_documents(case, meeting),
+    }
+}
+
+fn clear(case: &Case, meeting: &Meeting, on: Day) -> ClarityCard {
+    let found = clarity(&case.engagement, meeting, on);
+    let name = |id| case.name(id).to_owned();
+    ClarityCard {
+        effective: found.effective,
+        unnamed: found
+            .unnamed
+            .into_iter()
+            .map(|(role, topics)| UnnamedTopics { role, topics })
+            .collect(),
+        without_assent: found.without_assent.iter().map(name).collect(),
+        again: found.again,
     }
 }
 

@@ -6,7 +6,7 @@
 
 use coaching::day::Day;
 use coaching::ids::{AgreementId, EngagementId, GoalVersionId, MeetingId, PartyId, SessionId};
-use coaching::words::DocumentKind;
+use coaching::words::{DocumentKind, Teller};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -105,6 +105,9 @@ pub struct AskDocument {
     /// For talking points: whom they are for, and what they are about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points: Option<AskPoints>,
+    /// For an invitation: who invites; the coachee when none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Teller>,
 }
 
 impl AskDocument {
@@ -121,6 +124,7 @@ impl AskDocument {
             reflections: false,
             question: String::new(),
             points: None,
+            from: None,
         }
     }
 }
@@ -148,6 +152,8 @@ pub enum Format {
     Docx,
     Md,
     Html,
+    /// An entry for a calendar: of an invitation alone.
+    Ics,
 }
 
 /// Write a document to a folder: as a draft, or handed over.
