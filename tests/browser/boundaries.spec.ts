@@ -93,6 +93,16 @@ test('what was set is kept, taken back, and put back with the draft', async ({ p
   );
 });
 
+test('another number of raters stands with what else changes', async ({ page }) => {
+  await boundariesOf(page, 'nadia');
+  await draft(page);
+  await page.getByLabel('Fewest raters of a combined figure').fill('3');
+  await expect(page.getByText('1 change loosens')).toBeVisible();
+  await expect(page.getByText('A combined figure rests on at least 3 raters.')).toBeVisible();
+  await expect(page.getByText('before: 5')).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('with the coachee’s assent it is in force, and does not change any more', async ({ page }) => {
   await boundariesOf(page, 'nadia');
   await draft(page);

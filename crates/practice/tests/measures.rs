@@ -8,6 +8,7 @@
 
 mod support;
 
+use coaching::words::Direction;
 use practice::Desk;
 use practice::types::{MeasuredGoal, MeasuresPage, RoundCard};
 use serde_json::{Value, json};
@@ -450,6 +451,14 @@ fn the_fewest_raters_are_set_in_a_draft_and_kept_by_the_next() {
         });
     }
     desk.set_raters(set(&draft, 6)).unwrap();
+    let cards = nadia(&desk).agreements;
+    let changed = |id: &str| {
+        let card = cards.iter().find(|card| card.id.to_string() == id).unwrap();
+        card.raters_change
+            .map(|change| (change.was, change.is, change.direction))
+    };
+    assert_eq!(changed(&draft), Some((5, 6, Direction::Tightens)));
+    assert_eq!(changed("nadia-agr1"), None);
     assert_eq!(measures(&desk).fewest, 5, "a draft is not in force");
     desk.give_assent(made(json!({
         "engagement": "nadia", "agreement": draft, "party": "nadia-coachee", "on": null,

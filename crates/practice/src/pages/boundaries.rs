@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use coaching::agreement::{Agreement, BoundaryChange, before, changes, in_force};
+use coaching::agreement::{Agreement, BoundaryChange, before, changes, in_force, raters_change};
 use coaching::contract::signs;
 use coaching::day::Day;
 use coaching::ids::AgreementId;
@@ -68,6 +68,7 @@ fn agreement_card(
     in_force: Option<&AgreementId>,
 ) -> AgreementCard {
     let e = &case.engagement;
+    let before = before(e, agreement);
     let assents = e
         .parties
         .iter()
@@ -91,8 +92,9 @@ fn agreement_card(
         raters: agreement.raters,
         effective: agreement.effective,
         drafted: agreement.drafted,
-        before: before(e, agreement).map(|before| before.effective),
-        changes: changes(before(e, agreement), agreement),
+        before: before.map(|before| before.effective),
+        changes: changes(before, agreement),
+        raters_change: raters_change(before, agreement),
         in_force_from: e
             .coachee()
             .and_then(|coachee| agreement.in_force_from(&coachee.id)),

@@ -4,6 +4,7 @@ import type { AssentCard } from "./AssentCard";
 import type { Boundary } from "./Boundary";
 import type { BoundaryChange } from "./BoundaryChange";
 import type { Day } from "./Day";
+import type { RatersChange } from "./RatersChange";
 
 /**
  * A version of the boundaries.
@@ -32,4 +33,8 @@ before: Day | null,
 /**
  * What changes from that version, or from the rules that hold without one.
  */
-changes: Array<BoundaryChange>, };
+changes: Array<BoundaryChange>, 
+/**
+ * What changes, likewise, in how many raters a combined figure rests on.
+ */
+raters_change: RatersChange | null, };
