@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use practice::types::{
-    AccessDecision, AccessPage, AskAccess, AskDocument, AskPoints, Decision, Mask, Proposed,
-    SetMasks, WriteAccess, Written,
+    AccessDecision, AccessPage, AskAccess, AskDocument, AskPoints, Decision, LetterheadPage, Mask,
+    Proposed, SetColour, SetMasks, WriteAccess, Written,
 };
 use practice::words::{DocumentKind, Language, Role};
 use practice::{Desk, Failure, Place};
@@ -205,4 +205,23 @@ pub fn data_sheet(desk: &mut Desk, language: Language, file: &OutFile) -> Result
         replaces: file.force.force,
     };
     desk.write_data_sheet_to(language, file.format.into(), place)
+}
+
+/// Shows the letterhead, after a change to it where one was asked for.
+pub fn letterhead(
+    desk: &mut Desk,
+    logo: Option<&Path>,
+    no_logo: bool,
+    colour: Option<String>,
+) -> Result<LetterheadPage, Failure> {
+    if let Some(colour) = colour {
+        desk.set_colour(SetColour { colour })?;
+    }
+    if let Some(file) = logo {
+        desk.set_logo_from(file)?;
+    }
+    if no_logo {
+        desk.remove_logo()?;
+    }
+    desk.letterhead()
 }

@@ -11,13 +11,14 @@ mod exchange;
 mod input;
 pub mod interchange;
 mod ledger;
+mod letterhead;
 mod pages;
 mod paperwork;
 pub mod sample;
 pub mod types;
 
 /// The words in which one asks the desk and it answers.
-pub use coaching::{day, ids, view, words};
+pub use coaching::{day, ids, meetings, view, words};
 
 pub use answering::{COMMANDS, answer};
 pub use clock::{Clock, Now, StandingClock, SystemClock};

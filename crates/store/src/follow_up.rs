@@ -1,6 +1,7 @@
 //! The table `follow_up`.
 
 use coaching::closing::FollowUp;
+use coaching::day::Day;
 use coaching::ids::{EngagementId, FollowUpId};
 
 use crate::error::StoreError;
@@ -47,6 +48,16 @@ pub fn update(tx: &Tx<'_>, follow_up: &FollowUp) -> Result<(), StoreError> {
 /// [`StoreError::Missing`] when there is none with that id.
 pub fn remove(tx: &Tx<'_>, id: &FollowUpId) -> Result<(), StoreError> {
     tx.change("follow_up", "DELETE FROM follow_up WHERE id = ?1", &[id])
+}
+
+/// The engagements of which a follow-up is due by that day.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn due(tx: &Tx<'_>, by: Day) -> Result<Vec<EngagementId>, StoreError> {
+    const SQL: &str = "SELECT DISTINCT engagement FROM follow_up
+        WHERE done IS NULL AND due <= ?1 ORDER BY engagement";
+    tx.rows(SQL, &[&by], |row| row.take())
 }
 
 /// An engagement's follow-ups, by the day they are due.

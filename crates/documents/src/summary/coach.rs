@@ -3,6 +3,7 @@
 use coaching::page::CoachSummary;
 use coaching::words::Topic;
 
+use super::closing::{follow_ups, for_reader, kept_until, said_of_the_end};
 use super::coachee::stories;
 use crate::brief::coach::{by_day, desk, latest, positions, remember};
 use crate::content::{Block, Chair, Content, Item, Kind};
@@ -33,10 +34,13 @@ pub fn coach_summary(summary: &CoachSummary) -> Result<Content, Refused> {
         role: None,
         eyebrow: w.label.summary_coach.to_owned(),
         title: w.says.summary_title_coach.to_owned(),
-        facts: vec![
+        facts: [
             fact(w.label.period, period(&desk)),
             fact(w.label.who, people.join("\n")),
-        ],
+        ]
+        .into_iter()
+        .chain(said_of_the_end(desk.heading, w))
+        .collect(),
     };
     let h = &w.heading;
     let s = &w.says;
@@ -68,6 +72,16 @@ pub fn coach_summary(summary: &CoachSummary) -> Result<Content, Refused> {
             desk.section(
                 h.contacts,
                 latest(&desk, page, Topic::SponsorContact, usize::MAX),
+            ),
+            desk.section(
+                for_reader(w.closing.follow_ups, Reader::Coach),
+                follow_ups(&desk, &page.follow_ups),
+            ),
+            desk.section(
+                for_reader(w.closing.kept, Reader::Coach),
+                kept_until(&desk, page.kept_until.as_ref())
+                    .into_iter()
+                    .collect(),
             ),
             picture::in_words(&desk, &seen),
             desk.section(h.supervision, remember(&desk, &supervision)),

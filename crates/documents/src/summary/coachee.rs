@@ -1,10 +1,10 @@
 //! The summary for the coachee: a keepsake.
 
-use chrono::Months;
-use coaching::day::Day;
+use coaching::closing::Clocks;
 use coaching::view::{CommitmentSeen, GoalStory, VersionSeen, View};
 use coaching::words::{CommitmentStatus, Role, Topic};
 
+use super::closing::{follow_ups, for_reader, kept_until, said_of_the_end};
 use crate::brief::coachee::{dated, released};
 use crate::content::{Block, Chair, Content, Fact, Item, Kind, Moment};
 use crate::direction::{self, Reader};
@@ -13,11 +13,6 @@ use crate::measures::measures;
 use crate::parts::{self, Desk, Head, capital, fact, fact_of, paragraph, period, promises};
 use crate::picture::{self, Seen};
 use crate::refused::Refused;
-
-/// How long the coach's reflective notes are kept after the end, unless agreed otherwise.
-const REFLECTIVE_MONTHS: u32 = 3;
-/// How long the record is kept after the end, unless agreed otherwise.
-const RECORD_MONTHS: u32 = 7 * 12;
 
 /// The summary that the coachee keeps.
 ///
@@ -32,10 +27,13 @@ pub fn summary_for_coachee(view: &View) -> Result<Content, Refused> {
         role: Some(Role::Coachee),
         eyebrow: fill(w.label.summary_coachee, &[("name", desk.reader)]),
         title: w.says.summary_title_coachee.to_owned(),
-        facts: vec![
+        facts: [
             fact(w.label.period, period(&desk)),
             fact(w.label.from, desk.coach()),
-        ],
+        ]
+        .into_iter()
+        .chain(said_of_the_end(desk.heading, w))
+        .collect(),
     };
     let h = &w.heading;
     let sessions = view.attendance().as_ref();
@@ -64,8 +62,15 @@ pub fn summary_for_coachee(view: &View) -> Result<Content, Refused> {
             ),
             desk.section(h.released, released(&desk, view, true)),
             desk.section(h.keep_going, keep_going(&desk)),
+            desk.section(
+                for_reader(w.closing.follow_ups, Reader::Coachee),
+                follow_ups(&desk, view.follow_ups()),
+            ),
             picture::in_words(&desk, &seen),
-            desk.section(h.notes_kept, notes_kept(&desk)),
+            desk.section(
+                for_reader(w.closing.kept, Reader::Coachee),
+                notes_kept(&desk, view.kept_until().as_ref()),
+            ),
         ],
     ))
 }
@@ -181,20 +186,8 @@ fn keep_going(desk: &Desk) -> Vec<Block> {
     vec![Block::List { items }, paragraph(desk.says(says.call_when))]
 }
 
-fn notes_kept(desk: &Desk) -> Vec<Block> {
+fn notes_kept(desk: &Desk, kept: Option<&Clocks>) -> Vec<Block> {
     let w = desk.w;
-    let after = |months| {
-        let end = desk.heading.ended().as_ref()?.date();
-        let day = end.checked_add_months(Months::new(months))?;
-        Day::new(day).ok().map(|day| w.day(day))
-    };
-    let mut blocks = vec![paragraph(desk.says(w.says.notes_1))];
-    if let (Some(reflective), Some(record)) = (after(REFLECTIVE_MONTHS), after(RECORD_MONTHS)) {
-        blocks.push(paragraph(fill(
-            w.says.notes_dates,
-            &[("reflective", &reflective), ("record", &record)],
-        )));
-    }
-    blocks.push(paragraph(desk.says(w.says.notes_2)));
-    blocks
+    let until = kept_until(desk, kept).unwrap_or_else(|| paragraph(desk.says(w.says.notes_1)));
+    vec![until, paragraph(desk.says(w.says.notes_2))]
 }

@@ -1,10 +1,9 @@
 //! The summary for somebody on the sponsor's side.
 
-use chrono::Days;
-use coaching::day::Day;
 use coaching::view::{CommitmentSeen, View};
 use coaching::words::{Role, Topic};
 
+use super::closing::said_of_the_end;
 use crate::brief::sponsor::{SHARED, expected, support};
 use crate::content::{Block, Chair, Content, Item, Kind};
 use crate::language::fill;
@@ -31,6 +30,7 @@ pub fn summary_for_sponsors_side(view: &View) -> Result<Content, Refused> {
         facts.push(fact(w.label.organisation, heading.organisation().clone()));
     }
     facts.push(fact(w.label.who, people.join("\n")));
+    facts.extend(said_of_the_end(heading, w));
     let head = Head {
         kind: Kind::Summary,
         chair: Chair::Sponsor,
@@ -125,23 +125,12 @@ fn kept(desk: &Desk, view: &View) -> Vec<Block> {
     parts::promises(desk, &all).into_iter().collect()
 }
 
-/// Next steps, and the follow-ups that are usual 90 and 120 days after the end.
+/// Next steps. Follow-ups are between the coachee and the coach: what was agreed with the reader for
+/// afterwards stands with what was decided and promised.
 fn next(desk: &Desk) -> Vec<Block> {
     let w = desk.w;
-    let end = desk.heading.ended().or(*desk.heading.planned_end());
-    let later = |days| {
-        let date = end?.date().checked_add_days(Days::new(days))?;
-        Day::new(date).ok().map(|day| w.day(day))
-    };
-    let follow_up = match (later(90), later(120)) {
-        (Some(first), Some(second)) => fill(
-            w.says.next_follow_up,
-            &[("first", &first), ("second", &second)],
-        ),
-        _ => w.says.follow_up_plain.to_owned(),
-    };
     vec![Block::List {
-        items: [desk.says(w.says.next_1), follow_up]
+        items: [desk.says(w.says.next_1), w.closing.agreed_above.to_owned()]
             .into_iter()
             .map(|text| Item {
                 text,

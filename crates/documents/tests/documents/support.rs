@@ -32,6 +32,7 @@ pub fn case(json: &str) -> Case {
         engagement: kept.engagement,
         people: kept.people,
         organisations: kept.organisations,
+        keeps: coaching::closing::Keeps::default(),
     }
 }
 

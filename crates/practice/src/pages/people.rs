@@ -55,6 +55,9 @@ impl Desk {
             coach: open
                 .store
                 .read(|tx| Ok::<_, Failure>(store::coach::get(tx)?))?,
+            keeps: open
+                .store
+                .read(|tx| Ok::<_, Failure>(store::setting::keeps(tx)?))?,
             keychain: open.vault.is_remembered(),
             folder: open.vault.folder().path().display().to_string(),
         })

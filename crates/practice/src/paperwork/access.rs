@@ -10,7 +10,7 @@ use coaching::ids::PersonId;
 use coaching::ledger::{Disclosed, Ground};
 use coaching::record::{Case, Coach, Person};
 use coaching::words::{Channel, DocumentKind, Language, Role, Teller};
-use documents::{AccessLine, AccessPart, AccessReport, Content, Stamp};
+use documents::{AccessLine, AccessPart, AccessReport, Content, Paper, Stamp};
 use store::Tx;
 
 use super::handing_over::{Place, free_path, write_file};
@@ -19,6 +19,7 @@ use crate::clock::Now;
 use crate::desk::{Desk, case, in_case};
 use crate::error::Failure;
 use crate::ledger::{Told, enter};
+use crate::letterhead::letterhead;
 use crate::types::{
     AccessItem, AccessPage, AskAccess, Decision, Format, Proposed, WriteAccess, WriteDataSheet,
     Written,
@@ -261,7 +262,9 @@ impl Desk {
         } else {
             let bytes = self.read(|tx, now| {
                 let gathered = Gathered::new(tx, &ask.person, now.today)?;
-                render(&gathered.content(ask, now.today)?, ask.format, Stamp::Draft)
+                let letterhead = letterhead(tx)?;
+                let paper = Paper::new(Stamp::Draft, Some(&letterhead));
+                render(&gathered.content(ask, now.today)?, ask.format, paper)
             })?;
             write_file(place, &bytes)?;
             place.path.to_owned()
@@ -295,7 +298,9 @@ impl Desk {
     ) -> Result<Written, Failure> {
         let content = self.data_sheet(language)?;
         let stamp = Stamp::Final { approved: None };
-        write_file(place, &render(&content, format, stamp)?)?;
+        let letterhead = self.read(|tx, _| letterhead(tx))?;
+        let paper = Paper::new(stamp, Some(&letterhead));
+        write_file(place, &render(&content, format, paper)?)?;
         Ok(written(place.path, false))
     }
 
@@ -317,7 +322,9 @@ impl Desk {
 fn handed_over(tx: &Tx<'_>, ask: &WriteAccess, now: Now) -> Result<Vec<u8>, Failure> {
     let gathered = Gathered::new(tx, &ask.person, now.today)?;
     let content = gathered.content(ask, now.today)?;
-    let bytes = render(&content, ask.format, Stamp::Final { approved: None })?;
+    let letterhead = letterhead(tx)?;
+    let paper = Paper::new(Stamp::Final { approved: None }, Some(&letterhead));
+    let bytes = render(&content, ask.format, paper)?;
     let sha256 = vault::sha256_hex(&bytes);
     let digest = vault::sha256_hex(&content.bytes_for_approval());
     let mut entered = false;

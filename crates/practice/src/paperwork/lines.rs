@@ -1,14 +1,16 @@
 //! A document's content line by line, each with the reason why it is allowed.
 
+use coaching::record::{Case, Engagement};
 use coaching::view::{Ground, View};
 use documents::{Block, Content, Fact};
 
-use crate::types::DocumentLine;
+use crate::types::{DocumentLine, LineFrom};
 
 /// The lines of a content. A line that is the record's own words says why it may stand here; the
 /// program's fixed wording has no reason and needs none.
-pub(super) fn of(content: &Content, view: Option<&View>) -> Vec<DocumentLine> {
+pub(super) fn of(case: &Case, content: &Content, view: Option<&View>) -> Vec<DocumentLine> {
     let mut lines = Lines {
+        engagement: &case.engagement,
         view,
         lines: Vec::new(),
     };
@@ -24,6 +26,7 @@ pub(super) fn of(content: &Content, view: Option<&View>) -> Vec<DocumentLine> {
 }
 
 struct Lines<'v> {
+    engagement: &'v Engagement,
     view: Option<&'v View>,
     lines: Vec<DocumentLine>,
 }
@@ -37,6 +40,7 @@ impl Lines<'_> {
             text: text.to_owned(),
             style: style.to_owned(),
             why: self.why(text),
+            from: self.from(text),
         });
     }
 
@@ -48,13 +52,49 @@ impl Lines<'_> {
             .map(|line| line.ground().clone())
     }
 
+    /// The release, the meeting or the goal of which these are the words, where they are any's.
+    fn from(&self, text: &str) -> Option<LineFrom> {
+        self.why(text)?;
+        let e = self.engagement;
+        let mut releases = e.releases.iter();
+        let release = releases.find(|release| release.wording.for_the_coach() == text);
+        let meeting = || {
+            let mut meetings = e.meetings.iter();
+            meetings.find(|meeting| {
+                let mut agreed = meeting.agreed.iter();
+                let mut decided = meeting.decisions.iter();
+                agreed.any(|a| {
+                    [&a.wording, &a.measure]
+                        .iter()
+                        .any(|t| t.for_the_coach() == text)
+                }) || decided.any(|decision| decision.text.for_the_coach() == text)
+            })
+        };
+        let goal = || {
+            let mut goals = e.goals.iter();
+            goals.find(|goal| {
+                let mut versions = goal.versions.iter();
+                versions.any(|v| {
+                    let texts = [&v.title, &v.words, &v.why, &v.measure];
+                    texts.iter().any(|t| t.for_the_coach() == text)
+                })
+            })
+        };
+        release
+            .map(|release| LineFrom::Release(release.id.clone()))
+            .or_else(|| meeting().map(|meeting| LineFrom::Meeting(meeting.id.clone())))
+            .or_else(|| goal().map(|goal| LineFrom::Goal(goal.id.clone())))
+    }
+
     fn facts(&mut self, facts: &[Fact]) {
         for fact in facts {
             let why = self.why(&fact.text);
+            let from = self.from(&fact.text);
             self.lines.push(DocumentLine {
                 text: format!("{}: {}", fact.label, fact.text),
                 style: "text".to_owned(),
                 why,
+                from,
             });
         }
     }
