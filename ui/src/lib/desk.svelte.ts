@@ -35,6 +35,21 @@ class Desk {
     if (state.notice) toasts.show(state.notice);
   }
 
+  /** Lays the window on a meeting's table: what was said and done before is not seen there. */
+  async enterRoom(meeting: string): Promise<void> {
+    await saveAll();
+    await api.enterRoom({ meeting });
+    toasts.clear();
+    if (this.state) this.state = { ...this.state, in_room: true };
+  }
+
+  /** Takes the window from the table, and goes to what follows. */
+  async leaveRoom(passphrase: string | null): Promise<void> {
+    const left = await api.leaveRoom({ passphrase });
+    router.replace({ page: 'meeting', ...left, part: 'afterwards' });
+    if (this.state) this.state = { ...this.state, in_room: false };
+  }
+
   /** Saves what is being written, closes the vault and empties the window. */
   async lock(): Promise<void> {
     await saveAll();

@@ -43,6 +43,8 @@ export const ledger = {
   'document_in.case-sheet': 'the case sheet',
   'document_in.client-story': 'the anonymised story',
   'document_in.talking-points': 'the talking points',
+  'document_in.minutes': 'the minutes of a meeting',
+  'document_in.invitation': 'the invitation to a meeting',
   'document_in.access': 'everything that is kept about them',
 
   'exception_kind.danger': 'danger to somebody',

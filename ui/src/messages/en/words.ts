@@ -166,6 +166,8 @@ export const words = {
   'document.case-sheet': 'Case sheet',
   'document.client-story': 'Anonymised story',
   'document.talking-points': 'Talking points',
+  'document.minutes': 'Minutes',
+  'document.invitation': 'Invitation',
   'document.access': 'Everything kept about them',
   'language.en': 'English',
   'language.es': 'Spanish',
