@@ -2,6 +2,7 @@
 import type { CommitmentDue } from "./CommitmentDue";
 import type { Day } from "./Day";
 import type { Ending } from "./Ending";
+import type { ExperimentDue } from "./ExperimentDue";
 import type { MeetingAhead } from "./MeetingAhead";
 import type { SessionAhead } from "./SessionAhead";
 import type { Unassented } from "./Unassented";
@@ -15,4 +16,8 @@ export type Today = { on: Day, sessions: Array<SessionAhead>, meetings: Array<Me
 /**
  * What is withheld from a coachee, until it is resolved.
  */
-withheld: Array<Withheld>, unassented: Array<Unassented>, commitments: Array<CommitmentDue>, endings: Array<Ending>, };
+withheld: Array<Withheld>, unassented: Array<Unassented>, commitments: Array<CommitmentDue>, 
+/**
+ * Experiments that both sides of a clash are to judge, soon or since a while.
+ */
+experiments: Array<ExperimentDue>, endings: Array<Ending>, };
