@@ -99,6 +99,12 @@ function commands(): Found[] {
       });
     }
     places.push({
+      id: 'closing',
+      group,
+      label: t('closing.open'),
+      run: go({ page: 'closing', engagement: here.engagement }),
+    });
+    places.push({
       id: 'say',
       group: t('palette.do'),
       label: t('say.title'),

@@ -30,6 +30,7 @@ export type Route =
   | { page: 'chair'; engagement: string; party: string; day: Day | null }
   | { page: 'session'; engagement: string; session: string; part: SessionPart }
   | { page: 'meeting'; engagement: string; meeting: string; part: MeetingPart }
+  | { page: 'closing'; engagement: string }
   | { page: 'thread'; engagement: string; thread: string }
   | { page: 'people' }
   | { page: 'access'; person: string }
@@ -51,6 +52,8 @@ export function hrefOf(route: Route): string {
         return ['engagement', route.engagement, 'session', route.session, route.part];
       case 'meeting':
         return ['engagement', route.engagement, 'meeting', route.meeting, route.part];
+      case 'closing':
+        return ['engagement', route.engagement, 'closing'];
       case 'thread':
         return ['engagement', route.engagement, 'thread', route.thread];
       case 'access':
@@ -83,6 +86,7 @@ export function routeOf(hash: string): Route {
   if (page === 'engagement' && engagement) {
     if (part === 'chair' && item)
       return { page: 'chair', engagement, party: item, day: rest ?? null };
+    if (part === 'closing') return { page: 'closing', engagement };
     if (part === 'thread' && item) return { page: 'thread', engagement, thread: item };
     if (part === 'session' && item) {
       return {

@@ -6,6 +6,7 @@ import type { DocumentKind } from "./DocumentKind";
 import type { EngagementId } from "./EngagementId";
 import type { MeetingId } from "./MeetingId";
 import type { PartyId } from "./PartyId";
+import type { Teller } from "./Teller";
 
 /**
  * A document: of which kind, for whom (the coach when none), for which meeting.
@@ -26,4 +27,8 @@ question: string,
 /**
  * For talking points: whom they are for, and what they are about.
  */
-points?: AskPoints | null, };
+points?: AskPoints | null, 
+/**
+ * For an invitation: who invites; the coachee when none.
+ */
+from?: Teller | null, };

@@ -20,7 +20,11 @@ exists: boolean,
 /**
  * True when that vault can be opened through the system's keychain.
  */
-keychain: boolean, coach: string, 
+keychain: boolean, 
+/**
+ * True while the window lies on the table of a meeting.
+ */
+in_room: boolean, coach: string, 
 /**
  * Once, when the keychain could not be used: a message for the coach.
  */

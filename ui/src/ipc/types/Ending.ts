@@ -7,6 +7,6 @@ import type { EngagementId } from "./EngagementId";
  */
 export type Ending = { engagement: EngagementId, engagement_name: string, coachee: string, on: Day, 
 /**
- * "ends", "follow-up-90" or "follow-up-120".
+ * "ends", "summaries" or "follow-up".
  */
 what: string, };

@@ -3,4 +3,4 @@
 /**
  * The format of a document's file.
  */
-export type Format = "pdf" | "docx" | "md" | "html";
+export type Format = "pdf" | "docx" | "md" | "html" | "ics";

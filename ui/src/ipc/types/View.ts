@@ -2,10 +2,14 @@
 import type { AttainmentSeen } from "./AttainmentSeen";
 import type { Attendance } from "./Attendance";
 import type { BaselineSeen } from "./BaselineSeen";
+import type { BeliefSeen } from "./BeliefSeen";
 import type { Chair } from "./Chair";
+import type { ClashSeen } from "./ClashSeen";
+import type { Clocks } from "./Clocks";
 import type { CommitmentSeen } from "./CommitmentSeen";
 import type { Day } from "./Day";
 import type { DriftSeen } from "./DriftSeen";
+import type { FollowUpSeen } from "./FollowUpSeen";
 import type { GoalStory } from "./GoalStory";
 import type { Heading } from "./Heading";
 import type { Language } from "./Language";
@@ -22,4 +26,4 @@ import type { TieSeen } from "./TieSeen";
 /**
  * What one party may see of an engagement on one day.
  */
-export type View = { chair: Chair, on: Day, language: Language, heading: Heading | null, attendance: Attendance | null, fees: Line | null, baselines: Array<BaselineSeen>, goals: Array<GoalStory>, drift: Array<DriftSeen>, measures: Array<MeasureSeen>, attainment: AttainmentSeen | null, threads: Array<ThreadSeen>, ties: Array<TieSeen>, meetings: Array<MeetingSeen>, commitments: Array<CommitmentSeen>, positions: Array<PositionSeen>, sections: Array<Section>, releases: Array<ReleaseSeen>, rules: Array<RuleSeen>, };
+export type View = { chair: Chair, on: Day, language: Language, heading: Heading | null, attendance: Attendance | null, fees: Line | null, baselines: Array<BaselineSeen>, goals: Array<GoalStory>, drift: Array<DriftSeen>, measures: Array<MeasureSeen>, attainment: AttainmentSeen | null, threads: Array<ThreadSeen>, ties: Array<TieSeen>, beliefs: Array<BeliefSeen>, clashes: Array<ClashSeen>, follow_ups: Array<FollowUpSeen>, kept_until: Clocks | null, meetings: Array<MeetingSeen>, commitments: Array<CommitmentSeen>, positions: Array<PositionSeen>, sections: Array<Section>, releases: Array<ReleaseSeen>, rules: Array<RuleSeen>, };

@@ -38,8 +38,8 @@ export const places = {
   'today.draft': 'A draft: nothing of it is in force.',
   'today.endings': 'Endings and follow-ups',
   'ending.ends': 'is planned to end',
-  'ending.follow-up-90': 'follow-up after 90 days',
-  'ending.follow-up-120': 'follow-up after 120 days',
+  'ending.summaries': 'has ended; a summary is not handed over',
+  'ending.follow-up': 'follow-up',
   'engagements.empty': 'No engagement yet',
   'engagements.empty_text':
     'An engagement is one {coachee}, one agreement, one period. Begin with the names; boundaries and goals follow.',
