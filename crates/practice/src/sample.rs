@@ -137,6 +137,7 @@ const DATED: &[&str] = &[
     "withdrawn",
     "judge_on",
     "judged",
+    "done",
 ];
 
 /// Moves each day and each moment of a document by a number of days.
