@@ -112,7 +112,7 @@ fn a_meeting_needs_the_sponsors_side_and_nobody_who_has_left() {
         Some("invited"),
         |desk| desk.plan_meeting(made(plan(&["nadia-coachee"], "2026-10-20"))),
     );
-    let leaves = json!({ "engagement": "nadia", "party": "nadia-sponsor", "on": "2026-09-16" });
+    let leaves = json!({ "engagement": "nadia", "party": "nadia-sponsor", "left": "2026-09-16" });
     desk.party_leaves(made(leaves)).unwrap();
     refused(
         &mut desk,
