@@ -20,7 +20,7 @@ export const meetings = {
   'agenda.moved': 'Point {n} of {of}',
 
   'prepare.agreed': 'What was agreed, and what became of it',
-  'prepare.your_eyes': 'Your eyes only: none of this stands in anybody’s brief.',
+  'prepare.your_eyes': 'For your eyes: nobody on the sponsor’s side is shown how goals have moved.',
   'prepare.raises': 'What {name} will raise',
   'prepare.undecided': 'Not decided yet',
   'prepare.raises_none': 'Nothing is waiting to be told.',
