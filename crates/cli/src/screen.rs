@@ -21,8 +21,8 @@ use crate::messages;
 
 pub use access::access;
 pub use alignment::alignment;
-pub use closing::{closing, letterhead};
 pub use boundaries::boundaries;
+pub use closing::{closing, letterhead};
 pub use direction::{direction, threads};
 pub use goals::drift;
 pub use measures::measures;

@@ -10,7 +10,8 @@ use crate::error::StoreError;
 use crate::tx::Tx;
 use crate::{
     agreement, alignment, approval, coach, commitment, contact, direction, follow_up, goal, ledger,
-    mask, measure, meeting, note, organisation, party, person, position, release, session, setting, telling,
+    mask, measure, meeting, note, organisation, party, person, position, release, session, setting,
+    telling,
 };
 
 pub use list::{EngagementRow, NextMeeting, NextSession, list};
