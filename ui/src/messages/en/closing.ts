@@ -62,6 +62,7 @@ export const closing = {
   'closing.step.coachs-summary': 'For you',
   'closing.why.coachs-summary': 'For learning, for supervision, and for your hours.',
   'closing.summary.look': 'Look at it',
+  'closing.summary.look_at': 'Look at it: summary for {name}',
   'closing.summary.title': 'Summary for {name}',
   'closing.summary.handed_over': 'handed over on {day}',
   'closing.summary.changed': 'handed over on {day}; it says something else now',
