@@ -1,5 +1,4 @@
-// The end of an engagement in the browser: from recording it to the summaries that are handed over and a
-// ledger that says so; and the letterhead.
+// The end of an engagement and the letterhead in the browser, in every look.
 import { LOOKS, at, expect, expectAccessible, inLooks, test } from "./desk";
 
 inLooks(LOOKS, "closing-", (shot) => {
@@ -25,45 +24,4 @@ inLooks(LOOKS, "closing-", (shot) => {
     await shot(page, "letterhead", true);
     await expectAccessible(page);
   });
-});
-
-test("from the end to summaries that are handed over, and a ledger that says so", async ({
-  page,
-  desk,
-}) => {
-  await at(page, "#/engagement/mateus/closing");
-  for (const name of ["Kwame Boadu", "Ilse Vandermeulen", "Mateus Carvalhal"]) {
-    await page.getByRole("button", { name: `Summary for ${name}` }).click();
-    const preview = page.getByRole("dialog", { name: `Summary for ${name}` });
-    const approve = preview.getByRole("button", {
-      name: "Record the approval",
-    });
-    await expect(preview.getByRole("article")).toBeVisible();
-    if (await approve.count()) {
-      await approve.click();
-      const consent = page.getByRole("dialog", {
-        name: "The coachee approves",
-      });
-      const record = consent.getByRole("button", {
-        name: "Record the approval",
-      });
-      await consent.getByLabel(/line by line/).check();
-      await expect(record).toBeDisabled();
-      const lines = consent.getByRole("list").getByRole("checkbox");
-      for (const line of await lines.all()) await line.check();
-      await expect(consent.getByText("All are agreed")).toBeVisible();
-      await record.click();
-      await expect(consent).toBeHidden();
-    }
-    await preview.getByRole("button", { name: "Hand over…" }).click();
-    const write = page.getByRole("dialog", { name: `Hand over to ${name}` });
-    await write.getByLabel("Folder").fill(desk.folder);
-    await write.getByRole("button", { name: /^(Write|Hand over)$/ }).click();
-    await expect(write).toBeHidden();
-    await page.keyboard.press("Escape");
-    await expect(preview).toBeHidden();
-  }
-  await expect(page.getByText("handed over on")).toHaveCount(3);
-  await at(page, "#/engagement/mateus/ledger");
-  await expect(page.getByText(/summary/i).first()).toBeVisible();
 });
