@@ -17,8 +17,8 @@ use practice::day::Day;
 use practice::types::Written;
 use practice::view::Ground;
 use practice::words::{
-    Channel, CommitmentStatus, Consent, DocumentKind, MeetingKind, MeetingStatus, Role, Stance,
-    Teller, TellingState, Topic,
+    Channel, CommitmentStatus, Consent, MeetingKind, MeetingStatus, Role, Stance, Teller,
+    TellingState, Topic,
 };
 use practice::{Checked, Failure, Imported};
 
@@ -488,19 +488,5 @@ pub fn teller(by: Teller) -> &'static str {
     match by {
         Teller::Coach => "by the coach",
         Teller::Coachee => "by the coachee",
-    }
-}
-
-pub fn document(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Brief => "a brief",
-        DocumentKind::Summary => "the summary",
-        DocumentKind::Agreement => "the agreement, to sign",
-        DocumentKind::CaseSheet => "a case sheet without names",
-        DocumentKind::ClientStory => "an anonymised story",
-        DocumentKind::Access => "what is kept about them",
-        DocumentKind::TalkingPoints => "the talking points",
-        DocumentKind::Minutes => "the minutes of a meeting",
-        DocumentKind::Invitation => "the invitation to a meeting",
     }
 }

@@ -12,8 +12,7 @@ use crate::closing::Clocks;
 use crate::day::Day;
 use crate::ids::{MeetingId, PartyId};
 use crate::words::{
-    CoachDoes, CommitmentStatus, Consent, Language, MeetingKind, MeetingStatus, Role, Rule,
-    SessionStatus, Stance, Topic, Voice,
+    CommitmentStatus, Consent, Language, Role, Rule, SessionStatus, Stance, Topic, Voice,
 };
 
 /// Structs whose fields only this crate can fill and everybody can read. What is in `skip` or `ids` is
@@ -81,7 +80,7 @@ pub use goals::{
     AgreedGoalSeen, BaselineSeen, DriftSeen, GoalStory, TellingSeen, ToldSeen, VersionSeen,
 };
 
-pub use meetings::{AgendaSeen, SpokenBy};
+pub use meetings::{AgendaSeen, MeetingSeen, PreparationSeen, SpokenBy};
 
 pub use measures::{
     AttainmentSeen, BreakSeen, CombinedSeen, MeasureSeen, RatingSeen, ScoreSeen, ThreadSeen,
@@ -224,21 +223,6 @@ seen! {
         status: Option<CommitmentStatus>,
     }
 
-    /// How the coachee prepared a meeting.
-    #[derive(PartialOrd, Ord)]
-    pub struct PreparationSeen {
-        /// A good outcome.
-        good_outcome: Option<Line>,
-        /// What I want from my manager.
-        from_my_manager: Option<Line>,
-        /// On the table.
-        on_the_table: Option<Line>,
-        /// Off the table.
-        off_the_table: Option<Line>,
-        /// What the coach should do in the room.
-        coach_does: Option<CoachDoes>,
-    }
-
     /// Where a party stands on a goal.
     pub struct PositionSeen {
         /// Whose.
@@ -272,40 +256,6 @@ seen! {
         given: Day,
         /// Since when it no longer counts.
         withdrawn: Option<Day>,
-    }
-
-    /// A meeting, with what this party may know of it.
-    pub struct MeetingSeen {
-        /// The occasion.
-        kind: MeetingKind,
-        /// The day.
-        on: Day,
-        /// The hour, `HH:MM`; may be empty.
-        at: String,
-        /// How long, in minutes.
-        minutes: u16,
-        /// Where.
-        place: Option<Line>,
-        /// What happened to it.
-        status: MeetingStatus,
-        /// Who is invited.
-        invited: Vec<PartySeen>,
-        /// Who was there.
-        attended: Vec<PartySeen>,
-        /// What it is to speak about, in its order.
-        agenda: Vec<AgendaSeen>,
-        /// How the coachee prepared it, for the coachee alone.
-        preparation: Option<PreparationSeen>,
-        /// What was decided.
-        decisions: Vec<Line>,
-        /// What was promised there.
-        commitments: Vec<CommitmentSeen>,
-        /// What coach and coachee made of it, for the coachee alone.
-        debrief: Option<Line>,
-        ids {
-            /// Its id, to find it by.
-            id: MeetingId,
-        }
     }
 
     /// What is arranged for the time after the end.

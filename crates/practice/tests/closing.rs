@@ -80,7 +80,7 @@ fn what_does_not_fit_an_end_is_refused() {
     all_refused(
         &mut desk,
         &end_of("nadia"),
-        |desk, ask| end(desk, ask),
+        end,
         vec![
             ("input.in_future", "day", json!({ "day": "2026-09-17" })),
             (

@@ -117,6 +117,7 @@ fn under(case: &Case, lead: &str) -> Case {
             serde_json::to_value(&case.organisations).unwrap()
         ))
         .unwrap(),
+        keeps: case.keeps,
     }
 }
 

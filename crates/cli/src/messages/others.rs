@@ -4,9 +4,9 @@ use std::io;
 
 use practice::Failure;
 use practice::types::{AccessItem, Proposed};
-use practice::words::{About, Detail};
+use practice::words::{About, Detail, DocumentKind};
 
-use super::{code, document, plain};
+use super::{code, plain};
 use crate::others::Names;
 
 pub const NOTHING_KEPT: &str = "Nothing is kept about this person but their name.";
@@ -106,5 +106,19 @@ fn detail_word(detail: Detail) -> &'static str {
         Detail::Mail => "mail",
         Detail::Phone => "telephone",
         Detail::Relation => "relation",
+    }
+}
+
+pub fn document(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Brief => "a brief",
+        DocumentKind::Summary => "the summary",
+        DocumentKind::Agreement => "the agreement, to sign",
+        DocumentKind::CaseSheet => "a case sheet without names",
+        DocumentKind::ClientStory => "an anonymised story",
+        DocumentKind::Access => "what is kept about them",
+        DocumentKind::TalkingPoints => "the talking points",
+        DocumentKind::Minutes => "the minutes of a meeting",
+        DocumentKind::Invitation => "the invitation to a meeting",
     }
 }
