@@ -14,7 +14,7 @@ use std::path::Path;
 
 use lopdf::{Document, Object};
 use practice::types::{Approve, AskDocument, AskEngagement, DocumentRow, EngagementPage, Format};
-use practice::words::{Consent, Role};
+use practice::words::{Consent, DocumentKind, Role};
 use practice::{Desk, NoKeychain, Place, Places, SystemClock};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -272,6 +272,7 @@ fn handing_over_writes_the_file_and_the_entry_or_neither() {
     let rows = page(&desk, "nadia").documents;
     let ask = rows
         .into_iter()
+        .filter(|row| row.document.kind == DocumentKind::Brief)
         .find(for_the_sponsors_side)
         .unwrap()
         .document;

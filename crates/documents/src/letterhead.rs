@@ -56,11 +56,12 @@ impl<'a> Paper<'a> {
     }
 
     /// The letterhead, where it may stand. It names the coach: it never stands where nobody is named,
-    /// nor on what is the coachee's to say, nor on what the coach writes for the coach.
+    /// nor on what is the coachee's to say, nor on what the coach writes for the coach. The data sheet
+    /// says by itself who the coach is, and is one page.
     pub(crate) fn letterhead(&self, content: &Content) -> Option<&'a Letterhead> {
         let is_from_the_coach = !content.coach.is_empty()
             && content.chair != Chair::Coach
-            && content.kind != Kind::TalkingPoints;
+            && !matches!(content.kind, Kind::TalkingPoints | Kind::DataSheet);
         let named = |letterhead: &&Letterhead| !letterhead.name.trim().is_empty();
         self.letterhead.filter(|_| is_from_the_coach).filter(named)
     }

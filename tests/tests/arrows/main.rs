@@ -99,6 +99,9 @@ const DOCUMENTS_MAY_NAME: &[&str] = &[
     // Picked from a view, and ids that a view shows things to belong together by.
     "coaching::talking_points",
     "coaching::ids::GoalId",
+    // Days until which notes are kept, and how minutes are shared out: neither knows of a record.
+    "coaching::closing::Clocks",
+    "coaching::meetings::share_out",
     "coaching::nameless::Nameless",
     "coaching::nameless::Part",
     "coaching::nameless::StandsFor",
