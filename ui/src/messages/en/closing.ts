@@ -121,6 +121,8 @@ export const closing = {
     'For every engagement, from its end. It says until when; nothing is destroyed by itself.',
   'keeps.reflective': 'Reflective notes, in months',
   'keeps.record': 'The record, in years',
+  'keeps.save': 'Keep it so',
+
   'letterhead.title': 'Letterhead',
   'letterhead.text':
     'On the first page of what you hand over: your name and address, logo, colour.',
@@ -130,6 +132,7 @@ export const closing = {
   'letterhead.remove': 'Take it away',
   'letterhead.colour': 'Colour',
   'letterhead.colour_hint': 'Of your name and the rule below it, like #1b6b66. Blank for none.',
+  'letterhead.save': 'Use this colour',
   'letterhead.printed': 'Printed darker, as {colour}, so that it can be read.',
   'letterhead.preview': 'How it looks',
   'letterhead.nobody': 'Say your name first: without it there is no letterhead.',
