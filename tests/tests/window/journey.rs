@@ -140,9 +140,14 @@ fn hold_the_first_meeting(window: &Window) {
     plan_a_meeting(window, "Contracting", "today");
     window.click("link", "Contracting");
     window.click("tab", "Hold");
-    window.see("What is coaching, and what is it not?");
+    window.click("button", "Lay it on the table");
+    window.see("Decided here");
     // This page lies open on the table.
     window.see_nowhere(OWN_WORDS);
+    window.picture("meeting-on-the-table");
+    window.press("Escape");
+    window.see("What was written down is kept.");
+    window.press("Return");
     window.click("tab", "Afterwards");
     for goal in AGREED {
         window.click("checkbox", goal);
