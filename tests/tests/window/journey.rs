@@ -147,7 +147,7 @@ fn hold_the_first_meeting(window: &Window) {
     window.picture("meeting-on-the-table");
     window.press("Escape");
     window.see("What was written down is kept.");
-    window.press("Return");
+    window.press("Enter");
     window.click("tab", "Afterwards");
     for goal in AGREED {
         window.click("checkbox", goal);
