@@ -141,13 +141,13 @@ fn hold_the_first_meeting(window: &Window) {
     window.click("link", "Contracting");
     window.click("tab", "Hold");
     window.click("button", "Lay it on the table");
-    window.see("Decided here");
+    window.see("What coaching is, and what it is not");
     // This page lies open on the table.
     window.see_nowhere(OWN_WORDS);
     window.picture("meeting-on-the-table");
     window.press("Escape");
     window.see("What was written down is kept.");
-    window.press("Enter");
+    window.click("button", "Leave");
     window.click("tab", "Afterwards");
     for goal in AGREED {
         window.click("checkbox", goal);
