@@ -248,7 +248,7 @@ fn hand_over_the_brief(window: &Window, folder: &str) -> PathBuf {
     window.fill("A good outcome would be", OUTCOME);
     window.see_gone("writing…");
     window.see(&format!("Who raises it? {COACHEE}."));
-    window.click("button", &format!("{SPONSOR} Sponsor"));
+    window.click("button", &format!("Brief for {SPONSOR} Sponsor"));
     window.see("Draft, not to be handed over");
     let page = window.script(
         "return document.querySelector('article').getAttribute('aria-label')",
