@@ -75,6 +75,13 @@ pub struct Assent {
 }
 
 impl Agreement {
+    /// True when the party had assented to this version by that day.
+    #[must_use]
+    pub fn has_assent_of(&self, party: &PartyId, by: Day) -> bool {
+        let mut assents = self.assents.iter();
+        assents.any(|assent| assent.party == *party && assent.on <= by)
+    }
+
     /// The rule for a topic and a role: what is not named is confidential, except to the coachee,
     /// who sees the two-chair record.
     #[must_use]

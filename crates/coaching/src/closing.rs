@@ -3,7 +3,7 @@
 
 mod steps;
 
-use chrono::{Datelike, Days, Months, Weekday};
+use chrono::Months;
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
@@ -123,14 +123,6 @@ pub const FOLLOW_UPS: [u64; 2] = [90, 120];
 /// The usual follow-ups after an end; on a weekend the Monday after it.
 #[must_use]
 pub fn usual_follow_ups(ended: Day) -> Vec<Day> {
-    let due = FOLLOW_UPS.iter().filter_map(|&days| {
-        let date = ended.date().checked_add_days(Days::new(days))?;
-        let on_to_monday = match date.weekday() {
-            Weekday::Sat => 2,
-            Weekday::Sun => 1,
-            _ => 0,
-        };
-        Day::new(date.checked_add_days(Days::new(on_to_monday))?).ok()
-    });
-    due.collect()
+    let due = FOLLOW_UPS.iter();
+    due.filter_map(|&days| ended.working_day_in(days)).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 /// A day between 1 January 1900 and 31 December 2199.
@@ -55,6 +55,16 @@ impl Day {
     #[must_use]
     pub fn date(self) -> NaiveDate {
         self.0
+    }
+
+    /// That many days later, or the Monday after a weekend; none outside the range of a day.
+    #[must_use]
+    pub fn working_day_in(self, days: u64) -> Option<Self> {
+        let mut date = self.0.checked_add_days(Days::new(days))?;
+        while matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
+            date = date.succ_opt()?;
+        }
+        Self::new(date).ok()
     }
 
     /// How many days after `earlier` this is; negative when before.

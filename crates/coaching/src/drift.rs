@@ -7,7 +7,7 @@ use crate::goals::{Goal, GoalVersion, TellingStep};
 use crate::ids::{GoalId, GoalVersionId, PartyId};
 use crate::meetings::{AgreedGoal, Meeting, baseline};
 use crate::record::Engagement;
-use crate::words::{Role, ShiftKind, TellingState};
+use crate::words::{ShiftKind, TellingState};
 
 /// What became of a goal since the baseline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -247,15 +247,4 @@ pub fn waiting(engagement: &Engagement, on: Day) -> Vec<(GoalDrift<'_>, TellingO
         }
     }
     waiting
-}
-
-/// The sponsors of an engagement on a day, whose knowledge the story shows.
-#[must_use]
-pub fn sponsors(engagement: &Engagement, on: Day) -> Vec<&PartyId> {
-    engagement
-        .parties
-        .iter()
-        .filter(|party| party.role == Role::Sponsor && party.is_in(on))
-        .map(|party| &party.id)
-        .collect()
 }

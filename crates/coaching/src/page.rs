@@ -167,9 +167,7 @@ pub fn coach_sheet(case: &Case, meeting: &MeetingId, on: Day) -> Result<CoachShe
         .filter(|party| party.role.on_the_sponsors_side() && invited.contains(&party.id))
         .collect();
     let agreement = crate::agreement::in_force(&case.engagement, on);
-    let assented = |party: &PartyId| {
-        agreement.is_some_and(|a| a.assents.iter().any(|x| x.party == *party && x.on <= on))
-    };
+    let assented = |party: &PartyId| agreement.is_some_and(|a| a.has_assent_of(party, on));
     Ok(CoachSheet {
         unsaid: parties
             .iter()

@@ -3,14 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, Days, Weekday};
-
 use crate::agreement::{before, in_force};
+use crate::alignment::{positions, pull};
 use crate::day::Day;
 use crate::ids::{GoalId, PartyId};
 use crate::meetings::Meeting;
-use crate::record::{Engagement, Party, Position};
-use crate::words::{AgreeAgain, MeetingKind, MeetingStatus, Role, Stance, Topic};
+use crate::record::{Engagement, Party};
+use crate::words::{AgreeAgain, MeetingKind, MeetingStatus, Pull, Role, Stance, Topic};
 
 /// After how many days boundaries are due to be agreed again.
 const HALF_A_YEAR: i64 = 182;
@@ -54,10 +53,6 @@ pub fn clarity(e: &Engagement, meeting: &Meeting, on: Day) -> Clarity {
             .collect();
         (!missing.is_empty()).then_some((role, missing))
     });
-    let assented = |party: &PartyId| {
-        let mut assents = agreement.assents.iter();
-        assents.any(|assent| assent.party == *party && assent.on <= on)
-    };
     let waits = e.agreements.iter().any(|other| {
         let later = other.effective > agreement.effective;
         let known = other.drafted.is_none_or(|drafted| drafted <= on);
@@ -79,7 +74,7 @@ pub fn clarity(e: &Engagement, meeting: &Meeting, on: Day) -> Clarity {
         unnamed: unnamed.collect(),
         without_assent: invited
             .iter()
-            .filter(|party| !assented(&party.id))
+            .filter(|party| !agreement.has_assent_of(&party.id, on))
             .map(|party| party.id.clone())
             .collect(),
         again: reasons
@@ -89,26 +84,23 @@ pub fn clarity(e: &Engagement, meeting: &Meeting, on: Day) -> Clarity {
     }
 }
 
-/// The goals on which parties pull apart on a day: by their latest positions, one is for it and another
-/// doubts it or wants something else.
+/// The goals on which parties pull apart on a day, by where each party stands then.
 #[must_use]
 pub fn pulls_apart(e: &Engagement, on: Day) -> BTreeSet<GoalId> {
-    let mut latest: BTreeMap<(&GoalId, &PartyId), &Position> = BTreeMap::new();
-    for position in e.positions.iter().filter(|position| position.on <= on) {
-        let known = latest
-            .entry((&position.goal, &position.party))
-            .or_insert(position);
-        if known.on < position.on {
-            *known = position;
-        }
+    let held: BTreeSet<_> = e.positions.iter().map(|p| (&p.goal, &p.party)).collect();
+    let mut stances: BTreeMap<&GoalId, Vec<Stance>> = BTreeMap::new();
+    for (goal, party) in held {
+        let taken = positions(e, party, goal, on);
+        stances
+            .entry(goal)
+            .or_default()
+            .extend(taken.last().map(|position| position.stance));
     }
-    let those = |stances: &[Stance]| -> BTreeSet<GoalId> {
-        let there = latest.values().filter(|p| stances.contains(&p.stance));
-        there.map(|position| position.goal.clone()).collect()
-    };
-    let pro = those(&[Stance::Champion, Stance::Supportive]);
-    let con = those(&[Stance::Sceptical, Stance::Conflicting]);
-    pro.intersection(&con).cloned().collect()
+    stances
+        .into_iter()
+        .filter(|(_, stances)| pull(stances.iter().copied()) == Pull::Apart)
+        .map(|(goal, _)| goal.clone())
+        .collect()
 }
 
 /// A meeting that comes next.
@@ -151,10 +143,6 @@ pub fn next(e: &Engagement, after: &Meeting) -> Option<Next> {
         _ => 91,
     };
     let days = u64::try_from(days).unwrap_or(0);
-    let mut date = after.on.date().checked_add_days(Days::new(days))?;
-    while matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
-        date = date.succ_opt()?;
-    }
-    let on = Day::new(date).ok()?;
+    let on = after.on.working_day_in(days)?;
     Some(Next { kind, on })
 }

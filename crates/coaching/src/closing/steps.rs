@@ -6,6 +6,7 @@ use crate::drift::{DriftKind, waiting};
 use crate::goals::{Goal, GoalVersion, TellingStep};
 use crate::ids::{GoalId, GoalVersionId, PartyId};
 use crate::ledger::{Disclosed, Disclosure};
+use crate::order::going_on;
 use crate::record::{Audience, Commitment, Engagement};
 use crate::words::{
     CommitmentStatus, DocumentKind, MeetingKind, MeetingStatus, SessionStatus, StepOf, StepState,
@@ -322,13 +323,8 @@ impl<'a> End<'a> {
     }
 
     fn remaining(&self) -> Vec<Remaining<'a>> {
-        let goals = self.e.goals.iter();
-        let mut on: Vec<_> = goals
-            .filter_map(|goal| Some((goal, goal.on(self.on)?)))
-            .filter(|(_, now)| now.status.goes_on())
-            .collect();
-        on.sort_by_key(|(goal, now)| (now.place, now.on, &goal.id));
-        on.into_iter()
+        going_on(self.e, self.on)
+            .into_iter()
             .map(|(goal, now)| Remaining { goal, now })
             .collect()
     }

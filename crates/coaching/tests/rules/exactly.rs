@@ -160,7 +160,7 @@ impl Words {
                 let judged = tried.judged.is_some_and(|judged| sees.aligned(judged));
                 self.text(&tried.came_of, judged);
             }
-            for outcome in &clash.outcome {
+            if let Some(outcome) = &clash.outcome {
                 self.text(&outcome.words, sees.aligned(outcome.on));
             }
         }
