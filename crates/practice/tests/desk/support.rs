@@ -1,0 +1,140 @@
+//! The sample practice on a desk, and what is refused there.
+
+use chrono::{NaiveDate, NaiveTime};
+use practice::day::Day;
+use practice::types::{AskEngagement, EngagementPage, ShiftGoal, StepTelling};
+use practice::{Desk, Failure, NoKeychain, Now, Places, StandingClock};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// The day on which the tests' clock stands.
+pub const TODAY: &str = "2026-09-16";
+
+pub fn made<T: DeserializeOwned>(value: Value) -> T {
+    serde_json::from_value(value).unwrap()
+}
+
+/// A desk with the sample practice on it; the showcase is `nadia`.
+pub fn sample() -> (TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let date = NaiveDate::parse_from_str(TODAY, "%Y-%m-%d").unwrap();
+    let at = date
+        .and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap())
+        .and_utc();
+    let now = Now {
+        today: Day::new(date).unwrap(),
+        at,
+    };
+    let places = Places {
+        proposed_vault: folder.path().join("vault"),
+        last_vault: None,
+        temporary: folder.path().to_owned(),
+    };
+    let mut desk = Desk::new(Box::new(StandingClock(now)), Box::new(NoKeychain), places);
+    assert!(desk.open_sample().unwrap().sample);
+    (folder, desk)
+}
+
+pub fn page(desk: &Desk, engagement: &str) -> EngagementPage {
+    desk.engagement(made::<AskEngagement>(
+        json!({ "engagement": engagement, "on": null }),
+    ))
+    .unwrap()
+}
+
+pub fn nadia(desk: &Desk) -> EngagementPage {
+    page(desk, "nadia")
+}
+
+/// What one party may see today, as JSON.
+pub fn seen(desk: &Desk, engagement: &str, party: &str) -> String {
+    let chair = desk
+        .chair(made(
+            json!({ "engagement": engagement, "party": party, "on": null }),
+        ))
+        .unwrap();
+    serde_json::to_string(&chair.view).unwrap()
+}
+
+/// The same on each of these days.
+pub fn seen_on(desk: &Desk, engagement: &str, party: &str, days: &[&str]) -> Vec<String> {
+    let seen = |on: &&str| {
+        let ask = json!({ "engagement": engagement, "party": party, "on": on });
+        serde_json::to_string(&desk.chair(made(ask)).unwrap().view).unwrap()
+    };
+    days.iter().map(seen).collect()
+}
+
+/// Refused with this code, at this field, and the practice is as it was to the last byte.
+#[track_caller]
+pub fn refused<T>(
+    desk: &mut Desk,
+    code: &str,
+    field: Option<&str>,
+    act: impl FnOnce(&mut Desk) -> Result<T, Failure>,
+) {
+    let before = desk.export().unwrap();
+    refused_and_as(&before, desk, code, field, act);
+}
+
+#[track_caller]
+fn refused_and_as<T>(
+    before: &[u8],
+    desk: &mut Desk,
+    code: &str,
+    field: Option<&str>,
+    act: impl FnOnce(&mut Desk) -> Result<T, Failure>,
+) {
+    let failure = act(desk).err().expect("this must be refused");
+    assert_eq!(
+        (failure.code.as_str(), failure.field.as_deref()),
+        (code, field)
+    );
+    assert!(
+        desk.export().unwrap() == before,
+        "{code}: something was kept"
+    );
+}
+
+/// An input with some fields changed.
+pub fn with(mut base: Value, changes: &Value) -> Value {
+    for (field, value) in changes.as_object().unwrap() {
+        base[field] = value.clone();
+    }
+    base
+}
+
+/// A shift of one of Nadia's goals today, with these fields otherwise.
+pub fn shift(goal: &str, kind: &str, other: Value) -> ShiftGoal {
+    let ask = json!({
+        "engagement": "nadia", "goal": goal, "kind": kind, "prompt": "unsaid", "reason": "",
+        "raised_by": "nadia-coachee", "into": [], "into_new": [], "wording": null, "place": null,
+        "on": null, "session": null, "meeting": null
+    });
+    made(with(ask, &other))
+}
+
+/// A step of the telling to Nadia's sponsor today, with these fields otherwise.
+pub fn step(version: &str, state: &str, other: Value) -> StepTelling {
+    let ask = json!({
+        "engagement": "nadia", "version": version, "party": "nadia-sponsor", "state": state,
+        "on": null, "by": null, "words": "", "how": null
+    });
+    made(with(ask, &other))
+}
+
+/// Each of these changes to an input is refused, with nothing kept.
+#[track_caller]
+pub fn all_refused<T>(
+    desk: &mut Desk,
+    base: &Value,
+    act: fn(&mut Desk, Value) -> Result<T, Failure>,
+    cases: Vec<(&str, &str, Value)>,
+) {
+    let before = desk.export().unwrap();
+    for (code, field, changes) in cases {
+        let ask = with(base.clone(), &changes);
+        refused_and_as(&before, desk, code, Some(field), |desk| act(desk, ask));
+    }
+}

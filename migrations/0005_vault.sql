@@ -1,0 +1,1 @@
+-- What the vault keeps beyond the record: disposals, holds, what can be undone.

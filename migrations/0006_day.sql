@@ -1,0 +1,1 @@
+-- The coach's day: rhythm, the kinds of sessions, what was put off.

@@ -1,0 +1,1 @@
+-- Hours, credentials, supervision, what was brought in.
