@@ -75,7 +75,8 @@ pub fn room<'a>(case: &'a Case, meeting: &MeetingId, on: Day) -> Option<Room<'a>
     })
 }
 
-/// The views of all who are invited, or were there.
+/// The views of all who are invited, or were there. With nobody named, nobody knows who will look:
+/// nothing may lie there.
 struct Eyes(Vec<View>);
 
 impl Eyes {
@@ -83,11 +84,16 @@ impl Eyes {
         let there = |party: &&PartyId| !meeting.invited.contains(party);
         let others = meeting.attended.iter().filter(there);
         let all = meeting.invited.iter().chain(others);
-        Self(all.filter_map(|id| seat(case, id, on).ok()).collect())
+        let views: Result<Vec<_>, _> = all.map(|id| seat(case, id, on)).collect();
+        Self(views.unwrap_or_default())
+    }
+
+    fn all(&self, see: impl FnMut(&View) -> bool) -> bool {
+        !self.0.is_empty() && self.0.iter().all(see)
     }
 
     fn agreed(&self, on: Day, goal: &GoalOnTheTable<'_>) -> bool {
-        self.0.iter().all(|view| {
+        self.all(|view| {
             let base = view.baselines().iter().filter(|base| *base.on() == on);
             let mut goals = base.flat_map(|base| base.goals());
             goals.any(|seen| {
@@ -98,7 +104,7 @@ impl Eyes {
     }
 
     fn decided(&self, meeting: &MeetingId, text: &str) -> bool {
-        self.0.iter().all(|view| {
+        self.all(|view| {
             let seen = view.meeting(meeting);
             seen.is_some_and(|seen| seen.decisions().iter().any(|line| line.text() == text))
         })
@@ -107,7 +113,7 @@ impl Eyes {
     fn promised(&self, case: &Case, promise: &Commitment) -> bool {
         let by = case.name_or_coach(promise.by.as_ref());
         let text = promise.text.for_the_coach();
-        self.0.iter().all(|view| {
+        self.all(|view| {
             let mut seen = view.commitments().iter();
             seen.any(|seen| seen.by() == by && seen.text().text() == text)
         })

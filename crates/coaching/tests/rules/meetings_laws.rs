@@ -326,3 +326,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn without_anybody_named_nothing_lies_on_the_table() {
+    let mut case = maya_and_ingrid(SHARED);
+    let mut first = held("first", "2026-04-01", &["maya", "ingrid"]);
+    first.decisions = vec![Decision {
+        id: id("decided"),
+        text: text("Meet each quarter"),
+    }];
+    let mut next = held("next", "2026-05-01", &["maya", "ingrid"]);
+    next.status = MeetingStatus::Planned;
+    next.attended.clear();
+    case.engagement.meetings = vec![first, next];
+    let decided = |case: &Case| {
+        let table = room(case, &id("next"), on("2026-04-20")).expect("a meeting");
+        table.decided.len()
+    };
+    assert_eq!(decided(&case), 1);
+    case.engagement.meetings[1].invited.clear();
+    assert_eq!(decided(&case), 0);
+}
