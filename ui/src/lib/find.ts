@@ -84,6 +84,12 @@ function commands(): Found[] {
     { id: 'today', group, label: t('nav.today'), run: go({ page: 'today' }) },
     { id: 'engagements', group, label: t('nav.engagements'), run: go({ page: 'engagements' }) },
     { id: 'people', group, label: t('nav.people'), run: go({ page: 'people' }) },
+    {
+      id: 'practice',
+      group,
+      label: t('nav.practice'),
+      run: go({ page: 'practice', part: 'backups' }),
+    },
     { id: 'settings', group, label: t('nav.settings'), run: go({ page: 'settings' }) },
     { id: 'new', group: t('palette.do'), label: t('new.title'), run: go({ page: 'new' }) },
     { id: 'lock', group: t('palette.do'), label: t('nav.lock'), run: () => void desk.lock() },

@@ -7,6 +7,7 @@ const places: Route[] = [
   { page: 'new' },
   { page: 'people' },
   { page: 'access', person: 'p/1 ü' },
+  { page: 'practice', part: 'backups' },
   { page: 'settings' },
   { page: 'engagement', engagement: 'a/b ü', part: 'boundaries' },
   { page: 'chair', engagement: 'e1', party: 'p1', day: '2026-05-12' },

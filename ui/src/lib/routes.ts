@@ -21,6 +21,10 @@ export type SessionPart = (typeof SESSION_PARTS)[number];
 export const MEETING_PARTS = ['prepare', 'hold', 'afterwards'] as const;
 export type MeetingPart = (typeof MEETING_PARTS)[number];
 
+export const PRACTICE_PARTS = ['backups'] as const;
+/** The parts of the page about the practice as a whole. */
+export type PracticePart = (typeof PRACTICE_PARTS)[number];
+
 /** Where the coach is. */
 export type Route =
   | { page: 'today' }
@@ -34,6 +38,7 @@ export type Route =
   | { page: 'thread'; engagement: string; thread: string }
   | { page: 'people' }
   | { page: 'access'; person: string }
+  | { page: 'practice'; part: PracticePart }
   | { page: 'settings' };
 
 function oneOf<T extends string>(all: readonly T[], text: string | undefined): T | undefined {
@@ -58,6 +63,8 @@ export function hrefOf(route: Route): string {
         return ['engagement', route.engagement, 'thread', route.thread];
       case 'access':
         return ['people', route.person];
+      case 'practice':
+        return ['practice', route.part];
       default:
         return [route.page];
     }
@@ -82,6 +89,9 @@ export function routeOf(hash: string): Route {
   if (page === 'people' && engagement) return { page: 'access', person: engagement };
   if (page === 'engagements' || page === 'new' || page === 'people' || page === 'settings') {
     return { page };
+  }
+  if (page === 'practice') {
+    return { page, part: oneOf(PRACTICE_PARTS, engagement) ?? 'backups' };
   }
   if (page === 'engagement' && engagement) {
     if (part === 'chair' && item)

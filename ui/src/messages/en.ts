@@ -13,6 +13,7 @@ import { measures } from './en/measures';
 import { meetings } from './en/meetings';
 import { papers } from './en/papers';
 import { places } from './en/places';
+import { practice } from './en/practice';
 import { rooms } from './en/rooms';
 import { shell } from './en/shell';
 import { story } from './en/story';
@@ -43,4 +44,5 @@ export const en = {
   ...measures,
   ...meetings,
   ...rooms,
+  ...practice,
 } as const satisfies Record<string, string | { zero?: string; one: string; other: string }>;
