@@ -19,6 +19,7 @@
 //! ```
 
 mod column;
+mod copy;
 mod error;
 mod migrate;
 mod open;
@@ -53,6 +54,7 @@ pub mod setting;
 pub mod telling;
 pub mod template;
 
+pub use copy::{Contents, Snapshot, contents};
 pub use error::StoreError;
 pub use open::{FormatVersion, Store};
 pub use tx::Tx;

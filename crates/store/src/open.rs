@@ -50,7 +50,7 @@ const SETTINGS: &str = "
 
 /// The open database of one vault. Dropping it closes it.
 pub struct Store {
-    connection: Connection,
+    pub(crate) connection: Connection,
 }
 
 impl Store {
@@ -92,22 +92,34 @@ impl Store {
     /// [`StoreError::WrongKeyOrDamaged`], [`StoreError::Newer`], [`StoreError::Busy`],
     /// [`StoreError::NotAKey`], [`StoreError::Io`]. None of them changes the file.
     pub fn open(path: &Path, raw_key: &str) -> Result<Self, StoreError> {
-        let key = key_statement(raw_key)?;
-        match first_bytes(path)? {
-            // A database is never empty, and SQLite would take an empty file for a new one.
-            None => return Err(StoreError::WrongKeyOrDamaged),
-            Some(bytes) if bytes == PLAIN => return Err(StoreError::NotACipher),
-            Some(_) => {}
-        }
-        let mut connection = connect(path, &key)?;
-        let ours: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-        if ours != migrate::APPLICATION_ID {
-            return Err(StoreError::WrongKeyOrDamaged);
-        }
-        migrate::refuse_newer(&connection, migrate::ALL)?;
+        let mut store = Self::open_as_it_is(path, raw_key)?;
+        migrate::run(&mut store.connection, migrate::ALL)?;
+        Ok(store)
+    }
+
+    /// Opens the database at `path` in the format that it has, to be looked at: only a database of
+    /// the newest format can be read as a record.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_as_it_is(path: &Path, raw_key: &str) -> Result<Self, StoreError> {
+        let connection = connect_ours(path, raw_key)?;
         configure(&connection)?;
-        migrate::run(&mut connection, migrate::ALL)?;
         Ok(Self { connection })
+    }
+
+    /// The format of the database.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database does not answer.
+    pub fn format(&self) -> Result<FormatVersion, StoreError> {
+        migrate::version(&self.connection)
+    }
+
+    /// The format that this program writes.
+    #[must_use]
+    pub fn newest_format() -> FormatVersion {
+        migrate::newest(migrate::ALL)
     }
 
     /// Runs `f` over one unchanging state of the record. What `f` tries to write is refused.
@@ -195,15 +207,41 @@ impl Store {
     }
 }
 
+/// Connects to a database of ours, which no newer program wrote. Changes nothing.
+pub(crate) fn connect_ours(path: &Path, raw_key: &str) -> Result<Connection, StoreError> {
+    let key = key_statement(raw_key)?;
+    match first_bytes(path)? {
+        // A database is never empty, and SQLite would take an empty file for a new one.
+        None => return Err(StoreError::WrongKeyOrDamaged),
+        Some(bytes) if bytes == PLAIN => return Err(StoreError::NotACipher),
+        Some(_) => {}
+    }
+    let connection = connect(path, &key)?;
+    let ours: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    if ours != migrate::APPLICATION_ID {
+        return Err(StoreError::WrongKeyOrDamaged);
+    }
+    migrate::refuse_newer(&connection, migrate::ALL)?;
+    Ok(connection)
+}
+
 /// The statement that hands the key over, after a look at its form, so that nothing else can get
 /// into the statement.
 fn key_statement(raw_key: &str) -> Result<Zeroizing<String>, StoreError> {
+    around_key("PRAGMA key = \"x'", raw_key, "'\"")
+}
+
+/// A statement with the key in its middle, after a look at the key's form.
+pub(crate) fn around_key(
+    before: &str,
+    raw_key: &str,
+    after: &str,
+) -> Result<Zeroizing<String>, StoreError> {
     let digits = raw_key
         .strip_prefix("x'")
         .and_then(|rest| rest.strip_suffix('\''))
         .filter(|digits| digits.len() == 64 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
         .ok_or(StoreError::NotAKey)?;
-    let (before, after) = ("PRAGMA key = \"x'", "'\"");
     // With its whole length at once: a string that grows leaves copies behind.
     let length = before.len() + digits.len() + after.len();
     let mut statement = Zeroizing::new(String::with_capacity(length));
@@ -250,7 +288,7 @@ fn start_cipher() -> Result<(), StoreError> {
 
 /// Applies the settings, and makes sure of those on which a promise rests: SQLite ignores a setting
 /// that it does not know.
-fn configure(connection: &Connection) -> Result<(), StoreError> {
+pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch(SETTINGS)?;
     for (asked, answer) in [
         ("PRAGMA foreign_keys", 1),
@@ -271,7 +309,7 @@ fn configure(connection: &Connection) -> Result<(), StoreError> {
 
 /// Makes an empty file for its owner alone, before anything is written to it, and makes its name
 /// durable.
-fn make_private(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn make_private(path: &Path) -> Result<(), StoreError> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -293,7 +331,7 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
 }
 
 /// The database and what SQLite puts beside it.
-fn beside(path: &Path) -> [PathBuf; 3] {
+pub(crate) fn beside(path: &Path) -> [PathBuf; 3] {
     ["", "-wal", "-shm"].map(|end| {
         let mut name = path.as_os_str().to_owned();
         name.push(end);

@@ -128,6 +128,63 @@ pub enum VaultError {
     )]
     KeychainDoesNotFit,
 
+    /// The vault has no recovery slot.
+    #[error(
+        "This vault has no recovery key. Nothing was changed. Type its passphrase; or restore a backup \
+         that was made while it had one."
+    )]
+    NoRecoveryKey,
+
+    /// The recovery key is well-formed and does not open this vault.
+    #[error(
+        "This recovery key does not open the vault. Nothing was changed. Look whether it is the last one \
+         that was printed, and for this vault."
+    )]
+    WrongRecoveryKey,
+
+    /// What was typed is no recovery key. `group` is the first group that does not fit, from 1.
+    #[error(
+        "{} Nothing was changed. Compare it with the paper and type it again.",
+        match group {
+            Some(group) => format!("Group {group} of the recovery key is mistyped."),
+            None => "A recovery key has eight groups of five characters.".to_owned(),
+        }
+    )]
+    RecoveryKeyMistyped {
+        /// The group.
+        group: Option<usize>,
+    },
+
+    /// The file does not begin as a backup does.
+    #[error("This file is not a backup of Three Chairs. Nothing was changed. Choose another file.")]
+    NotABackup,
+
+    /// A backup's bytes are not those that the program wrote. `what` names the broken rule.
+    #[error(
+        "This backup is damaged ({what}). Nothing was changed. Choose another backup; if this one is on a \
+         disk that is being synchronised, wait until that is done."
+    )]
+    DamagedBackup {
+        /// The rule that does not hold.
+        what: &'static str,
+    },
+
+    /// A newer program wrote this backup.
+    #[error(
+        "This backup was made by a newer version of the program (backup format {found}; this program \
+         knows formats up to {known}). Nothing was changed. Install the newer version to open it."
+    )]
+    NewerBackup {
+        /// The backup's format version.
+        found: u16,
+        /// The newest that this program knows.
+        known: u16,
+    },
+
+    /// Somebody asked for long work to stop.
+    #[error("It was stopped. Nothing was changed: start it again when there is time.")]
+    Stopped,
+
     /// The keychain could not be used.
     #[error(transparent)]
     Keychain(#[from] KeychainTrouble),
@@ -173,6 +230,13 @@ impl VaultError {
             Self::NotAFolder => "vault.not_a_folder",
             Self::NotInKeychain => "vault.not_in_keychain",
             Self::KeychainDoesNotFit => "vault.keychain_does_not_fit",
+            Self::NoRecoveryKey => "vault.no_recovery_key",
+            Self::WrongRecoveryKey => "vault.wrong_recovery_key",
+            Self::RecoveryKeyMistyped { .. } => "vault.recovery_key_mistyped",
+            Self::NotABackup => "vault.not_a_backup",
+            Self::DamagedBackup { .. } => "vault.damaged_backup",
+            Self::NewerBackup { .. } => "vault.newer_backup",
+            Self::Stopped => "vault.stopped",
             Self::Keychain(trouble) => trouble.code(),
             Self::OutOfMemory => "vault.out_of_memory",
             Self::Cryptography => "vault.cryptography",
@@ -220,6 +284,13 @@ mod tests {
             VaultError::NotAFolder,
             VaultError::NotInKeychain,
             VaultError::KeychainDoesNotFit,
+            VaultError::NoRecoveryKey,
+            VaultError::WrongRecoveryKey,
+            VaultError::RecoveryKeyMistyped { group: Some(2) },
+            VaultError::NotABackup,
+            VaultError::DamagedBackup { what: "a test" },
+            VaultError::NewerBackup { found: 2, known: 1 },
+            VaultError::Stopped,
             VaultError::Keychain(Trouble::Missing),
             VaultError::Keychain(Trouble::Locked),
             VaultError::Keychain(Trouble::NoAnswer),

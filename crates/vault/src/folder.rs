@@ -15,6 +15,7 @@ use crate::keys::{DataKey, VaultId, WrappingKey};
 use crate::lock::Lock;
 use crate::open::OpenVault;
 use crate::passphrase::Passphrase;
+use crate::recovery::RecoveryKey;
 
 const HEADER: &str = "vault.tcv";
 /// A header on its way to take the place of the one that is there.
@@ -29,6 +30,10 @@ const DATABASE_FILES: [&str; 4] = [
     "practice.db-shm",
     "practice.db-journal",
 ];
+/// A copy of the database on its way to take the place of the one that is there.
+const NEXT_DATABASE: &str = "practice.db.next";
+/// The backups that the program makes by itself.
+const BACKUPS: &str = "backups";
 const LOCK: &str = "vault.lock";
 /// What desktops leave in any folder that they have shown.
 const LITTER: [&str; 5] = [
@@ -169,13 +174,7 @@ impl VaultFolder {
         cost: Cost,
     ) -> Result<NewVault, VaultError> {
         passphrase.check_choice()?;
-        // Before the lock, so that a folder which is not ours gets no lock file either.
-        self.refuse_if_taken()?;
-        files::make_private_folder(&self.path).map_err(io_while("Making the vault's folder"))?;
-        let lock = Lock::take(&self.file(LOCK))?;
-        // Again: another process may have made a vault in the meantime.
-        self.refuse_if_taken()?;
-        self.clear_leftovers()?;
+        let lock = self.claim()?;
         let id = VaultId::make()?;
         let data_key = DataKey::make()?;
         let slot = PassphraseSlot::make(&id, passphrase, cost, &data_key)?;
@@ -184,13 +183,20 @@ impl VaultFolder {
         let leftovers = Leftovers(self.clone());
         files::write_new(&self.file(UNFINISHED_HEADER), &bytes)
             .map_err(io_while("Writing the vault's header"))?;
-        Ok(NewVault {
-            database_path: self.database_path(),
-            data_key,
-            header,
-            leftovers,
-            lock,
-        })
+        Ok(NewVault::new(header, data_key, leftovers, lock))
+    }
+
+    /// Makes the folder if need be and takes the lock, for a new vault; refuses a folder that is not
+    /// free for one.
+    pub(crate) fn claim(&self) -> Result<Lock, VaultError> {
+        // Before the lock, so that a folder which is not ours gets no lock file either.
+        self.refuse_if_taken()?;
+        files::make_private_folder(&self.path).map_err(io_while("Making the vault's folder"))?;
+        let lock = Lock::take(&self.file(LOCK))?;
+        // Again: another process may have made a vault in the meantime.
+        self.refuse_if_taken()?;
+        self.clear_leftovers()?;
+        Ok(lock)
     }
 
     /// Opens the vault with its passphrase.
@@ -215,6 +221,18 @@ impl VaultFolder {
             let slot = header.keychain().ok_or(VaultError::NotInKeychain)?;
             let secret = keychain.get(&header.id)?.ok_or(VaultError::NotInKeychain)?;
             slot.open(&header.id, &WrappingKey::from_secret(&secret))
+        })
+    }
+
+    /// Opens the vault with its printed recovery key.
+    ///
+    /// # Errors
+    /// [`VaultError::NoRecoveryKey`], [`VaultError::WrongRecoveryKey`]. Otherwise as
+    /// [`VaultFolder::open_with_passphrase`].
+    pub fn open_with_recovery_key(&self, recovery: &RecoveryKey) -> Result<OpenVault, VaultError> {
+        self.open_with(|header| {
+            let slot = header.recovery().ok_or(VaultError::NoRecoveryKey)?;
+            slot.open(&header.id, recovery)
         })
     }
 
@@ -255,6 +273,43 @@ impl VaultFolder {
 
     pub(crate) fn database_path(&self) -> PathBuf {
         self.file(DATABASE)
+    }
+
+    /// The folder of the backups that the program makes by itself.
+    pub fn backups(&self) -> PathBuf {
+        self.file(BACKUPS)
+    }
+
+    pub(crate) fn unfinished_header(&self) -> PathBuf {
+        self.file(UNFINISHED_HEADER)
+    }
+
+    pub(crate) fn next_database(&self) -> PathBuf {
+        self.file(NEXT_DATABASE)
+    }
+
+    /// Puts the copy in the place of the database. First what SQLite may have left beside the old
+    /// one goes: it would be taken for the new one's.
+    pub(crate) fn replace_database(&self) -> io::Result<()> {
+        DATABASE_FILES
+            .iter()
+            .filter(|name| **name != DATABASE)
+            .try_for_each(|name| files::remove_if_there(&self.file(name)))?;
+        self.remove_beside_next()?;
+        files::sync_folder(&self.path)?;
+        fs::rename(self.next_database(), self.database_path())?;
+        files::sync_folder(&self.path)
+    }
+
+    pub(crate) fn remove_next_database(&self) -> io::Result<()> {
+        self.remove_beside_next()?;
+        files::remove_if_there(&self.next_database())
+    }
+
+    fn remove_beside_next(&self) -> io::Result<()> {
+        ["-wal", "-shm", "-journal"].iter().try_for_each(|end| {
+            files::remove_if_there(&self.file(&format!("{NEXT_DATABASE}{end}")))
+        })
     }
 
     fn file(&self, name: &str) -> PathBuf {
@@ -309,6 +364,16 @@ pub struct NewVault {
 }
 
 impl NewVault {
+    pub(crate) fn new(header: Header, data_key: DataKey, leftovers: Leftovers, lock: Lock) -> Self {
+        Self {
+            database_path: leftovers.0.database_path(),
+            data_key,
+            header,
+            leftovers,
+            lock,
+        }
+    }
+
     /// The key for the new database.
     pub fn data_key(&self) -> &DataKey {
         &self.data_key
@@ -363,7 +428,7 @@ impl fmt::Debug for NewVault {
 }
 
 /// Clears up after a creation that was given up. Once the header is in its place it does nothing.
-struct Leftovers(VaultFolder);
+pub(crate) struct Leftovers(pub(crate) VaultFolder);
 
 impl Drop for Leftovers {
     fn drop(&mut self) {

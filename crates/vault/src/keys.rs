@@ -12,7 +12,7 @@ pub(crate) const KEY_LEN: usize = 32;
 
 /// The key that opens the database: 256 random bits.
 ///
-/// There is one for the life of a vault. It is wiped when dropped, and has no `Debug`, no `Clone`
+/// There is one in force at a time. It is wiped when dropped, and has no `Debug`, no `Clone`
 /// and no way to be serialised:
 ///
 /// ```compile_fail,E0277

@@ -25,6 +25,7 @@
 //! A program that dies before [`NewVault::finish`] leaves no vault, and the next creation in that
 //! folder clears what was left over.
 
+mod backup;
 mod cost;
 mod digest;
 mod error;
@@ -37,8 +38,15 @@ mod keys;
 mod lock;
 mod open;
 mod passphrase;
+mod recovery;
+mod rekey;
+mod restore;
 mod seal;
 
+pub use backup::{
+    BACKUP_ENDING, BACKUP_VERSION, BackupFile, BackupInfo, BackupSeal, copy_file, name_file,
+    private_folder,
+};
 pub use cost::Cost;
 pub use digest::sha256_hex;
 pub use error::VaultError;
@@ -52,3 +60,5 @@ pub use keys::{DataKey, VaultId};
 pub use lock::Holder;
 pub use open::OpenVault;
 pub use passphrase::Passphrase;
+pub use recovery::RecoveryKey;
+pub use rekey::NewDataKey;

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use crate::cost::Cost;
 use crate::error::VaultError;
 use crate::folder::VaultFolder;
-use crate::header::{Header, KeychainSlot, PassphraseSlot, SlotKind};
+use crate::header::{FurtherSlot, Header, KeychainSlot, PassphraseSlot, RecoverySlot, SlotKind};
 use crate::keychain::{Keychain, KeychainTrouble};
 use crate::keys::{DataKey, VaultId, WrappingKey};
 use crate::lock::Lock;
 use crate::passphrase::Passphrase;
+use crate::recovery::RecoveryKey;
 
 /// An unlocked vault. While it lives, no other process opens the vault; dropping it wipes the key
 /// and lets go of the lock, so close the database first.
@@ -111,7 +112,9 @@ impl OpenVault {
             return Err(KeychainTrouble::Failed.into());
         }
         self.change_header(|header, data_key| {
-            header.set_keychain(KeychainSlot::make(&id, &wrapping, data_key)?)
+            header.set(FurtherSlot::Keychain(KeychainSlot::make(
+                &id, &wrapping, data_key,
+            )?))
         })
     }
 
@@ -124,11 +127,49 @@ impl OpenVault {
     pub fn forget_keychain(&mut self, keychain: &dyn Keychain) -> Result<(), VaultError> {
         if self.is_remembered() {
             self.change_header(|header, _| {
-                header.remove_keychain();
+                header.remove(SlotKind::Keychain);
                 Ok(())
             })?;
         }
         Ok(keychain.remove(&self.id())?)
+    }
+
+    /// Whether the vault has a recovery key.
+    pub fn has_recovery_key(&self) -> bool {
+        self.header.recovery().is_some()
+    }
+
+    /// Wraps the data key under a recovery key, in the place of an earlier one, which then opens
+    /// this vault no longer. It goes on opening backups that were made while it was in force.
+    ///
+    /// # Errors
+    /// [`VaultError::DamagedHeader`], [`VaultError::Io`], [`VaultError::Cryptography`]. Nothing
+    /// changed then, unless only the last sync failed.
+    pub fn set_recovery_key(&mut self, recovery: &RecoveryKey) -> Result<(), VaultError> {
+        self.change_header(|header, data_key| {
+            let slot = RecoverySlot::make(&header.id, recovery, data_key)?;
+            header.set(FurtherSlot::Recovery(slot))
+        })
+    }
+
+    /// Removes the recovery slot.
+    ///
+    /// # Errors
+    /// [`VaultError::DamagedHeader`], [`VaultError::Io`], [`VaultError::Cryptography`].
+    pub fn remove_recovery_key(&mut self) -> Result<(), VaultError> {
+        if !self.has_recovery_key() {
+            return Ok(());
+        }
+        self.change_header(|header, _| {
+            header.remove(SlotKind::Recovery);
+            Ok(())
+        })
+    }
+
+    /// Takes over a new key and header, which stand on the disk.
+    pub(crate) fn take_over(&mut self, data_key: DataKey, header: Header) {
+        self.data_key = data_key;
+        self.header = header;
     }
 
     /// Reads the header anew, changes it, and puts it in the place of the old one. A header that

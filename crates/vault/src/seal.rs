@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::error::VaultError;
 use crate::keys::{DataKey, KEY_LEN, VaultId, WrappingKey};
+use crate::recovery::RecoveryKey;
 
 /// Length of an AEAD nonce in bytes.
 pub(crate) const NONCE_LEN: usize = 12;
@@ -17,6 +18,11 @@ pub(crate) const MAC_LEN: usize = 32;
 
 /// Separates the header's authentication key from any other use of the data key.
 const HEADER_MAC_INFO: &[u8] = b"three-chairs vault header 1";
+
+/// Separates the key that authenticates backups from any other use of the data key.
+const BACKUP_MAC_INFO: &[u8] = b"three-chairs backup 1";
+/// Separates the recovery key's wrapping key from any other use of the recovery key.
+const RECOVERY_INFO: &[u8] = b"three-chairs recovery key 1";
 
 /// Wraps the data key. `nonce` must be fresh for this wrapping key.
 pub(crate) fn wrap(
@@ -82,11 +88,34 @@ pub(crate) fn is_authentic(
 }
 
 fn header_key(data_key: &DataKey, id: &VaultId) -> Result<hmac::Key, VaultError> {
+    mac_key(data_key, id, HEADER_MAC_INFO)
+}
+
+/// The key that authenticates this vault's backups.
+pub(crate) fn backup_key(data_key: &DataKey, id: &VaultId) -> Result<hmac::Key, VaultError> {
+    mac_key(data_key, id, BACKUP_MAC_INFO)
+}
+
+fn mac_key(data_key: &DataKey, id: &VaultId, info: &[u8]) -> Result<hmac::Key, VaultError> {
     hkdf::Salt::new(hkdf::HKDF_SHA256, id.as_bytes())
         .extract(data_key.bytes())
-        .expand(&[HEADER_MAC_INFO], hmac::HMAC_SHA256)
+        .expand(&[info], hmac::HMAC_SHA256)
         .map(hmac::Key::from)
         .map_err(|_| VaultError::Cryptography)
+}
+
+/// The wrapping key of a recovery slot.
+pub(crate) fn recovery_wrapping(
+    recovery: &RecoveryKey,
+    salt: &[u8; 16],
+) -> Result<WrappingKey, VaultError> {
+    let derived = hkdf::Salt::new(hkdf::HKDF_SHA256, salt).extract(recovery.bytes());
+    WrappingKey::fill_with(|key| {
+        derived
+            .expand(&[RECOVERY_INFO], hkdf::HKDF_SHA256)
+            .and_then(|okm| okm.fill(key))
+            .map_err(|_| VaultError::Cryptography)
+    })
 }
 
 /// SHA-256: tells damage from a wrong passphrase, and protects against nobody.

@@ -10,6 +10,7 @@ mod agreement;
 mod coach;
 mod commitment;
 mod contact;
+mod copy;
 mod engagement;
 mod goal;
 mod handing_over;

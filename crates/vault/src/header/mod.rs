@@ -11,9 +11,8 @@ mod tests;
 use std::iter;
 
 use bytes::Reader;
-use slot::FurtherSlot;
 pub use slot::SlotKind;
-pub(crate) use slot::{KeychainSlot, PassphraseSlot};
+pub(crate) use slot::{FurtherSlot, KeychainSlot, PassphraseSlot, RecoverySlot};
 
 use crate::error::VaultError;
 use crate::keys::{DataKey, VaultId};
@@ -75,7 +74,7 @@ impl Header {
         body.extend_from_slice(MAGIC);
         body.extend_from_slice(&FORMAT_VERSION.to_be_bytes());
         body.extend_from_slice(self.id.as_bytes());
-        // `parse` and `set_keychain` keep the list within MAX_SLOTS, far below 255.
+        // `parse` and `set` keep the list within MAX_SLOTS, far below 255.
         body.push(1 + self.further.len() as u8);
         self.passphrase.write(&mut body);
         for slot in &self.further {
@@ -91,26 +90,30 @@ impl Header {
     pub(crate) fn keychain(&self) -> Option<&KeychainSlot> {
         self.further.iter().find_map(|slot| match slot {
             FurtherSlot::Keychain(slot) => Some(slot),
-            FurtherSlot::Other { .. } => None,
+            _ => None,
         })
     }
 
-    /// Puts this keychain slot in the place of the one that is there, or after the others.
-    pub(crate) fn set_keychain(&mut self, new: KeychainSlot) -> Result<(), VaultError> {
-        let place = |slot: &FurtherSlot| slot.kind() == SlotKind::Keychain;
+    pub(crate) fn recovery(&self) -> Option<&RecoverySlot> {
+        self.further.iter().find_map(|slot| match slot {
+            FurtherSlot::Recovery(slot) => Some(slot),
+            _ => None,
+        })
+    }
+
+    /// Puts a slot in the place of the one of its kind, or after the others.
+    pub(crate) fn set(&mut self, new: FurtherSlot) -> Result<(), VaultError> {
+        let place = |slot: &FurtherSlot| slot.kind() == new.kind();
         match self.further.iter().position(place) {
-            Some(at) => self.further[at] = FurtherSlot::Keychain(new),
-            None if 1 + self.further.len() < MAX_SLOTS => {
-                self.further.push(FurtherSlot::Keychain(new));
-            }
+            Some(at) => self.further[at] = new,
+            None if 1 + self.further.len() < MAX_SLOTS => self.further.push(new),
             None => return Err(damaged("it has no room for another slot")),
         }
         Ok(())
     }
 
-    pub(crate) fn remove_keychain(&mut self) {
-        self.further
-            .retain(|slot| slot.kind() != SlotKind::Keychain);
+    pub(crate) fn remove(&mut self, kind: SlotKind) {
+        self.further.retain(|slot| slot.kind() != kind);
     }
 }
 
@@ -155,9 +158,12 @@ impl Unverified {
             .map(|_| FurtherSlot::read(&mut reader))
             .collect::<Result<Vec<_>, _>>()?;
         reader.end()?;
-        let keychains = further.iter().filter(|s| s.kind() == SlotKind::Keychain);
-        if keychains.count() > 1 {
+        let count = |kind| further.iter().filter(|slot| slot.kind() == kind).count();
+        if count(SlotKind::Keychain) > 1 {
             return Err(damaged("it has two keychain slots"));
+        }
+        if count(SlotKind::Recovery) > 1 {
+            return Err(damaged("it has two recovery slots"));
         }
         let header = Header {
             id,

@@ -6,6 +6,7 @@ use crate::cost::Cost;
 use crate::error::VaultError;
 use crate::keys::{DataKey, VaultId, WrappingKey, random};
 use crate::passphrase::Passphrase;
+use crate::recovery::RecoveryKey;
 use crate::seal::{self, NONCE_LEN, WRAPPED_LEN};
 
 /// A way of opening a vault.
@@ -15,16 +16,20 @@ pub enum SlotKind {
     Passphrase,
     /// With a key in the operating system's keychain. At most one such slot.
     Keychain,
+    /// With the printed recovery key. At most one such slot.
+    Recovery,
     /// One that this program does not know; it is kept as it is. The number is its tag.
     Other(u16),
 }
 
 const PASSPHRASE: u16 = 1;
 const KEYCHAIN: u16 = 2;
+const RECOVERY: u16 = 3;
 
 /// A slot after the first one, which is the passphrase's.
-pub(super) enum FurtherSlot {
+pub(crate) enum FurtherSlot {
     Keychain(KeychainSlot),
+    Recovery(RecoverySlot),
     Other { tag: u16, body: Vec<u8> },
 }
 
@@ -38,6 +43,11 @@ pub(crate) struct KeychainSlot {
     wrapped: Wrapped,
 }
 
+pub(crate) struct RecoverySlot {
+    salt: [u8; 16],
+    wrapped: Wrapped,
+}
+
 /// A wrapped data key and the nonce that it was wrapped with.
 struct Wrapped {
     nonce: [u8; NONCE_LEN],
@@ -48,6 +58,7 @@ impl FurtherSlot {
     pub(super) fn kind(&self) -> SlotKind {
         match self {
             Self::Keychain(_) => SlotKind::Keychain,
+            Self::Recovery(_) => SlotKind::Recovery,
             Self::Other { tag, .. } => SlotKind::Other(*tag),
         }
     }
@@ -55,6 +66,10 @@ impl FurtherSlot {
     pub(super) fn write(&self, to: &mut Vec<u8>) {
         match self {
             Self::Keychain(slot) => write_slot(to, KEYCHAIN, &slot.wrapped.bytes()),
+            Self::Recovery(slot) => {
+                let body = [&slot.salt[..], &slot.wrapped.bytes()].concat();
+                write_slot(to, RECOVERY, &body);
+            }
             Self::Other { tag, body } => write_slot(to, *tag, body),
         }
     }
@@ -68,6 +83,14 @@ impl FurtherSlot {
                 let wrapped = Wrapped::read(&mut body)?;
                 body.end()?;
                 Ok(Self::Keychain(KeychainSlot { wrapped }))
+            }
+            RECOVERY => {
+                let slot = RecoverySlot {
+                    salt: body.array()?,
+                    wrapped: Wrapped::read(&mut body)?,
+                };
+                body.end()?;
+                Ok(Self::Recovery(slot))
             }
             _ => Ok(Self::Other {
                 tag,
@@ -102,7 +125,7 @@ impl PassphraseSlot {
         Self::with(id, passphrase, cost, random()?, random()?, data_key)
     }
 
-    pub(super) fn with(
+    pub(crate) fn with(
         id: &VaultId,
         passphrase: &Passphrase,
         cost: Cost,
@@ -190,6 +213,41 @@ impl KeychainSlot {
         self.wrapped
             .open(wrapping, &aad)?
             .ok_or(VaultError::KeychainDoesNotFit)
+    }
+}
+
+impl RecoverySlot {
+    /// Wraps the data key under a recovery key, with a fresh salt.
+    pub(crate) fn make(
+        id: &VaultId,
+        recovery: &RecoveryKey,
+        data_key: &DataKey,
+    ) -> Result<Self, VaultError> {
+        Self::with(id, recovery, random()?, random()?, data_key)
+    }
+
+    pub(crate) fn with(
+        id: &VaultId,
+        recovery: &RecoveryKey,
+        salt: [u8; 16],
+        nonce: [u8; NONCE_LEN],
+        data_key: &DataKey,
+    ) -> Result<Self, VaultError> {
+        let wrapping = seal::recovery_wrapping(recovery, &salt)?;
+        let aad = associated_data(id, RECOVERY, &salt);
+        Ok(Self {
+            salt,
+            wrapped: Wrapped::make(&wrapping, nonce, &aad, data_key)?,
+        })
+    }
+
+    /// The data key, or [`VaultError::WrongRecoveryKey`].
+    pub(crate) fn open(&self, id: &VaultId, recovery: &RecoveryKey) -> Result<DataKey, VaultError> {
+        let wrapping = seal::recovery_wrapping(recovery, &self.salt)?;
+        let aad = associated_data(id, RECOVERY, &self.salt);
+        self.wrapped
+            .open(&wrapping, &aad)?
+            .ok_or(VaultError::WrongRecoveryKey)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::folder::VaultFolder;
 use crate::keychain::FakeKeychain;
 use crate::keys::{KEY_LEN, WrappingKey};
 use crate::passphrase::Passphrase;
+use crate::recovery::RecoveryKey;
 
 /// Where the fields begin in a header whose slots are passphrase, keychain and an unknown one.
 const VERSION: usize = 16;
@@ -25,6 +26,8 @@ const SECOND_SLOT: usize = WRAPPED + 48;
 const THIRD_SLOT: usize = SECOND_SLOT + 4 + 60;
 
 const FROZEN: &[u8] = include_bytes!("../../tests/frozen/header-1.tcv");
+/// The same, with a recovery slot after the keychain's.
+const FROZEN_RECOVERY: &[u8] = include_bytes!("../../tests/frozen/header-1-recovery.tcv");
 
 fn words() -> Passphrase {
     Passphrase::new("correct horse battery staple".to_owned()).unwrap()
@@ -56,8 +59,76 @@ fn fixed_header(id: VaultId) -> Header {
     );
     let mut header = Header::new(id, passphrase.unwrap());
     let keychain = KeychainSlot::with(&id, &keychain_key(), counting(0x70), &key);
-    header.set_keychain(keychain.unwrap()).unwrap();
+    let keychain = FurtherSlot::Keychain(keychain.unwrap());
+    header.set(keychain).unwrap();
     header
+}
+
+/// Its bytes count up from c0.
+fn recovery_key() -> RecoveryKey {
+    let written = "R30WW-5GY4G-RQ3C6-FJ696-SB5WP-SKEE1-SZ8DK-3MPKJ";
+    RecoveryKey::read(written).unwrap()
+}
+
+fn with_recovery(id: VaultId) -> Header {
+    let mut header = fixed_header(id);
+    let salt = counting(0x90);
+    let slot = RecoverySlot::with(&id, &recovery_key(), salt, counting(0xa0), &data_key());
+    header.set(FurtherSlot::Recovery(slot.unwrap())).unwrap();
+    header
+}
+
+fn through_recovery(file: &[u8]) -> String {
+    through(file, |header| {
+        let slot = header.recovery().ok_or(VaultError::NoRecoveryKey)?;
+        slot.open(&header.id, &recovery_key())
+    })
+}
+
+#[test]
+fn the_frozen_recovery_slot_is_written_and_opens() {
+    assert_eq!(*recovery_key().bytes(), counting(0xc0));
+    let header = with_recovery(VaultId(counting(0)));
+    assert_eq!(header.write(&data_key()).unwrap(), FROZEN_RECOVERY);
+    assert_eq!(through_recovery(FROZEN_RECOVERY), "opens");
+    assert_eq!(through_passphrase(FROZEN_RECOVERY), "opens");
+    assert_eq!(through_recovery(FROZEN), "vault.no_recovery_key");
+}
+
+/// Every byte changed by somebody who knows the format and mends the checksum.
+#[test]
+fn no_crafted_change_opens_through_the_recovery_key() {
+    let slot = THIRD_SLOT..THIRD_SLOT + 4 + 76;
+    for at in 0..FROZEN_RECOVERY.len() - MAC_LEN {
+        let mut changed = FROZEN_RECOVERY.to_vec();
+        changed[at] ^= 1;
+        let code = through_recovery(&checksummed(changed));
+        let recognised = match at {
+            VERSION..ID if code == "vault.newer_version" => &code,
+            _ if code == "vault.wrong_recovery_key" => &code,
+            // The slot's tag: it is an unknown slot then.
+            _ if slot.contains(&at) && code == "vault.no_recovery_key" => &code,
+            _ => "vault.damaged_header",
+        };
+        assert_eq!(code, recognised, "byte {at}");
+    }
+    let other = with_recovery(VaultId(counting(0xa0))).write(&data_key());
+    let mut swapped = FROZEN_RECOVERY.to_vec();
+    swapped[slot.clone()].copy_from_slice(&other.unwrap()[slot]);
+    assert_eq!(
+        through_recovery(&checksummed(swapped)),
+        "vault.wrong_recovery_key"
+    );
+}
+
+#[test]
+fn there_is_one_recovery_slot() {
+    let mut file = FROZEN_RECOVERY.to_vec();
+    let slot = file[THIRD_SLOT..THIRD_SLOT + 80].to_vec();
+    file.splice(THIRD_SLOT..THIRD_SLOT, slot);
+    file[SLOT_COUNT] = 4;
+    let error = parse_error(&checksummed(file));
+    assert!(error.to_string().contains("two recovery slots"), "{error}");
 }
 
 fn with_unknown_slot() -> Vec<u8> {
@@ -310,7 +381,7 @@ fn slots_of_a_later_program_are_kept() {
         let header = Unverified::parse(&file).unwrap().header;
         header.further.iter().find_map(|slot| match slot {
             FurtherSlot::Other { tag, body } => Some((*tag, body.clone())),
-            FurtherSlot::Keychain(_) => None,
+            _ => None,
         })
     };
     let folder = tempfile::tempdir().unwrap();
@@ -353,7 +424,7 @@ fn there_is_a_most_number_of_slots() {
     assert!(Unverified::parse(&file).is_ok());
     let id = header.id;
     let slot = KeychainSlot::make(&id, &keychain_key(), &data_key()).unwrap();
-    let refused = header.set_keychain(slot).err().unwrap();
+    let refused = header.set(FurtherSlot::Keychain(slot)).err().unwrap();
     assert_eq!(refused.code(), "vault.damaged_header");
     assert_eq!(header.kinds().count(), MAX_SLOTS);
 }
