@@ -43,6 +43,20 @@ pub enum Command {
         #[command(flatten)]
         force: Force,
     },
+    /// What is next and what needs care, in the order in which a careful coach would do it
+    Today {
+        /// Show what was put off as well
+        #[arg(long)]
+        all: bool,
+    },
+    /// Put a line of Today off until a day, or bring it back
+    PutOff {
+        /// The line, by its key as `today --json` gives it
+        line: String,
+        /// The day on which it comes back, like 2026-03-31; left out, it comes back now
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        until: Option<Day>,
+    },
     /// List the engagements
     Engagements,
     /// Sit in a chair: what one party may see on a day

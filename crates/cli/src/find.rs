@@ -233,3 +233,13 @@ mod tests {
         assert_eq!(asked("  "), Err(Fits::None));
     }
 }
+
+/// The engagement of a line of Today, by the line's key; none for a line of the whole practice.
+pub fn engagement_of_line(desk: &Desk, key: &str) -> Result<Option<EngagementId>, Failure> {
+    let today = desk.today()?;
+    let mut lines = today.lines.into_iter().chain(today.put_off);
+    lines
+        .find(|line| line.key == key)
+        .map(|line| line.engagement)
+        .ok_or_else(messages::no_such_line)
+}

@@ -3,6 +3,7 @@
 
 mod alignment;
 mod closing;
+mod day;
 mod direction;
 mod goals;
 mod knowing;
@@ -24,6 +25,7 @@ use practice::{Checked, Failure, Imported};
 
 pub use alignment::*;
 pub use closing::*;
+pub use day::*;
 pub use direction::*;
 pub use goals::*;
 pub use knowing::*;

@@ -4,7 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf, absolute};
 
 use practice::day::Day;
-use practice::types::{AskChair, AskEngagement, AskMeeting, AskWho, CreateVault, Unlock};
+use practice::types::{AskChair, AskEngagement, AskMeeting, AskWho, CreateVault, PutOff, Unlock};
 use practice::words::DocumentKind;
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
@@ -33,6 +33,19 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
         }
         Command::Import { file } => import(&vault, &file, json),
         Command::Export { file, force } => export(&vault, &file, force, json),
+        Command::Today { all } => Answer::of(json, &vault.open()?.today()?, |today| {
+            screen::today(today, all)
+        }),
+        Command::PutOff { line, until } => {
+            let mut desk = vault.open()?;
+            let engagement = find::engagement_of_line(&desk, &line)?;
+            desk.put_off(PutOff {
+                line,
+                engagement,
+                until,
+            })?;
+            Answer::of(json, &desk.today()?, |today| screen::today(today, true))
+        }
         Command::Engagements => Answer::of(json, &vault.open()?.engagements()?, |list| {
             screen::engagements(list)
         }),

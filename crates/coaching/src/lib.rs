@@ -35,5 +35,6 @@ pub mod seat;
 pub mod shifting;
 pub mod talking_points;
 pub mod text;
+pub mod today;
 pub mod view;
 pub mod words;

@@ -18,6 +18,7 @@ macro_rules! commands {
             change_passphrase(ChangePassphrase) -> DeskState;
 
             today(()) -> Today;
+            put_off(PutOff) -> ();
             engagements(()) -> Vec<EngagementCard>;
             people(()) -> People;
             engagement(AskEngagement) -> EngagementPage;

@@ -47,6 +47,7 @@ pub mod organisation;
 pub mod party;
 pub mod person;
 pub mod position;
+pub mod put_off;
 pub mod question;
 pub mod release;
 pub mod session;

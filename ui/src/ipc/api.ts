@@ -75,6 +75,7 @@ import type { PartyLeaves } from './types/PartyLeaves';
 import type { People } from './types/People';
 import type { PlanMeeting } from './types/PlanMeeting';
 import type { PlanSession } from './types/PlanSession';
+import type { PutOff } from './types/PutOff';
 import type { PrepareMeeting } from './types/PrepareMeeting';
 import type { RecordException } from './types/RecordException';
 import type { RecordSaid } from './types/RecordSaid';
@@ -113,6 +114,7 @@ import type { TakeBackShift } from './types/TakeBackShift';
 import type { TakeBackTie } from './types/TakeBackTie';
 import type { TakeBackWording } from './types/TakeBackWording';
 import type { TemplateCard } from './types/TemplateCard';
+
 import type { Today } from './types/Today';
 import type { UnlinkInsight } from './types/UnlinkInsight';
 import type { Unlock } from './types/Unlock';
@@ -151,6 +153,7 @@ export const api = {
   remember: command<Remember, DeskState>('remember'),
   changePassphrase: command<ChangePassphrase, DeskState>('change_passphrase'),
   today: ask<Today>('today'),
+  putOff: command<PutOff, null>('put_off'),
   engagements: ask<EngagementCard[]>('engagements'),
   people: ask<People>('people'),
   engagement: command<AskEngagement, EngagementPage>('engagement'),

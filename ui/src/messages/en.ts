@@ -3,6 +3,7 @@ import { alignment } from './en/alignment';
 import { boundaries } from './en/boundaries';
 import { chairs } from './en/chairs';
 import { closing } from './en/closing';
+import { day } from './en/day';
 import { direction } from './en/direction';
 import { engagement } from './en/engagement';
 import { forms } from './en/forms';
@@ -29,6 +30,7 @@ export const en = {
   ...boundaries,
   ...chairs,
   ...closing,
+  ...day,
   ...knowing,
   ...papers,
   ...ledger,

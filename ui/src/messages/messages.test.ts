@@ -17,10 +17,10 @@ describe('a message', () => {
   });
 
   it('has a form for none where it needs one', () => {
-    const since = (n: number) => t('today.since', { name: 'Ada', drift: 'new', n });
-    expect(since(0)).toBe('Ada, new, today');
-    expect(since(1)).toBe('Ada, new, 1 day ago');
-    expect(since(2)).toBe('Ada, new, 2 days ago');
+    const last = (n: number) => t('today.why.last', { n });
+    expect(last(0)).toBe('the last was today');
+    expect(last(1)).toBe('the last was 1 day ago');
+    expect(last(2)).toBe('the last was 2 days ago');
   });
 
   it('says coachee or client, as the practice does', () => {

@@ -31,6 +31,7 @@ mod small_scope;
 mod support;
 mod talking_points;
 mod texts;
+mod today_laws;
 mod two_roles;
 mod versions;
 mod views;

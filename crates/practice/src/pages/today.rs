@@ -1,35 +1,23 @@
-//! What the coach's day begins with.
+//! Today: one list of what is next and what needs care, in the order in which `coaching::today` puts it.
 
-use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-use coaching::closing::steps;
 use coaching::day::Day;
-use coaching::drift;
+use coaching::ids::EngagementId;
 use coaching::record::Case;
-use coaching::words::{
-    CommitmentStatus, EngagementStatus, MeetingStatus, Role, SessionStatus, Topic,
-};
+use coaching::today::{About, Line, gather, sort};
+use coaching::words::{Chairs, Topic};
 use store::Tx;
 
 use super::cards::{Shown, words};
 use super::goals::telling_row;
+use crate::clock::Now;
 use crate::desk::{Desk, case};
 use crate::error::Failure;
-use crate::types::{
-    CommitmentDue, Ending, ExperimentDue, MeetingAhead, SessionAhead, Today, Unassented, Waiting,
-    Withheld,
-};
+use crate::types::{PutOff, Today, TodayLine, TodayWhy};
 
-/// How far ahead sessions, meetings and endings are shown, in days.
-const SESSIONS_AHEAD: i64 = 7;
-const MEETINGS_AHEAD: i64 = 21;
-const ENDINGS_AHEAD: i64 = 30;
-/// Follow-ups are shown from two weeks before they are due until they are done.
-const FOLLOW_UPS_AHEAD: i64 = 14;
-/// Promises are shown from a week before they are due.
-const COMMITMENTS_AHEAD: i64 = 7;
-/// So are experiments.
-const EXPERIMENTS_AHEAD: i64 = 7;
+/// Endings are asked after for so many days, and longer where a follow-up is due.
+const AFTER_THE_END: i64 = 130;
 
 impl Desk {
     /// Today: what is next, and what needs care.
@@ -38,251 +26,205 @@ impl Desk {
     /// When no vault is open or it cannot be read.
     pub fn today(&self) -> Result<Today, Failure> {
         self.read(|tx, now| {
+            let rows = store::engagement::list(tx, now.today)?;
+            let nothing_yet = rows.is_empty();
+            let due = store::follow_up::due(tx, now.today)?;
+            let recent = |ended: Day| now.today.days_since(ended) < AFTER_THE_END;
+            let cases = rows
+                .into_iter()
+                .filter(|row| row.ended.is_none_or(recent) || due.contains(&row.id))
+                .map(|row| case(tx, &row.id))
+                .collect::<Result<Vec<_>, _>>()?;
+            let mut lines = of_the_practice(tx, now)?;
+            lines.extend(cases.iter().flat_map(|case| gather(case, now.today)));
+            sort(&mut lines);
+            let shown: BTreeMap<_, _> = cases
+                .iter()
+                .map(|case| (&case.engagement.id, Shown::new(case, now.today)))
+                .collect();
+            let until = store::put_off::all(tx)?;
             let mut today = Today {
                 on: now.today,
-                sessions: Vec::new(),
-                meetings: Vec::new(),
-                waiting: Vec::new(),
-                withheld: Vec::new(),
-                unassented: Vec::new(),
-                commitments: Vec::new(),
-                experiments: Vec::new(),
-                endings: Vec::new(),
+                lines: Vec::new(),
+                put_off: Vec::new(),
+                nothing_yet,
             };
-            for id in under_way(tx, now.today)? {
-                let case = case(tx, &id)?;
-                add(&mut today, &case, now.today);
+            for line in &lines {
+                let until = until.get(&line.key()).copied();
+                let of = line.engagement.and_then(|id| shown.get(id));
+                if line.is_away(until, now.today) {
+                    today.put_off.extend(dressed(line, of, until, now.today));
+                } else {
+                    today.lines.extend(dressed(line, of, None, now.today));
+                }
             }
-            today
-                .sessions
-                .sort_by(|a, b| (a.on, &a.at).cmp(&(b.on, &b.at)));
-            today
-                .meetings
-                .sort_by(|a, b| (a.on, &a.at).cmp(&(b.on, &b.at)));
-            // What is past its day first, the longest so first; then the oldest shift.
-            let urgent = |waiting: &Waiting| {
-                let telling = &waiting.telling;
-                let by = telling.by.filter(|_| telling.overdue);
-                (by.is_none(), by, Reverse(waiting.days))
-            };
-            today
-                .waiting
-                .sort_by(|a, b| (urgent(a), &a.coachee).cmp(&(urgent(b), &b.coachee)));
-            today
-                .withheld
-                .sort_by(|a, b| (b.days, &a.coachee).cmp(&(a.days, &b.coachee)));
-            today.unassented.sort_by(|a, b| {
-                (!a.draft, a.effective, &a.coachee).cmp(&(!b.draft, b.effective, &b.coachee))
-            });
-            today
-                .commitments
-                .sort_by(|a, b| (a.due, &a.by).cmp(&(b.due, &b.by)));
-            today
-                .experiments
-                .sort_by(|a, b| (a.judge_on, &a.coachee).cmp(&(b.judge_on, &b.coachee)));
-            today
-                .endings
-                .sort_by(|a, b| (a.on, &a.coachee).cmp(&(b.on, &b.coachee)));
             Ok(today)
         })
     }
+
+    /// Puts a line of Today off until a day, or brings it back. It is back on its own day at the latest.
+    ///
+    /// # Errors
+    /// When there is no such line, it takes place today, or the day is not ahead.
+    pub fn put_off(&mut self, ask: PutOff) -> Result<(), Failure> {
+        self.change("put off", |tx, now| {
+            store::put_off::forget_past(tx, now.today)?;
+            let Some(until) = ask.until else {
+                return Ok(store::put_off::clear(tx, &ask.line)?);
+            };
+            let until = until_of(tx, now, &ask, until)?;
+            Ok(store::put_off::set(
+                tx,
+                &ask.line,
+                ask.engagement.as_ref(),
+                until,
+            )?)
+        })
+    }
 }
 
-/// The engagements that are not over, ended less than 130 days ago, or have a follow-up due.
-fn under_way(tx: &Tx<'_>, today: Day) -> Result<Vec<coaching::ids::EngagementId>, Failure> {
-    let rows = store::engagement::list(tx, today)?;
-    let recent = |ended: Day| today.days_since(ended) < 130;
-    let due = store::follow_up::due(tx, today)?;
-    Ok(rows
-        .into_iter()
-        .filter(|row| row.ended.is_none_or(recent) || due.contains(&row.id))
-        .map(|row| row.id)
-        .collect())
-}
-
-fn add(today: &mut Today, case: &Case, on: Day) {
-    let e = &case.engagement;
-    let coachee = e
-        .coachee()
-        .map_or(String::new(), |coachee| case.name(&coachee.id).to_owned());
-    let soon = |day: Day, days: i64| day >= on && day.days_since(on) <= days;
-    let ended = e.ended.is_some_and(|ended| ended <= on);
-    today.sessions.extend(
-        e.sessions
-            .iter()
-            .filter(|s| s.status == SessionStatus::Planned && soon(s.on, SESSIONS_AHEAD))
-            .map(|s| SessionAhead {
-                session: s.id.clone(),
-                engagement: e.id.clone(),
-                engagement_name: e.name.clone(),
-                coachee: coachee.clone(),
-                on: s.on,
-                at: s.at.clone(),
-                minutes: s.minutes,
-            }),
-    );
-    today.meetings.extend(
-        e.meetings
-            .iter()
-            .filter(|m| m.status == MeetingStatus::Planned && soon(m.on, MEETINGS_AHEAD))
-            .map(|m| MeetingAhead {
-                meeting: m.id.clone(),
-                engagement: e.id.clone(),
-                engagement_name: e.name.clone(),
-                coachee: coachee.clone(),
-                kind: m.kind,
-                on: m.on,
-                at: m.at.clone(),
-                prepared: !m.preparation.is_empty(),
-            }),
-    );
-    if !ended {
-        today.waiting.extend(waiting(case, &coachee, on));
-        today.unassented.extend(unassented(case, &coachee));
-    }
-    today.withheld.extend(withheld(case, &coachee, on));
-    let shown = Shown::new(case, on);
-    today.commitments.extend(
-        e.commitments
-            .iter()
-            .filter(|c| c.status_on(on) == CommitmentStatus::Open)
-            .filter_map(|c| c.due.map(|due| (c, due)))
-            .filter(|(_, due)| due.days_since(on) <= COMMITMENTS_AHEAD)
-            .map(|(c, due)| CommitmentDue {
-                commitment: c.id.clone(),
-                engagement: e.id.clone(),
-                engagement_name: e.name.clone(),
-                by: case.name_or_coach(c.by.as_ref()).to_owned(),
-                text: words(&c.text),
-                due,
-                chairs: shown.commitment(c).chairs,
-            }),
-    );
-    if !ended {
-        today.experiments.extend(experiments(&shown, &coachee));
-    }
-    let ending = |on: Day, what: &str| Ending {
-        engagement: e.id.clone(),
-        engagement_name: e.name.clone(),
-        coachee: coachee.clone(),
-        on,
-        what: what.to_owned(),
+/// Until when the line that was named may stay away.
+fn until_of(tx: &Tx<'_>, now: Now, ask: &PutOff, until: Day) -> Result<Day, Failure> {
+    let case = ask.engagement.as_ref().map(|id| case(tx, id)).transpose()?;
+    let lines = match &case {
+        Some(case) => gather(case, now.today),
+        None => of_the_practice(tx, now)?,
     };
-    match (e.ended, e.planned_end) {
-        (Some(end), _) if ended => {
-            let follow_ups = e.follow_ups.iter().filter(|each| each.done.is_none());
-            let due = follow_ups.map(|each| each.due);
-            let due = due.filter(|due| due.days_since(on) <= FOLLOW_UPS_AHEAD);
-            today
-                .endings
-                .extend(due.map(|due| ending(due, "follow-up")));
-            if lacks_a_summary(case, on) && on.days_since(end) <= ENDINGS_AHEAD {
-                today.endings.push(ending(end, "summaries"));
-            }
+    let line = lines
+        .iter()
+        .find(|line| line.key() == ask.line)
+        .ok_or_else(|| Failure::missing("line"))?;
+    if until <= now.today {
+        return Err(Failure::input(
+            "until",
+            "not_ahead",
+            "Choose a day that is still to come.",
+        ));
+    }
+    line.away_until(until, now.today).ok_or_else(|| {
+        Failure::new(
+            "today.takes_place",
+            "This takes place today, so it stays on the list. Move it to another day if it is not to be.",
+        )
+        .at("until")
+    })
+}
+
+/// What concerns the practice as a whole.
+#[allow(clippy::unnecessary_wraps, reason = "lines come that ask the vault")]
+fn of_the_practice<'a>(_tx: &Tx<'_>, _now: Now) -> Result<Vec<Line<'a>>, Failure> {
+    Ok(Vec::new())
+}
+
+/// A line in words, with its chair.
+fn dressed(
+    line: &Line<'_>,
+    of: Option<&Shown<'_>>,
+    until: Option<Day>,
+    today: Day,
+) -> Option<TodayLine> {
+    let coachee = of.and_then(|shown| {
+        let coachee = shown.case.engagement.coachee()?;
+        Some(shown.case.name(&coachee.id).to_owned())
+    });
+    let who = match &line.about {
+        About::Commitment(each) => {
+            of.map(|shown| shown.case.name_or_coach(each.by.as_ref()).to_owned())
         }
-        (None, Some(end)) if end.days_since(on) <= ENDINGS_AHEAD => {
-            today.endings.push(ending(end, "ends"));
+        _ => coachee,
+    };
+    Some(TodayLine {
+        key: line.key(),
+        urgency: line.urgency,
+        engagement: line.engagement.map(EngagementId::clone),
+        engagement_name: of.map_or(String::new(), |shown| shown.case.engagement.name.clone()),
+        who: who.unwrap_or_default(),
+        on: line.on,
+        days: line.days(today),
+        chairs: chairs(line, of),
+        until,
+        why: why(line, of.map(|shown| shown.case), today)?,
+    })
+}
+
+fn chairs(line: &Line<'_>, of: Option<&Shown<'_>>) -> Chairs {
+    let Some(shown) = of else {
+        return Chairs::One;
+    };
+    match &line.about {
+        About::Session(_) | About::OpenSession(_) | About::Telling(..) | About::NothingPlanned => {
+            Chairs::Two
         }
-        _ => {}
+        About::Meeting(_)
+        | About::OpenMeeting(_)
+        | About::FollowUp(_)
+        | About::Ends
+        | About::Summaries => Chairs::Three,
+        About::Withheld(_) => Chairs::One,
+        About::Assent { draft, .. } if *draft => Chairs::Two,
+        About::Assent { .. } => Chairs::Three,
+        About::Commitment(each) => shown.commitment(each).chairs,
+        About::Experiment(..) => shown.onlookers.between_two(Topic::Alignment),
     }
 }
 
-/// Shifts since the baseline that somebody on the sponsor's side does not know of, unless the
-/// coachee keeps them private. Where nothing was ever agreed, nothing waits.
-fn waiting(case: &Case, coachee: &str, on: Day) -> Vec<Waiting> {
-    drift::waiting(&case.engagement, on)
-        .into_iter()
-        .map(|(row, telling)| Waiting {
-            engagement: case.engagement.id.clone(),
-            engagement_name: case.engagement.name.clone(),
-            coachee: coachee.to_owned(),
+/// Why it is there; none for what belongs to an engagement that is not there.
+fn why(line: &Line<'_>, case: Option<&Case>, today: Day) -> Option<TodayWhy> {
+    let name = |party| case.map_or(String::new(), |case| case.name(party).to_owned());
+    Some(match &line.about {
+        About::Session(session) => TodayWhy::Session {
+            session: session.id.clone(),
+            at: session.at.clone(),
+            minutes: session.minutes,
+            sent: !session.preparation.is_empty(),
+        },
+        About::Meeting(meeting) => TodayWhy::Meeting {
+            meeting: meeting.id.clone(),
+            occasion: meeting.kind,
+            at: meeting.at.clone(),
+            prepared: !meeting.preparation.is_empty(),
+        },
+        About::OpenSession(session) => TodayWhy::OpenSession {
+            session: session.id.clone(),
+        },
+        About::OpenMeeting(meeting) => TodayWhy::OpenMeeting {
+            meeting: meeting.id.clone(),
+            occasion: meeting.kind,
+        },
+        About::Telling(row, telling) => TodayWhy::Telling {
             goal: words(&row.now.title),
             drift: row.kind,
-            telling: telling_row(case, &telling, on),
-            days: row.since.map_or(0, |since| on.days_since(since)),
-        })
-        .collect()
-}
-
-/// True when the coachee or somebody on the sponsor's side has no summary of an engagement that ended.
-fn lacks_a_summary(case: &Case, on: Day) -> bool {
-    let closing = steps(&case.engagement, case.keeps, on);
-    closing
-        .summaries
-        .iter()
-        .any(|each| each.handed_over.is_none())
-}
-
-/// Experiments of clashes that are worked on, from a week before they are to be judged.
-fn experiments<'a>(shown: &Shown<'a>, coachee: &str) -> Vec<ExperimentDue> {
-    let e = &shown.case.engagement;
-    let worked_on = e.clashes.iter().filter(|clash| clash.outcome.is_none());
-    let tried = worked_on.flat_map(|clash| clash.experiments.iter().map(move |x| (clash, x)));
-    tried
-        .filter(|(_, experiment)| experiment.judged.is_none())
-        .filter_map(|(clash, experiment)| {
-            let judge_on = experiment.judge_on?;
-            (judge_on.days_since(shown.on) <= EXPERIMENTS_AHEAD).then(|| ExperimentDue {
-                clash: clash.id.clone(),
-                engagement: e.id.clone(),
-                engagement_name: e.name.clone(),
-                coachee: coachee.to_owned(),
-                title: words(&clash.title),
-                text: words(&experiment.text),
-                judge_on,
-                chairs: shown.onlookers.between_two(Topic::Alignment),
-            })
-        })
-        .collect()
-}
-
-/// What somebody on the sponsor's side said and the coachee is not to know yet.
-fn withheld(case: &Case, coachee: &str, on: Day) -> Vec<Withheld> {
-    let e = &case.engagement;
-    let contacts = e.sponsor_contacts.iter();
-    contacts
-        .filter(|contact| contact.on <= on && contact.is_withheld(on))
-        .map(|contact| Withheld {
-            engagement: e.id.clone(),
-            engagement_name: e.name.clone(),
-            coachee: coachee.to_owned(),
+            telling: telling_row(case?, telling, today),
+            since: row.since.map_or(0, |since| today.days_since(since)),
+        },
+        About::Withheld(contact) => TodayWhy::Withheld {
             contact: contact.id.clone(),
-            from: case.name(&contact.party).to_owned(),
-            on: contact.on,
-            days: on.days_since(contact.on),
-        })
-        .collect()
-}
-
-/// The newest agreement, if the coachee or somebody on the sponsor's side has not assented.
-fn unassented(case: &Case, coachee: &str) -> Option<Unassented> {
-    let e = &case.engagement;
-    if matches!(
-        e.status,
-        EngagementStatus::Enquiry | EngagementStatus::Chemistry
-    ) {
-        return None;
-    }
-    let newest = e
-        .agreements
-        .iter()
-        .max_by_key(|agreement| agreement.effective)?;
-    let lacks =
-        |id: &coaching::ids::PartyId| !newest.assents.iter().any(|assent| assent.party == *id);
-    let missing: Vec<_> = e
-        .parties
-        .iter()
-        .filter(|party| party.left.is_none())
-        .filter(|party| party.role == Role::Coachee || party.role.on_the_sponsors_side())
-        .filter(|party| lacks(&party.id))
-        .map(|party| case.name(&party.id).to_owned())
-        .collect();
-    (!missing.is_empty()).then(|| Unassented {
-        engagement: e.id.clone(),
-        engagement_name: e.name.clone(),
-        coachee: coachee.to_owned(),
-        effective: newest.effective,
-        missing,
-        draft: e.coachee().is_some_and(|coachee| lacks(&coachee.id)),
+            from: name(&contact.party),
+        },
+        About::Assent {
+            agreement,
+            missing,
+            draft,
+        } => TodayWhy::Assent {
+            effective: agreement.effective,
+            missing: missing.iter().map(|party| name(party)).collect(),
+            draft: *draft,
+        },
+        About::Commitment(each) => TodayWhy::Commitment {
+            commitment: each.id.clone(),
+            text: words(&each.text),
+        },
+        About::Experiment(clash, experiment) => TodayWhy::Experiment {
+            clash: clash.id.clone(),
+            title: words(&clash.title),
+            text: words(&experiment.text),
+        },
+        About::FollowUp(each) => TodayWhy::FollowUp {
+            follow_up: each.id.clone(),
+            due: each.due,
+        },
+        About::Ends => TodayWhy::Ends,
+        About::Summaries => TodayWhy::Summaries,
+        About::NothingPlanned => TodayWhy::NothingPlanned,
     })
 }

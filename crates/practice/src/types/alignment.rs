@@ -120,20 +120,6 @@ pub struct ExperimentCard {
     pub came_of: String,
 }
 
-/// An experiment that is to be judged.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct ExperimentDue {
-    pub clash: ClashId,
-    pub engagement: EngagementId,
-    pub engagement_name: String,
-    pub coachee: String,
-    pub title: String,
-    pub text: String,
-    pub judge_on: Day,
-    pub chairs: Chairs,
-}
-
 /// A question of the coach's own.
 #[derive(Serialize, TS)]
 #[ts(export)]

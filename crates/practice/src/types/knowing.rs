@@ -5,7 +5,7 @@
 )]
 
 use coaching::day::Day;
-use coaching::ids::{ContactId, EngagementId, PartyId, ReleaseId};
+use coaching::ids::{EngagementId, PartyId, ReleaseId};
 use coaching::record::Audience;
 use coaching::view::Ground;
 use coaching::words::{Chairs, DocumentKind, MeetingKind, Role, Rule, Topic, Voice, WhyNot};
@@ -187,19 +187,4 @@ pub struct MayRelease {
     pub rule: Option<Rule>,
     /// The day of the agreement in force.
     pub effective: Option<Day>,
-}
-
-/// Something that the sponsor's side said and that is withheld from the coachee.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct Withheld {
-    pub engagement: EngagementId,
-    pub engagement_name: String,
-    pub coachee: String,
-    pub contact: ContactId,
-    /// Who said it, by name.
-    pub from: String,
-    pub on: Day,
-    /// For how many days.
-    pub days: i64,
 }

@@ -7,10 +7,7 @@
 use coaching::agreement::Boundary;
 use coaching::closing::Keeps;
 use coaching::day::Day;
-use coaching::drift::DriftKind;
-use coaching::ids::{
-    CommitmentId, DecisionId, EngagementId, GoalId, MeetingId, PartyId, ReleaseId, SessionId,
-};
+use coaching::ids::{DecisionId, EngagementId, GoalId, MeetingId, PartyId, ReleaseId, SessionId};
 use coaching::page::KeptBack;
 use coaching::record::{Coach, Mask, Organisation, Person};
 use coaching::view::{Ground, View};
@@ -23,8 +20,8 @@ use ts_rs::TS;
 
 use super::{
     AgendaLine, AgreementCard, AskDocument, ClarityCard, CommitmentCard, ContactCard, DocumentRow,
-    DriftRow, ExperimentDue, GoalCard, LedgerCard, MeetingCard, NextMeeting, NoteCard, PartyCard,
-    PositionCard, ReleaseCard, SessionCard, Story, TellingRow, Withheld,
+    DriftRow, GoalCard, LedgerCard, MeetingCard, NextMeeting, NoteCard, PartyCard, PositionCard,
+    ReleaseCard, SessionCard, Story,
 };
 
 /// Whether a vault is open, and what the first screen needs.
@@ -46,102 +43,6 @@ pub struct DeskState {
     pub coach: String,
     /// Once, when the keychain could not be used: a message for the coach.
     pub notice: Option<String>,
-}
-
-/// What the coach's day begins with; short, in the order in which a careful coach would do it.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct Today {
-    pub on: Day,
-    pub sessions: Vec<SessionAhead>,
-    pub meetings: Vec<MeetingAhead>,
-    pub waiting: Vec<Waiting>,
-    /// What is withheld from a coachee, until it is resolved.
-    pub withheld: Vec<Withheld>,
-    pub unassented: Vec<Unassented>,
-    pub commitments: Vec<CommitmentDue>,
-    /// Experiments that both sides of a clash are to judge, soon or since a while.
-    pub experiments: Vec<ExperimentDue>,
-    pub endings: Vec<Ending>,
-}
-
-/// A session to come.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct SessionAhead {
-    pub session: SessionId,
-    pub engagement: EngagementId,
-    pub engagement_name: String,
-    pub coachee: String,
-    pub on: Day,
-    pub at: String,
-    pub minutes: u16,
-}
-
-/// A three-way meeting to come.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct MeetingAhead {
-    pub meeting: MeetingId,
-    pub engagement: EngagementId,
-    pub engagement_name: String,
-    pub coachee: String,
-    pub kind: MeetingKind,
-    pub on: Day,
-    pub at: String,
-    pub prepared: bool,
-}
-
-/// A shift that a party on the sponsor's side does not know of yet.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct Waiting {
-    pub engagement: EngagementId,
-    pub engagement_name: String,
-    pub coachee: String,
-    pub goal: String,
-    pub drift: DriftKind,
-    pub telling: TellingRow,
-    /// How long ago it shifted.
-    pub days: i64,
-}
-
-/// An agreement that somebody has not assented to.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct Unassented {
-    pub engagement: EngagementId,
-    pub engagement_name: String,
-    pub coachee: String,
-    pub effective: Day,
-    pub missing: Vec<String>,
-    /// True when the coachee's is missing: nothing of it is in force.
-    pub draft: bool,
-}
-
-/// A promise that is due or overdue.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct CommitmentDue {
-    pub commitment: CommitmentId,
-    pub engagement: EngagementId,
-    pub engagement_name: String,
-    pub by: String,
-    pub text: String,
-    pub due: Day,
-    pub chairs: Chairs,
-}
-
-/// An engagement that ends soon, or whose follow-up is due.
-#[derive(Serialize, TS)]
-#[ts(export)]
-pub struct Ending {
-    pub engagement: EngagementId,
-    pub engagement_name: String,
-    pub coachee: String,
-    pub on: Day,
-    /// "ends", "summaries" or "follow-up".
-    pub what: String,
 }
 
 /// An engagement in the list.

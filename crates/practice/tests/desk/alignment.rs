@@ -2,7 +2,7 @@
 
 use crate::support::{all_refused, made, refused, sample, seen, with};
 use practice::Desk;
-use practice::types::{AlignmentPage, AskEngagement, ClashCard};
+use practice::types::{AlignmentPage, AskEngagement, ClashCard, TodayWhy};
 use serde_json::{Value, json};
 
 fn page(desk: &Desk, on: Option<&str>) -> AlignmentPage {
@@ -186,9 +186,12 @@ fn beliefs_and_questions_come_and_go() {
 #[test]
 fn what_is_to_be_judged_stands_on_today() {
     let (_folder, desk) = sample();
-    let today = desk.today().unwrap();
-    let due = today.experiments.iter().map(|each| each.clash.as_str());
-    let due: Vec<&str> = due.collect();
+    let lines = desk.today().unwrap().lines.into_iter();
+    let due = |why| match why {
+        TodayWhy::Experiment { clash, .. } => Some(clash.to_string()),
+        _ => None,
+    };
+    let due: Vec<_> = lines.filter_map(|line| due(line.why)).collect();
     assert_eq!(
         due,
         ["nadia-cl1"],

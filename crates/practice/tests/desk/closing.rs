@@ -272,16 +272,21 @@ fn an_early_end_says_what_was_agreed_and_nothing_about_why() {
 fn today_says_which_follow_ups_are_due_and_which_summaries_are_missing() {
     let (_folder, mut desk) = sample();
     let what = |desk: &Desk, engagement: &str| -> Vec<String> {
-        let endings = desk.today().unwrap().endings;
-        let of = endings
-            .iter()
-            .filter(|each| each.engagement.as_str() == engagement);
-        of.map(|each| each.what.clone()).collect()
+        let lines = desk.today().unwrap().lines.into_iter();
+        let of = lines.filter(|each| {
+            each.engagement
+                .as_ref()
+                .is_some_and(|id| id.as_str() == engagement)
+        });
+        of.map(|each| each.key.split('/').next().unwrap().to_owned())
+            .filter(|kind| kind == "summaries" || kind == "follow-up")
+            .collect()
     };
     assert_eq!(what(&desk, "mateus"), ["summaries"]);
     let soon = json!({ "engagement": "mateus", "due": ["2026-09-20"] });
     desk.plan_follow_ups(made(soon)).unwrap();
-    assert_eq!(what(&desk, "mateus"), ["summaries", "follow-up"]);
+    // What has a day comes before what waits.
+    assert_eq!(what(&desk, "mateus"), ["follow-up", "summaries"]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::support::{TODAY, made, nadia, page, refused, sample, seen, seen_on, with};
 use practice::Desk;
-use practice::types::{ContactCard, RecordException, RecordSaid, SaveContact, WhoCard};
+use practice::types::{ContactCard, RecordException, RecordSaid, SaveContact, TodayWhy, WhoCard};
 use practice::words::Topic;
 use serde_json::{Value, json};
 
@@ -24,8 +24,12 @@ fn kept(desk: &Desk) -> ContactCard {
 }
 
 fn on_today(desk: &Desk) -> Vec<String> {
-    let withheld = desk.today().unwrap().withheld.into_iter();
-    withheld.map(|each| each.contact.to_string()).collect()
+    let lines = desk.today().unwrap().lines.into_iter();
+    let withheld = |why| match why {
+        TodayWhy::Withheld { contact, .. } => Some(contact.to_string()),
+        _ => None,
+    };
+    lines.filter_map(|line| withheld(line.why)).collect()
 }
 
 #[test]

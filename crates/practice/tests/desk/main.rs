@@ -23,4 +23,5 @@ mod others;
 mod releases;
 mod support;
 mod tellings;
+mod today;
 mod today_only;

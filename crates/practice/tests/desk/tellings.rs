@@ -2,8 +2,19 @@
 
 use crate::support::{nadia, refused, sample, seen, shift, step};
 use practice::Desk;
+use practice::types::{TellingRow, TodayWhy};
 use practice::words::TellingState;
 use serde_json::json;
+
+/// The tellings on Today, in their order.
+fn waiting(desk: &Desk) -> Vec<TellingRow> {
+    let lines = desk.today().unwrap().lines.into_iter();
+    let telling = |why| match why {
+        TodayWhy::Telling { telling, .. } => Some(telling),
+        _ => None,
+    };
+    lines.filter_map(|line| telling(line.why)).collect()
+}
 
 #[test]
 fn the_telling_goes_forward_from_the_shift_on_and_every_step_is_kept() {
@@ -68,21 +79,15 @@ fn the_telling_goes_forward_from_the_shift_on_and_every_step_is_kept() {
     refused(&mut desk, "input.before_last_step", Some("on"), |desk| {
         desk.step_telling(step(&version, "told", json!({ "on": "2026-09-11" })))
     });
-    // What is past its day stands first on Today.
-    let today = desk.today().unwrap();
-    assert_eq!(today.waiting[0].telling.version.as_str(), version);
-    assert!(
-        !today.waiting[1..]
-            .iter()
-            .any(|waiting| waiting.telling.overdue)
-    );
+    // What is past its day stands before what is not.
+    let overdue: Vec<_> = waiting(&desk).into_iter().map(|row| row.overdue).collect();
+    assert_eq!(waiting(&desk)[0].version.as_str(), version);
+    assert!(overdue.is_sorted_by(|a, b| a >= b), "{overdue:?}");
     desk.step_telling(step(&version, "told", json!({})))
         .unwrap();
-    let today = desk.today().unwrap();
-    let waits = |w: &practice::types::Waiting| {
-        w.telling.version.as_str() == version && w.telling.party.as_str() == "nadia-sponsor"
-    };
-    assert!(!today.waiting.iter().any(waits));
+    let waits =
+        |row: &TellingRow| row.version.as_str() == version && row.party.as_str() == "nadia-sponsor";
+    assert!(!waiting(&desk).iter().any(waits));
 }
 
 #[test]
