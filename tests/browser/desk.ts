@@ -89,16 +89,27 @@ export const test = base.extend<{ desk: Desk }>({
   ],
 });
 
-/** No violation of WCAG A and AA that axe can find on the page as it stands. */
+/** No violation of WCAG A and AA that axe can find on the page as it stands, in either theme. */
 export async function expectAccessible(page: Page) {
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+  for (const scheme of ['dark', 'light'] as const) {
+    await inTheme(page, scheme);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+      });
+      return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
     });
-    return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  });
-  expect(violations).toEqual([]);
+    expect(violations, scheme).toEqual([]);
+  }
+}
+
+/** Shows the page in a theme, and waits until no colour is on its way any more. */
+async function inTheme(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
 }
 
 /** A place in the sample practice, which is opened where it is not yet. */
@@ -112,7 +123,7 @@ export async function at(page: Page, hash: string) {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-/** The themes and sizes that everything has to look well in. */
+/** The themes and sizes that everything has to look well in; what is done is done in the first. */
 export const LOOKS = [
   ['light', 1280, 800],
   ['dark', 1280, 800],
@@ -120,23 +131,31 @@ export const LOOKS = [
   ['dark', 1024, 700],
 ] as const;
 
-/** Puts a picture into shots/, to be looked at. */
+/** Puts pictures of the page as it stands into shots/, to be looked at. */
 export type Shot = (page: Page, name: string, fullPage?: boolean) => Promise<unknown>;
 
-/** The same tests in each of these looks; the names of their pictures begin with `prefix`. */
+/**
+ * Tests that take pictures, each of them in all these looks; the names of the pictures begin with
+ * `prefix`. What is done between two pictures is done once.
+ */
 export function inLooks(
   looks: readonly (typeof LOOKS)[number][],
   prefix: string,
   tests: (shot: Shot) => void,
 ) {
-  for (const [scheme, width, height] of looks) {
-    test.describe(`${scheme} at ${width}`, () => {
-      test.use({ colorScheme: scheme, viewport: { width, height } });
-      tests((page, name, fullPage = false) =>
-        page.screenshot({ path: `shots/${prefix}${name}-${width}-${scheme}.png`, fullPage }),
-      );
-    });
-  }
+  tests(async (page, name, fullPage = false) => {
+    for (const look of looks) {
+      await inLook(page, look);
+      const [scheme, width] = look;
+      await page.screenshot({ path: `shots/${prefix}${name}-${width}-${scheme}.png`, fullPage });
+    }
+    await inLook(page, LOOKS[0]);
+  });
+}
+
+async function inLook(page: Page, [scheme, width, height]: (typeof LOOKS)[number]) {
+  await page.setViewportSize({ width, height });
+  await inTheme(page, scheme);
 }
 
 export { expect };

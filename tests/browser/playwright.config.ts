@@ -15,7 +15,7 @@ export default defineConfig({
   outputDir: '../../target/browser',
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
+  timeout: 180_000,
   // The desk behind the page is a build for development: the sample practice takes it seconds.
   expect: { timeout: 30_000 },
   reporter: [['list']],
