@@ -1,7 +1,7 @@
 //! The coach's own pages. They hold everything, so nothing that makes them can hand them to anyone
 //! else: none of them is, or contains, a [`View`](crate::view::View).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::Serialize;
 
@@ -13,8 +13,8 @@ use crate::record::Case;
 use crate::seat::{self, Gate};
 use crate::view::{
     AttainmentSeen, Attendance, BaselineSeen, BeliefSeen, ClashSeen, CommitmentSeen, DriftSeen,
-    FollowUpSeen, GoalStory, Heading, MeasureSeen, MeetingSeen, PositionSeen, Section, ThreadSeen,
-    TieSeen, View,
+    FollowUpSeen, GoalStory, Heading, Line, MeasureSeen, MeetingSeen, PositionSeen, Section,
+    ThreadSeen, TieSeen, View,
 };
 use crate::words::{Language, Role, Rule, SessionStatus, Topic};
 
@@ -214,22 +214,25 @@ pub fn kept_back_beside(case: &Case, party: &PartyId, view: &View) -> Vec<KeptBa
     let Some(gate) = Gate::for_party(case, party, on) else {
         return Vec::new();
     };
-    let open: BTreeSet<&str> = view
-        .lines()
-        .into_iter()
-        .map(|line| line.text.as_str())
-        .collect();
     let rules: BTreeMap<Topic, Rule> = Topic::ALL
         .iter()
         .map(|&topic| (topic, gate.rule(topic).0))
         .collect();
     let all = seat::everything(case, on);
-    let mut kept: Vec<(Topic, Day, &str)> = all
-        .lines()
+    let mut kept: Vec<(Topic, Day, &str)> = not_beside(&all, view)
         .into_iter()
-        .filter(|line| !open.contains(line.text.as_str()))
         .map(|line| (line.topic, line.on, line.text.as_str()))
         .collect();
+    let seen = view.lines();
+    let seen = seen.iter().map(|line| by_length(&line.text));
+    let seen: BTreeSet<_> = if seen.len() < kept.len() {
+        seen.collect()
+    } else {
+        // Only what might be kept matters, and of that there is less to put in order.
+        let might: BTreeSet<_> = kept.iter().map(|(_, _, text)| by_length(text)).collect();
+        seen.filter(|text| might.contains(text)).collect()
+    };
+    kept.retain(|(_, _, text)| !seen.contains(&by_length(text)));
     // Most lines stand in order already, which a stable sort makes use of.
     kept.sort();
     kept.dedup();
@@ -243,6 +246,31 @@ pub fn kept_back_beside(case: &Case, party: &PartyId, view: &View) -> Vec<KeptBa
             })
         })
         .collect()
+}
+
+/// A text as it is looked up: most differ in length, which is compared without reading them.
+fn by_length(text: &str) -> (usize, &str) {
+    (text.len(), text)
+}
+
+/// The lines beside which the view has none of the same words. What a chair sees of a topic mostly
+/// stands in one order with all that there is, so that a walk along both settles nearly every line;
+/// where it does not, a line is left that the view has in another place.
+fn not_beside<'v>(all: &'v View, view: &View) -> Vec<&'v Line> {
+    let mut seen: BTreeMap<Topic, VecDeque<&Line>> = BTreeMap::new();
+    // Released words stand nowhere in the record itself.
+    for line in view.lines().into_iter().filter(|l| l.voice.is_none()) {
+        seen.entry(line.topic).or_default().push_back(line);
+    }
+    let mut left = Vec::new();
+    for line in all.lines() {
+        let seen = seen.entry(line.topic).or_default();
+        match seen.front() {
+            Some(next) if next.text == line.text => drop(seen.pop_front()),
+            _ => left.push(line),
+        }
+    }
+    left
 }
 
 /// The coach's summary, as of a day.

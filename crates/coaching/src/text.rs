@@ -128,7 +128,7 @@ impl<T> Text<T> {
     /// True when nothing but white space is written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.trim().is_empty()
+        self.words.chars().all(char::is_whitespace)
     }
 
     pub(crate) fn no_words(&self) -> bool {
@@ -210,7 +210,7 @@ impl Wording {
     /// True when nothing but white space is written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.trim().is_empty()
+        self.0.chars().all(char::is_whitespace)
     }
 }
 

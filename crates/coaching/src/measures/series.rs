@@ -1,5 +1,7 @@
 //! Which versions of a goal are measured together, and what all goals come to on a day.
 
+use std::collections::BTreeMap;
+
 use super::{Score, Weighed};
 use crate::day::Day;
 use crate::goals::{Goal, GoalVersion};
@@ -25,15 +27,30 @@ impl<'e> Series<'e> {
     /// Its latest score by a day.
     #[must_use]
     pub fn latest(&self, scores: &'e [Score], by: Day) -> Option<&'e Score> {
-        let began = |score: &Score| {
-            let version = self.versions.iter().find(|held| held.id == score.version);
-            version.map(|version| version.on)
-        };
-        scores
-            .iter()
-            .filter(|score| score.on <= by && self.holds(&score.version))
-            .max_by_key(|score| (score.on, began(score)))
+        self.latest_of(&by_version(scores), by)
     }
+
+    fn latest_of(&self, scores: &ByVersion<'e>, by: Day) -> Option<&'e Score> {
+        let scores = self.versions.iter().flat_map(|version| {
+            let scores = scores.get(&version.id).into_iter().flatten();
+            scores.map(|score| (version.on, *score))
+        });
+        scores
+            .filter(|(_, score)| score.on <= by)
+            .max_by_key(|(began, score)| (score.on, *began))
+            .map(|(_, score)| score)
+    }
+}
+
+/// Scores by the version that they belong to.
+type ByVersion<'e> = BTreeMap<&'e GoalVersionId, Vec<&'e Score>>;
+
+fn by_version(scores: &[Score]) -> ByVersion<'_> {
+    let mut all = ByVersion::new();
+    for score in scores {
+        all.entry(&score.version).or_default().push(score);
+    }
+    all
 }
 
 /// The series of a goal up to a day, oldest first: a version whose shift moved the meaning begins a
@@ -58,6 +75,7 @@ pub fn series(goal: &Goal, on: Day) -> Vec<Series<'_>> {
 /// score of its latest series and the weight that it has on the day.
 #[must_use]
 pub fn attained(engagement: &Engagement, on: Day) -> Vec<(&Goal, Weighed)> {
+    let scores = by_version(&engagement.scores);
     engagement
         .goals
         .iter()
@@ -65,7 +83,7 @@ pub fn attained(engagement: &Engagement, on: Day) -> Vec<(&Goal, Weighed)> {
             let now = goal.on(on)?;
             let counts = now.status.goes_on() || now.status == GoalStatus::Achieved;
             let latest = series(goal, on).pop()?;
-            let score = latest.latest(&engagement.scores, on)?;
+            let score = latest.latest_of(&scores, on)?;
             let weighed = Weighed {
                 weight: now.weight,
                 level: score.level,

@@ -32,7 +32,7 @@ pub(super) fn ties(gate: &Gate) -> Vec<TieSeen> {
 
 /// A tie stands only where both its ends may be seen.
 pub(crate) fn tie_seen(gate: &Gate, tie: &Tie) -> Option<TieSeen> {
-    let now = gate.case.engagement.goal(&tie.goal)?.on(gate.on)?;
+    let now = gate.goal(&tie.goal)?.on(gate.on)?;
     if !tie.holds(gate.on) {
         return None;
     }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::agreement::{Agreement, fewest_raters, in_force, unnamed};
 use crate::day::Day;
-use crate::ids::{GoalVersionId, NoteId, PartyId};
+use crate::goals::Goal;
+use crate::ids::{GoalId, GoalVersionId, MeetingId, NoteId, PartyId};
 use crate::meetings::{Meeting, baselines};
 use crate::record::{Audience, Case, Noted, Release};
 use crate::text::{Tag, Text};
@@ -18,6 +19,11 @@ pub struct Gate<'a> {
     pub(crate) on: Day,
     /// The meetings that agreed goals by the day, oldest first.
     pub(crate) baselines: Vec<&'a Meeting>,
+    /// The goals and meetings by their ids: a record may ask for them thousands of times.
+    goals: BTreeMap<&'a GoalId, &'a Goal>,
+    meetings: BTreeMap<&'a MeetingId, &'a Meeting>,
+    /// Why a topic's texts may pass, for each topic that is open.
+    open: BTreeMap<Topic, Ground>,
     /// The meetings that agreed each goal version in words that this party may see, oldest first.
     agreeing: BTreeMap<&'a GoalVersionId, Vec<&'a Meeting>>,
     agreement: Option<&'a Agreement>,
@@ -45,44 +51,53 @@ impl<'a> Gate<'a> {
             .iter()
             .filter(|p| p.person == *person)
             .collect();
-        let mut gate = Self {
-            case,
-            on,
-            baselines: baselines(&case.engagement, on),
-            agreeing: BTreeMap::new(),
-            agreement: in_force(&case.engagement, on),
-            roles: own.iter().filter(|p| p.is_in(on)).map(|p| p.role).collect(),
-            own: own.into_iter().map(|p| &p.id).collect(),
-            live: Vec::new(),
-            stood_for: BTreeSet::new(),
-            coach: false,
-        };
+        let mut gate = Self::shut(case, on);
+        gate.roles = own.iter().filter(|p| p.is_in(on)).map(|p| p.role).collect();
+        gate.own = own.into_iter().map(|p| &p.id).collect();
         let releases = case.engagement.releases.iter();
         let live: Vec<_> = releases.filter(|release| gate.is_live(release)).collect();
         let note = |release: &&'a Release| Some((release.note.as_ref()?, release.topic));
         gate.stood_for = live.iter().filter_map(note).collect();
         gate.live = live;
-        gate.agreeing = gate.by_agreed_version();
-        Some(gate)
+        Some(gate.opened())
     }
 
     /// The coach's own gate: everything passes. What passes it goes to [`crate::page`] alone, never
     /// into a [`crate::view::View`].
     pub(crate) fn for_the_coach(case: &'a Case, on: Day) -> Self {
-        let mut gate = Self {
+        let mut gate = Self::shut(case, on);
+        gate.coach = true;
+        gate.opened()
+    }
+
+    /// A gate through which nothing passes yet.
+    fn shut(case: &'a Case, on: Day) -> Self {
+        let e = &case.engagement;
+        Self {
             case,
             on,
-            baselines: baselines(&case.engagement, on),
+            baselines: baselines(e, on),
+            goals: e.goals.iter().map(|goal| (&goal.id, goal)).collect(),
+            meetings: e.meetings.iter().map(|m| (&m.id, m)).collect(),
+            open: BTreeMap::new(),
             agreeing: BTreeMap::new(),
-            agreement: in_force(&case.engagement, on),
+            agreement: in_force(e, on),
             own: Vec::new(),
             roles: Vec::new(),
             live: Vec::new(),
             stood_for: BTreeSet::new(),
-            coach: true,
-        };
-        gate.agreeing = gate.by_agreed_version();
-        gate
+            coach: false,
+        }
+    }
+
+    /// The gate, once it is known who is in the chair: what follows from the rules is worked out here,
+    /// and not for every text again.
+    fn opened(mut self) -> Self {
+        let topics = Topic::ALL.iter();
+        let open = topics.filter_map(|&topic| Some((topic, self.ground_of(topic)?)));
+        self.open = open.collect();
+        self.agreeing = self.by_agreed_version();
+        self
     }
 
     fn by_agreed_version(&self) -> BTreeMap<&'a GoalVersionId, Vec<&'a Meeting>> {
@@ -137,10 +152,14 @@ impl<'a> Gate<'a> {
     /// True when the coach may share the topic with this party.
     #[must_use]
     pub fn open(&self, topic: Topic) -> bool {
-        self.shared(topic).is_some()
+        self.open.contains_key(&topic)
     }
 
     fn shared(&self, topic: Topic) -> Option<Ground> {
+        self.open.get(&topic).cloned()
+    }
+
+    fn ground_of(&self, topic: Topic) -> Option<Ground> {
         if self.coach {
             return Some(Ground::CoachsEyes);
         }
@@ -152,6 +171,16 @@ impl<'a> Gate<'a> {
             }),
             _ => None,
         }
+    }
+
+    /// The goal with that id.
+    pub(crate) fn goal(&self, id: &GoalId) -> Option<&'a Goal> {
+        self.goals.get(id).copied()
+    }
+
+    /// The meeting with that id.
+    pub(crate) fn meeting(&self, id: &MeetingId) -> Option<&'a Meeting> {
+        self.meetings.get(id).copied()
     }
 
     /// How many raters a combined figure must rest on for this chair, its own answer aside.

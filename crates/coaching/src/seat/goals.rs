@@ -120,7 +120,7 @@ fn version(gate: &Gate, version: &GoalVersion) -> Option<VersionSeen> {
     let mut into: Vec<String> = shift
         .map_or(&[][..], |shift| &shift.into)
         .iter()
-        .filter_map(|id| gate.case.engagement.goal(id)?.on(on))
+        .filter_map(|id| gate.goal(id)?.on(on))
         .filter_map(|successor| gate.line(&successor.title, on))
         .map(|line| line.text)
         .collect();

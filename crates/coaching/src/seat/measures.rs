@@ -38,7 +38,7 @@ fn of_current_goals(gate: &Gate, all: &ByVersion, stories: &[GoalStory]) -> Vec<
         if index > 0 && stories[index - 1].cmp(story).is_ne() {
             place = index;
         }
-        let goal = gate.case.engagement.goal(&story.id);
+        let goal = gate.goal(&story.id);
         if let (Some(goal), Some(now)) = (goal, story.versions.last()) {
             let measures = of_one_goal(gate, all, goal, &now.title.text);
             goals.extend((!measures.is_empty()).then_some((place, measures)));
@@ -112,7 +112,7 @@ fn agreed_at<'c>(
 /// that the goal had moved before they were told.
 pub(crate) fn named_from(gate: &Gate, goal: &GoalId, version: &GoalVersionId) -> Option<Day> {
     if gate.open(Topic::CurrentGoals) {
-        let goal = gate.case.engagement.goal(goal)?;
+        let goal = gate.goal(goal)?;
         return Some(goal.version(version)?.on).filter(|on| *on <= gate.on);
     }
     gate.agreeing(version).first().map(|meeting| meeting.on)

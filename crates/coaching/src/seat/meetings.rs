@@ -1,5 +1,7 @@
 //! Meetings and promises in a view.
 
+use std::collections::BTreeMap;
+
 use super::{Gate, party_seen};
 use crate::ids::PartyId;
 use crate::meetings::{Meeting, Preparation, Speaker};
@@ -14,12 +16,19 @@ use crate::words::{MeetingStatus, Topic};
 /// The meetings that this party may know of: those it sat in, and all of them where *engagement* is
 /// open. An invitation alone opens nothing: the coachee sends it.
 pub(super) fn seen(gate: &Gate) -> Vec<MeetingSeen> {
-    let mut meetings: Vec<_> = gate
-        .case
-        .engagement
+    let e = &gate.case.engagement;
+    let mut promised: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for commitment in &e.commitments {
+        let there = commitment.meeting.as_ref();
+        promised.entry(there).or_default().push(commitment);
+    }
+    let mut meetings: Vec<_> = e
         .meetings
         .iter()
-        .filter_map(|m| meeting(gate, m))
+        .filter_map(|m| {
+            let promised = promised.get(&Some(&m.id)).map_or(&[][..], Vec::as_slice);
+            meeting(gate, m, promised)
+        })
         .collect();
     meetings.sort_by(|a, b| (a.on, &a.at, a).cmp(&(b.on, &b.at, b)));
     meetings
@@ -30,7 +39,7 @@ pub(crate) fn knows_of(gate: &Gate, meeting: &Meeting) -> bool {
     meeting.arranged <= gate.on && (gate.attended(meeting) || gate.open(Topic::Engagement))
 }
 
-fn meeting(gate: &Gate, meeting: &Meeting) -> Option<MeetingSeen> {
+fn meeting(gate: &Gate, meeting: &Meeting, promised: &[&Commitment]) -> Option<MeetingSeen> {
     if !knows_of(gate, meeting) {
         return None;
     }
@@ -58,14 +67,7 @@ fn meeting(gate: &Gate, meeting: &Meeting) -> Option<MeetingSeen> {
             .iter()
             .filter_map(|decision| gate.outcome(&decision.text, None, meeting))
             .collect(),
-        commitments: in_the_order_made(
-            gate,
-            gate.case
-                .engagement
-                .commitments
-                .iter()
-                .filter(|commitment| commitment.meeting.as_ref() == Some(&meeting.id)),
-        ),
+        commitments: in_the_order_made(gate, promised.iter().copied()),
         debrief: own_only(gate, || gate.line(&meeting.debrief, meeting.on)),
         id: meeting.id.clone(),
     })
@@ -144,10 +146,7 @@ fn commitment(gate: &Gate, commitment: &Commitment) -> Option<CommitmentSeen> {
         return None;
     }
     let by = commitment.by.as_ref();
-    let meeting = commitment
-        .meeting
-        .as_ref()
-        .and_then(|id| gate.case.engagement.meeting(id));
+    let meeting = commitment.meeting.as_ref().and_then(|id| gate.meeting(id));
     let ground = gate.ground(about::Commitments::TOPIC, by, meeting)?;
     let text = match meeting {
         Some(meeting) => gate.outcome(&commitment.text, by, meeting)?,

@@ -86,7 +86,9 @@ fn lines(gate: &Gate, topic: Topic) -> Vec<Line> {
 }
 
 fn notes<T: Tag>(gate: &Gate, notes: &[Noted<T>]) -> Vec<Line> {
-    notes.iter().filter_map(|note| gate.note(note)).collect()
+    let mut lines = Vec::with_capacity(notes.len());
+    lines.extend(notes.iter().filter_map(|note| gate.note(note)));
+    lines
 }
 
 fn session(gate: &Gate, session: &Session) -> Vec<Line> {
@@ -137,8 +139,7 @@ pub(super) fn positions(gate: &Gate) -> Vec<PositionSeen> {
 
 /// The wording by which this party may know a goal; none when it may not.
 pub(crate) fn goal_named(gate: &Gate, goal: &GoalId) -> Option<String> {
-    let e = &gate.case.engagement;
-    let current = e
+    let current = gate
         .goal(goal)
         .and_then(|goal| goal.on(gate.on))
         .and_then(|version| gate.line(&version.title, version.on));
