@@ -154,6 +154,10 @@ pub struct Engagement {
     /// How it ends.
     #[serde(default, skip_serializing_if = "Ending::is_plain")]
     pub ending: Ending,
+    /// As of which day the coach's own summary was last written. For the coach's eyes: it stands in no
+    /// view.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_summary: Option<Day>,
     /// How many sessions are contracted, 0 to 500.
     pub planned_sessions: u16,
     /// How long a session is meant to be, in minutes, 5 to 600.
@@ -271,6 +275,7 @@ impl Engagement {
             planned_end: None,
             ended: None,
             ending: Ending::default(),
+            own_summary: None,
             planned_sessions: 0,
             session_minutes: 60,
             fees: Text::empty(),

@@ -6,6 +6,7 @@ mod gathering;
 pub(crate) mod handing_over;
 mod lines;
 pub(crate) mod other;
+mod own;
 mod standing;
 
 use std::path::PathBuf;
@@ -262,9 +263,9 @@ impl Desk {
             path: &handing_over::free_path(&folder, &name),
             replaces: false,
         };
-        if ask.hand_over {
-            // Made again there, as it stands in the transaction that enters it into the ledger.
-            self.write_document_to(&ask.document, ask.format, place, true)
+        if ask.hand_over || own::is_summary(&ask.document) {
+            // Made again there, as it stands in the transaction that keeps that it was written.
+            self.write_document_to(&ask.document, ask.format, place, ask.hand_over)
         } else {
             write_draft(
                 &ask.document,
@@ -288,6 +289,9 @@ impl Desk {
         place: Place<'_>,
         hand_over: bool,
     ) -> Result<Written, Failure> {
+        if !hand_over && own::is_summary(ask) {
+            return self.write_own_summary(ask, format, place);
+        }
         if !hand_over {
             return write_draft(
                 ask,

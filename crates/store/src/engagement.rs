@@ -114,8 +114,8 @@ pub fn insert(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
 fn insert_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO engagement
             (id, name, language, status, began, planned_end, ended, planned_sessions,
-            session_minutes, fees, ended_early, end_words)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+            session_minutes, fees, ended_early, end_words, own_summary)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
     tx.run(
         SQL,
         &[
@@ -131,6 +131,7 @@ fn insert_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> 
             &engagement.fees,
             &engagement.ending.early,
             &engagement.ending.words,
+            &engagement.own_summary,
         ],
     )
     .map(drop)
@@ -143,7 +144,7 @@ fn insert_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> 
 pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE engagement SET name = ?2, language = ?3, status = ?4, began = ?5,
             planned_end = ?6, ended = ?7, planned_sessions = ?8, session_minutes = ?9, fees = ?10,
-            ended_early = ?11, end_words = ?12
+            ended_early = ?11, end_words = ?12, own_summary = ?13
         WHERE id = ?1";
     tx.change(
         "engagement",
@@ -161,6 +162,7 @@ pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreErr
             &engagement.fees,
             &engagement.ending.early,
             &engagement.ending.words,
+            &engagement.own_summary,
         ],
     )
 }
@@ -174,7 +176,7 @@ pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreErr
 /// [`StoreError`] when the database does not answer, or holds what this program does not understand.
 pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> {
     const SQL: &str = "SELECT id, name, language, status, began, planned_end, ended,
-            planned_sessions, session_minutes, fees, ended_early, end_words
+            planned_sessions, session_minutes, fees, ended_early, end_words, own_summary
         FROM engagement WHERE id = ?1";
     let Some(mut engagement) = tx.row(SQL, &[id], read_frame)? else {
         return Ok(None);
@@ -224,6 +226,7 @@ fn read_frame(row: &mut Columns<'_, '_>) -> Result<Engagement, StoreError> {
     engagement.fees = row.take()?;
     engagement.ending.early = row.take()?;
     engagement.ending.words = row.take()?;
+    engagement.own_summary = row.take()?;
     Ok(engagement)
 }
 

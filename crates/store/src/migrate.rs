@@ -18,6 +18,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../../../migrations/0006_day.sql"),
     include_str!("../../../migrations/0007_finding.sql"),
     include_str!("../../../migrations/0008_practice.sql"),
+    include_str!("../../../migrations/0009_own_summary.sql"),
 ];
 
 /// Marks a database as ours in SQLite's header: the letters "3Chr".

@@ -11,6 +11,7 @@ mod boundaries;
 mod call;
 mod cli;
 mod day;
+mod closing;
 mod direction;
 mod import;
 mod killed;

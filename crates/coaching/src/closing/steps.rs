@@ -120,7 +120,7 @@ pub fn steps(engagement: &Engagement, keeps: Keeps, on: Day) -> Closing<'_> {
         end.the_end(),
         handed_over(StepOf::SponsorsSummary, theirs),
         handed_over(StepOf::CoacheesSummary, coachees),
-        stands(StepOf::CoachsSummary, None, 0),
+        end.own_summary(),
         end.follow_ups(),
         stands(StepOf::Hours, None, count(end.held().count())),
         end.story(),
@@ -361,6 +361,15 @@ impl<'a> End<'a> {
             party,
             approved: approvals.map(|approval| approval.on).max(),
             handed_over: entries.map(|entry| entry.on).max(),
+        }
+    }
+
+    /// Written for the end: what was written long before it looks back on something else.
+    fn own_summary(&self) -> Step {
+        let what = StepOf::CoachsSummary;
+        match self.e.own_summary.filter(|day| self.is_last(*day)) {
+            Some(day) => step(what, StepState::Done, Some(day), 0, 0),
+            None => step(what, StepState::Open, None, 0, 0),
         }
     }
 

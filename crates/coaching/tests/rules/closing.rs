@@ -85,7 +85,7 @@ proptest! {
         }
     }
 
-    /// Nobody but the coach learns that it ended early.
+    /// Nobody but the coach learns that it ended early, or that there is a summary of the coach's own.
     #[test]
     fn that_it_ended_early_stands_in_no_view(record in vec(any::<u16>(), 100..1500)) {
         let mut tape = Tape::new(&record);
@@ -93,6 +93,10 @@ proptest! {
         let case = any_case(&mut tape);
         let mut other = case.clone();
         other.engagement.ending.early = !case.engagement.ending.early;
+        other.engagement.own_summary = match case.engagement.own_summary {
+            Some(_) => None,
+            None => Some(on),
+        };
         for party in &case.engagement.parties {
             prop_assert_eq!(seat(&case, &party.id, on), seat(&other, &party.id, on));
         }
@@ -333,6 +337,26 @@ fn an_engagement_of_no_sessions_has_none_to_close_with() {
         record: day("2033-03-01"),
     };
     assert_eq!(closing.clocks, Some(until));
+}
+
+/// What was written long before the end looks back on something else.
+#[test]
+fn ones_own_summary_is_written_for_the_end() {
+    let mut case = maya();
+    let e = &mut case.engagement;
+    e.ended = Some(day("2026-07-15"));
+    let what = StepOf::CoachsSummary;
+    assert_eq!(state(e, "2026-07-15", what).0, StepState::Open);
+    for (written, of) in [
+        ("2026-06-14", StepState::Open),
+        ("2026-06-15", StepState::Done),
+        ("2026-07-15", StepState::Done),
+        // As of a day on which it was not written yet.
+        ("2026-07-16", StepState::Open),
+    ] {
+        e.own_summary = Some(day(written));
+        assert_eq!(state(e, "2026-07-15", what).0, of, "{written}");
+    }
 }
 
 /// Nobody has to meet, to measure or to follow up any more; the summaries are as they always are.

@@ -244,6 +244,49 @@ fn the_summaries_are_signed_off_and_handed_over() {
     );
 }
 
+/// It reaches nobody: no entry of the ledger, but the step of the end is done, and an export says so.
+#[test]
+fn ones_own_summary_is_written_and_is_no_disclosure() {
+    let (folder, mut desk) = sample();
+    let entries = page(&desk, "mateus").ledger.len();
+    let own = summaries(&desk, "mateus").pop().unwrap();
+    assert_eq!(own.role, None);
+    let what = StepOf::CoachsSummary;
+    assert_eq!(state(&closing(&desk, "mateus"), what), StepState::Open);
+    let write = |folder: &std::path::Path, hand_over: bool| {
+        made(json!({
+            "document": own.document, "format": "md", "folder": folder, "hand_over": hand_over
+        }))
+    };
+    refused(&mut desk, "document.for_the_coach", None, |desk| {
+        desk.write_document(write(folder.path(), true))
+    });
+    let nowhere = folder.path().join("nowhere");
+    refused(&mut desk, "input.folder", Some("folder"), |desk| {
+        desk.write_document(write(&nowhere, false))
+    });
+    let sponsor = seen(&desk, "mateus", "mateus-sponsor");
+    let written = desk.write_document(write(folder.path(), false)).unwrap();
+    assert!(!written.handed_over);
+    assert!(std::path::Path::new(&written.path).is_file());
+    let done = closing(&desk, "mateus");
+    let step = done.steps.iter().find(|step| step.what == what).unwrap();
+    assert_eq!(step.state, StepState::Done);
+    assert_eq!(step.on.unwrap().to_string(), TODAY);
+    assert_eq!(page(&desk, "mateus").ledger.len(), entries);
+    assert_eq!(seen(&desk, "mateus", "mateus-sponsor"), sponsor);
+    // One as of an earlier day takes nothing back.
+    let mut earlier = own.document.clone();
+    earlier.on = Some(made(json!("2026-06-01")));
+    desk.write_document(made(json!({
+        "document": earlier, "format": "html", "folder": folder.path(), "hand_over": false
+    })))
+    .unwrap();
+    assert_eq!(state(&closing(&desk, "mateus"), what), StepState::Done);
+    let exported = String::from_utf8(desk.export().unwrap()).unwrap();
+    assert!(exported.contains(&format!("\"own_summary\": \"{TODAY}\"")));
+}
+
 /// Why it ended stays in the coach's notes; the agreed words stand in every summary.
 #[test]
 fn an_early_end_says_what_was_agreed_and_nothing_about_why() {

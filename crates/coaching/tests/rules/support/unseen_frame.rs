@@ -196,10 +196,11 @@ pub fn frame(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
 }
 
 /// Changes what is said of the end and what follows, as far as the chair may not see it. Whether it
-/// ended early nobody sees but the coach.
+/// ended early, and when the coach's own summary was written, nobody sees but the coach.
 fn closing(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
     let words = std::mem::take(&mut e.ending.words);
     e.ending = whole::ending(e.ended, maker);
+    e.own_summary = maker.maybe_day(50);
     if sees.ending(e) {
         e.ending.words = words;
     }

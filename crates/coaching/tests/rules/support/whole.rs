@@ -148,6 +148,7 @@ pub fn frame(e: &mut Engagement, maker: &mut Maker) {
     e.planned_end = maker.maybe_day(50).map(|end| end.max(e.began));
     e.ended = maker.maybe_day(45).map(|end| end.max(e.began));
     e.ending = ending(e.ended, maker);
+    e.own_summary = maker.maybe_day(50);
     e.planned_sessions = maker.tape.pick(&[10, 12]);
     e.session_minutes = maker.tape.pick(&[60, 90]);
     e.fees = maker.maybe_words();
