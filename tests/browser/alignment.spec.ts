@@ -77,3 +77,44 @@ test('a clash goes from opening to outcome', async ({ page }) => {
   await ending.getByRole('button', { name: 'Save' }).click();
   await expect(place.getByText(/^Ended on .*: an agreed difference$/)).toBeVisible();
 });
+
+test('the map is gone through with the arrow keys, and Tab goes past it', async ({ page }) => {
+  await at(page, `${ENGAGEMENT}/alignment`);
+  const map = page.getByRole('region', { name: 'Where each stands on the goals' });
+  const cells = map.locator('td > button:not(.mark)');
+  const wide = await map.locator('th.goal').count();
+  await expect(map.locator('button[tabindex="0"]')).toHaveCount(1);
+  await cells.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(cells.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(cells.nth(wide + 1)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(cells.nth(wide)).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await expect(cells.last()).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await expect(cells.first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await map.evaluate((element) => element.contains(document.activeElement))).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  await expect(cells.first()).toBeFocused();
+  await page.keyboard.press('w');
+  await expect(page.getByRole('dialog', { name: 'Who may know this' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(cells.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Where somebody stands' })).toBeVisible();
+});
+
+test('one can ask who may know the fees', async ({ page }) => {
+  await at(page, `${ENGAGEMENT}/sessions`);
+  await page.getByText(/^Fees: /).hover();
+  await page.keyboard.press('w');
+  await expect(page.getByRole('dialog', { name: 'Who may know this' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByRole('textbox', { name: /^Fees/ }).focus();
+  await page.keyboard.press('Control+i');
+  await expect(page.getByRole('dialog', { name: 'Who may know this' })).toBeVisible();
+});

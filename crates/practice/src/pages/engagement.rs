@@ -79,6 +79,7 @@ fn page(case: &Case, on: Day, today: Day) -> Result<EngagementPage, Failure> {
         planned_sessions: e.planned_sessions,
         session_minutes: e.session_minutes,
         fees: words(&e.fees),
+        fees_chairs: shown.chairs(Topic::Fees, None),
         coachee: coachee.id.clone(),
         coachee_name: case.name(&coachee.id).to_owned(),
         on,

@@ -106,6 +106,8 @@ pub struct EngagementPage {
     pub planned_sessions: u16,
     pub session_minutes: u16,
     pub fees: String,
+    /// Who may know the fees, at the most.
+    pub fees_chairs: Chairs,
     pub coachee: PartyId,
     pub coachee_name: String,
     pub on: Day,

@@ -51,6 +51,7 @@ export const engagement = {
   'goals.correct': 'Correct a slip',
 
   'sessions.held': '{held} of {planned} sessions held',
+  'sessions.fees': 'Fees: {text}',
   'sessions.empty': 'No session yet',
   'sessions.empty_text': 'A session has a preparation, notes in two tiers, and a close.',
   'sessions.ahead': 'To come',
