@@ -73,7 +73,7 @@ export const meetings = {
   'room.start': 'Begin',
   'room.next': 'Next point',
   'room.agreed': 'Our goals, as agreed on {day}',
-  'room.still': 'This still holds',
+  'room.still': 'Tick what still holds.',
   'room.wording': 'In these words',
   'room.measure': 'How we would know',
   'room.another_goal':
@@ -83,6 +83,7 @@ export const meetings = {
   'room.decided': 'Decided here',
   'room.decision': 'Decision {n}',
   'room.promised': 'Who does what, by when',
+  'room.promise': 'Promise {n}',
   'room.who': 'Who',
   'room.what': 'What',
   'room.due': 'By when',
@@ -109,6 +110,9 @@ export const meetings = {
   'after.next_text': '{kind}, on or about {day}',
   'after.plan': 'Plan it',
   'after.planned': 'The meeting is planned.',
+  'after.closing': 'It was the closing meeting',
+  'after.closing_text':
+    'What the end still asks for, with the three summaries, stands on a page of its own.',
   'after.as_goal': 'Agreed wording of',
   'after.only_decision': 'no goal: a decision',
   'after.captured': 'Written down at the table. Look it through, then record it.',
