@@ -6,12 +6,14 @@ use std::fs;
 use std::path::PathBuf;
 
 const PASSPHRASE: &str = "kettle birch 47 lantern ñ";
-const COACHEE: &str = "Maya Okafor";
-const SPONSOR: &str = "Ingrid Solberg";
+/// The coachee.
+pub const COACHEE: &str = "Maya Okafor";
+/// The sponsor.
+pub const SPONSOR: &str = "Ingrid Solberg";
 const ENGAGEMENT: &str = "Leading the platform";
 
 /// What was agreed with the sponsor in the room, and may be read by her.
-const AGREED: [&str; 2] = ["Delegate the platform launch", "Be heard in the board"];
+pub const AGREED: [&str; 2] = ["Delegate the platform launch", "Be heard in the board"];
 const DECISION: &str = "We look at this again in three months, #let x = 1 and *all*.";
 
 /// What the sponsor must not come to know, each by a word that stands nowhere else.
@@ -38,7 +40,7 @@ fn a_coach_does_the_whole_job_once() {
     window.watch();
     make_a_vault(&window, &vault.to_string_lossy());
     begin_an_engagement(&window);
-    agree_on_boundaries(&window);
+    agree_on_boundaries(&window, "today");
     set_two_goals(&window);
     hold_the_first_meeting(&window);
     record_a_shift(&window);
@@ -62,7 +64,8 @@ fn a_coach_does_the_whole_job_once() {
     open_again(&Window::open(&home));
 }
 
-fn make_a_vault(window: &Window, folder: &str) {
+/// A new vault, with the coach's name in it.
+pub fn make_a_vault(window: &Window, folder: &str) {
     window.see("A place for what is said in confidence");
     window.picture("welcome");
     window.click(
@@ -82,7 +85,8 @@ fn make_a_vault(window: &Window, folder: &str) {
     window.see("Saved.");
 }
 
-fn begin_an_engagement(window: &Window) {
+/// An engagement that began eight weeks ago.
+pub fn begin_an_engagement(window: &Window) {
     window.click("link", "Engagements");
     window.see("No engagement yet");
     window.press("n");
@@ -98,9 +102,10 @@ fn begin_an_engagement(window: &Window) {
     window.see("No agreement yet");
 }
 
-fn agree_on_boundaries(window: &Window) {
+/// The strict defaults, effective and assented to on one day.
+pub fn agree_on_boundaries(window: &Window, day: &str) {
     window.click("button", "Draft the first agreement");
-    window.fill("To take effect on", "today");
+    window.fill("To take effect on", day);
     window.click("button", "Make the draft");
     window.see(&format!(
         "Draft: not in force until {COACHEE} has assented."
@@ -116,13 +121,15 @@ fn agree_on_boundaries(window: &Window) {
     }
     window.click("button", &format!("Record the assent of {COACHEE}"));
     window.choose("How", "said, then confirmed");
+    window.fill("When", day);
     window.click("button", "Record the assent");
     window.see("In force since");
     window.see("said, then confirmed");
     window.picture("boundaries");
 }
 
-fn set_two_goals(window: &Window) {
+/// Two goals, which go on since four weeks.
+pub fn set_two_goals(window: &Window) {
     window.click("tab", "Goals");
     window.see("No goal yet");
     for (goal, own) in [(AGREED[0], OWN_WORDS), (AGREED[1], "")] {
@@ -160,7 +167,8 @@ fn hold_the_first_meeting(window: &Window) {
     window.see(&format!("{COACHEE}, {SPONSOR}"));
 }
 
-fn plan_a_meeting(window: &Window, kind: &str, on: &str) {
+/// A three-way meeting of a kind, on a day.
+pub fn plan_a_meeting(window: &Window, kind: &str, on: &str) {
     to_part(window, "Meetings");
     window.click("button", "Plan a three-way meeting");
     window.choose("Occasion", kind);
@@ -170,7 +178,7 @@ fn plan_a_meeting(window: &Window, kind: &str, on: &str) {
 }
 
 /// From anywhere in the practice to a part of the engagement.
-fn to_part(window: &Window, part: &str) {
+pub fn to_part(window: &Window, part: &str) {
     window.press("Control+2");
     window.see_a("heading", "Engagements");
     window.click("link", COACHEE);
