@@ -313,3 +313,42 @@ fn beliefs_and_questions_that_do_not_fit_are_refused() {
         desk.remove_belief(made(gone))
     });
 }
+
+#[test]
+fn an_engagement_cannot_begin_after_what_was_seen_in_it() {
+    let (_folder, mut desk) = sample();
+    let ask = json!({
+        "engagement": "ottilie", "party": "ottilie-sponsor", "text": "To lead is to decide",
+        "on": "2026-09-11"
+    });
+    desk.add_belief(made(ask)).unwrap();
+    let begins = |on: &str| {
+        made(json!({
+            "engagement": "ottilie", "name": "Ottilie", "status": "chemistry", "language": "en",
+            "began": on, "planned_end": null, "ended": null, "planned_sessions": 6,
+            "session_minutes": 60, "fees": ""
+        }))
+    };
+    let at = Some("began");
+    refused(&mut desk, "input.after_alignment", at, |desk| {
+        desk.change_engagement(begins("2026-09-12"))
+    });
+    desk.change_engagement(begins("2026-09-11")).unwrap();
+}
+
+#[test]
+fn there_is_a_last_question_of_ones_own() {
+    let (_folder, mut desk) = sample();
+    let ask = |n: usize| made(json!({ "text": format!("What would you dare, {n}?") }));
+    let there = page(&desk, None).questions.len();
+    for n in there..200 {
+        desk.add_question(ask(n)).unwrap();
+    }
+    refused(&mut desk, "question.too_many", None, |desk| {
+        desk.add_question(ask(200))
+    });
+    let first = page(&desk, None).questions[0].id.clone();
+    desk.remove_question(made(json!({ "question": first })))
+        .unwrap();
+    desk.add_question(ask(200)).unwrap();
+}
