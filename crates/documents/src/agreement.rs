@@ -46,6 +46,7 @@ pub fn agreement(sheet: &AgreementSheet, on: coaching::day::Day) -> Content {
         for_whom,
         coachee: desk.coachee.clone(),
         coach: sheet.coach().name.clone(),
+        from_the_coachee: false,
         date: on,
         facts: desk.head(),
         sections: desk.sections(),

@@ -72,6 +72,9 @@ pub struct Content {
     pub coachee: String,
     /// Who wrote it.
     pub coach: String,
+    /// True when the coachee is the one who sends it: then it is on no paper of the coach's.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_the_coachee: bool,
     /// The document's own date.
     pub date: Day,
     /// What stands under the title: when, where, who.

@@ -61,6 +61,7 @@ impl<'a> Paper<'a> {
     pub(crate) fn letterhead(&self, content: &Content) -> Option<&'a Letterhead> {
         let is_from_the_coach = !content.coach.is_empty()
             && content.chair != Chair::Coach
+            && !content.from_the_coachee
             && !matches!(content.kind, Kind::TalkingPoints | Kind::DataSheet);
         let named = |letterhead: &&Letterhead| !letterhead.name.trim().is_empty();
         self.letterhead.filter(|_| is_from_the_coach).filter(named)

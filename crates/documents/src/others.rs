@@ -32,6 +32,7 @@ fn nameless_content(kind: Kind, language: Language, on: Day, for_whom: &str) -> 
         for_whom: for_whom.to_owned(),
         coachee: String::new(),
         coach: String::new(),
+        from_the_coachee: false,
         date: on,
         facts: Vec::new(),
         sections: Vec::new(),

@@ -79,6 +79,7 @@ impl<'a> Desk<'a> {
             },
             coachee: self.coachee().to_owned(),
             coach: self.coach().to_owned(),
+            from_the_coachee: false,
             date: self.on,
             facts: head.facts,
             sections: sections.into_iter().flatten().collect(),

@@ -5,7 +5,7 @@ use coaching::drift::DriftKind;
 use coaching::talking_points::{
     Asked, NoPoints, Point, TalkingPoints, talking_points as points_of,
 };
-use coaching::view::{GoalStory, View};
+use coaching::view::{GoalStory, MeetingSeen, View};
 use coaching::words::{Role, TellingState};
 
 use crate::content::{Block, Chair, Content, Fact, Item, Kind, Section};
@@ -70,6 +70,30 @@ pub fn talking_points(view: &View, asked: Asked<'_>) -> Result<Content, Refused>
             desk.section(p.yours, vec![paragraph(says(&points, p.yours_text))]),
         ],
     ))
+}
+
+/// What waits to be told, with ways to begin, for the coachee's brief: to the sponsor, where they are
+/// invited. What is kept private is not in it.
+pub(crate) fn to_say(desk: &Desk, view: &View, meeting: &MeetingSeen) -> Option<Section> {
+    let points = points_of(view, Asked::default()).ok()?;
+    let p = desk.w.points;
+    let to = points.to().name();
+    if !meeting.invited().iter().any(|party| party.name() == to) {
+        return None;
+    }
+    let mut blocks = Vec::new();
+    for point in points.points() {
+        blocks.push(Block::Subheading {
+            text: title(desk, point),
+        });
+        blocks.push(Block::Facts {
+            items: ways(desk, &points, point),
+        });
+    }
+    if !blocks.is_empty() {
+        blocks.insert(0, paragraph(p.ways));
+    }
+    desk.section(&says(&points, p.to_say), blocks)
 }
 
 /// Fills a sentence that may name the one who would be told.

@@ -42,7 +42,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("secret-service", &["vault"]),
     ("typst*", &["documents"]),
     ("docx*", &["documents"]),
-    ("icalendar", &["documents"]),
+    ("ical", &["documents"]),
     ("rust_xlsxwriter", &["documents"]),
     ("tauri*", &["three-chairs-window"]),
     ("clap*", &["three-chairs-cli"]),

@@ -6,8 +6,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveTime;
 use coaching::day::Day;
+use coaching::ids::MeetingId;
+use coaching::record::Case;
 use coaching::seat::seat;
-use coaching::words::DocumentKind;
+use coaching::view::MeetingSeen;
+use coaching::words::{DocumentKind, MeetingStatus, Teller};
 use practice::types::{AskChair, AskDocument, CreateVault, Format, WriteDocument};
 use practice::{Desk, NoKeychain, Now, Places, StandingClock};
 use serde_json::Value;
@@ -16,6 +19,15 @@ use tempfile::TempDir;
 use crate::marks::{marks_in, without_breaks};
 use crate::pairs::Seat;
 use crate::support::maker::{DAYS, nth};
+
+const PAPER: &[Format] = &[Format::Md, Format::Html, Format::Docx, Format::Pdf];
+const INVITATION: &[Format] = &[
+    Format::Md,
+    Format::Html,
+    Format::Docx,
+    Format::Pdf,
+    Format::Ics,
+];
 
 /// A desk with an open vault, and the folder in which all of it lies.
 pub struct Opened {
@@ -90,32 +102,15 @@ pub fn answers(opened: &mut Opened, seat_: &Seat, on: Day) -> Answers {
         files: vec![],
         refused: vec![],
     };
-    // The meeting that the chair may know of: the last by day and hour, which the histories share.
-    let view = seat(case, &seat_.chair, on).unwrap();
-    let known = |id| view.meeting(id).is_some();
-    let meetings = case.engagement.meetings.iter().filter(|m| known(&m.id));
-    let last = meetings.max_by_key(|meeting| (meeting.on, &meeting.at));
-    let documents = [
-        (DocumentKind::Summary, None),
-        (DocumentKind::Brief, last.map(|meeting| meeting.id.clone())),
-    ];
-    for (kind, meeting) in documents {
-        if kind == DocumentKind::Brief && meeting.is_none() {
-            continue;
-        }
-        for format in [Format::Md, Format::Html, Format::Docx, Format::Pdf] {
+    for (kind, meeting, from, formats) in documents(case, seat_, on) {
+        for &format in formats {
             let ask = WriteDocument {
                 document: AskDocument {
-                    engagement: case.engagement.id.clone(),
-                    kind,
                     party: Some(seat_.chair.clone()),
                     meeting: meeting.clone(),
                     on: Some(on),
-                    agreement: None,
-                    reflections: false,
-                    question: String::new(),
-                    points: None,
-                    from: None,
+                    from,
+                    ..AskDocument::new(case.engagement.id.clone(), kind)
                 },
                 format,
                 folder: opened.folder.path().display().to_string(),
@@ -128,7 +123,7 @@ pub fn answers(opened: &mut Opened, seat_: &Seat, on: Day) -> Answers {
                     let bytes = fs::read(&path).unwrap();
                     fs::remove_file(path).unwrap();
                     answers.files.push(File {
-                        document: format!("{kind:?}"),
+                        document: format!("{kind:?} {from:?}"),
                         format,
                         name,
                         bytes,
@@ -139,6 +134,46 @@ pub fn answers(opened: &mut Opened, seat_: &Seat, on: Day) -> Answers {
         }
     }
     answers
+}
+
+/// What there is for a chair. A meeting is named by the last that the chair may know of, by day and hour,
+/// which the histories share: of all, of those that were held, and of those that are to come.
+fn documents(
+    case: &Case,
+    seat_: &Seat,
+    on: Day,
+) -> Vec<(
+    DocumentKind,
+    Option<MeetingId>,
+    Option<Teller>,
+    &'static [Format],
+)> {
+    let view = seat(case, &seat_.chair, on).unwrap();
+    let last = |fits: &dyn Fn(&MeetingSeen) -> bool| {
+        let meetings = case.engagement.meetings.iter();
+        let known = meetings.filter(|meeting| view.meeting(&meeting.id).is_some_and(fits));
+        let last = known.max_by_key(|meeting| (meeting.on, &meeting.at));
+        last.map(|meeting| meeting.id.clone())
+    };
+    let held = last(&|meeting| *meeting.status() == MeetingStatus::Held);
+    let planned = last(&|meeting| *meeting.status() == MeetingStatus::Planned);
+    let (coach, coachee) = (Some(Teller::Coach), Some(Teller::Coachee));
+    let all = [
+        (DocumentKind::Summary, None, None, PAPER),
+        (DocumentKind::Brief, last(&|_| true), None, PAPER),
+        (DocumentKind::Minutes, held, None, PAPER),
+        (
+            DocumentKind::Invitation,
+            planned.clone(),
+            coachee,
+            INVITATION,
+        ),
+        (DocumentKind::Invitation, planned, coach, INVITATION),
+    ];
+    let asked = all
+        .into_iter()
+        .filter(|(kind, meeting, ..)| *kind == DocumentKind::Summary || meeting.is_some());
+    asked.collect()
 }
 
 fn without_grounds(value: &mut Value) {

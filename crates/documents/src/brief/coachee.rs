@@ -15,6 +15,7 @@ use crate::parts::{
     meeting_facts, open_promises, outcomes, paragraph, plain_item, promises, questions,
 };
 use crate::refused::Refused;
+use crate::talking_points::to_say;
 
 /// How many of the latest insights and notes of progress are talking points.
 const LATEST: usize = 3;
@@ -55,6 +56,7 @@ pub fn brief_for_coachee(view: &View, meeting: &MeetingSeen) -> Result<Content, 
             desk.section(h.preparation, prepared(&desk, meeting, &occasion)),
             desk.section(h.moved, moved(&desk, view)),
             desk.section(h.talking, talking_points(&desk, view)),
+            to_say(&desk, view, meeting),
             measures(&desk, view.measures(), view.attainment().as_ref()),
             direction::serves(&desk, Reader::Coachee, view.goals(), view.ties()),
             direction::threads_lately(&desk, Reader::Coachee, view.threads()),

@@ -64,7 +64,7 @@ pub fn invitation(view: &View, meeting: &MeetingSeen, from: Teller) -> Result<Co
     };
     let answer = said(if own { g.answer_to_yourself } else { g.answer });
     let opening = if own { vec![] } else { vec![lead] };
-    Ok(desk.content(
+    let content = desk.content(
         head,
         vec![
             desk.section(w.heading.purpose, opening),
@@ -73,5 +73,9 @@ pub fn invitation(view: &View, meeting: &MeetingSeen, from: Teller) -> Result<Co
                 vec![agenda(&desk, meeting), paragraph(answer)],
             ),
         ],
-    ))
+    );
+    Ok(Content {
+        from_the_coachee: from == Teller::Coachee,
+        ..content
+    })
 }

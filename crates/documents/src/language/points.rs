@@ -33,6 +33,8 @@ pub(crate) struct PointWords {
     pub direction: &'static str,
     pub how: &'static str,
     pub ways: &'static str,
+    /// Over the ways to begin in the coachee's brief.
+    pub to_say: &'static str,
     pub plainly: &'static str,
     pub asking: &'static str,
     pub support_label: &'static str,

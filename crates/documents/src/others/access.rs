@@ -81,6 +81,7 @@ pub fn access_report(report: &AccessReport) -> Content {
         for_whom: report.person.to_owned(),
         coachee: String::new(),
         coach: report.coach.to_owned(),
+        from_the_coachee: false,
         date: report.on,
         facts: Vec::new(),
         sections: sections.into_iter().flatten().collect(),

@@ -73,6 +73,7 @@ fn content(kind: Kind, blocks: Vec<Block>, name: &str) -> Content {
         for_whom: format!("{name}, coachee"),
         coachee: name.to_owned(),
         coach: name.to_owned(),
+        from_the_coachee: false,
         date: Day::parse("2026-05-11").unwrap(),
         facts: vec![fact(name)],
         sections: vec![Section {

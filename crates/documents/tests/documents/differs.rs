@@ -4,13 +4,17 @@
 use documents::{Content, Stamp, docx, html, markdown, pdf};
 use serde_json::{Value, json};
 
-use crate::support::{brief, case_of, rich, rich_value, summary, view};
+use coaching::words::Teller;
+
+use crate::support::{
+    brief, calendar, case_of, invitation, minutes, rich_value, summary, view, with_agenda,
+};
 
 const ON: &str = "2026-05-11";
 
 /// The rich record after everything that Ingrid may not see went another way.
 fn otherwise() -> Value {
-    let mut value = rich_value();
+    let mut value = with_agenda(rich_value());
     let e = value["engagement"].as_object_mut().unwrap();
     for part in [
         "tellings",
@@ -66,7 +70,7 @@ fn files(content: &Content) -> Vec<Vec<u8>> {
 
 #[test]
 fn what_is_left_out_leaves_no_trace() {
-    let (one, other) = (rich(), case_of(otherwise()));
+    let (one, other) = (case_of(with_agenda(rich_value())), case_of(otherwise()));
     assert_ne!(one, other);
     assert_eq!(view(&one, "ingrid", ON), view(&other, "ingrid", ON));
     assert_eq!(
@@ -77,6 +81,16 @@ fn what_is_left_out_leaves_no_trace() {
         files(&summary(&one, "ingrid", ON)),
         files(&summary(&other, "ingrid", ON))
     );
+    assert_eq!(
+        files(&minutes(&one, "ingrid", "m1", ON)),
+        files(&minutes(&other, "ingrid", "m1", ON))
+    );
+    for from in [Teller::Coachee, Teller::Coach] {
+        let invited = |case| files(&invitation(case, "ingrid", "m2", from, ON));
+        assert_eq!(invited(&one), invited(&other));
+        let entry = |case| calendar(case, "ingrid", "m2", from, ON);
+        assert_eq!(entry(&one), entry(&other));
+    }
 }
 
 /// The test above could fail: what Ingrid may see does change her files.
@@ -84,10 +98,16 @@ fn what_is_left_out_leaves_no_trace() {
 fn what_is_included_does() {
     let mut value = rich_value();
     value["engagement"]["releases"][2]["wording"] = json!("Another wording.");
-    let (one, other) = (rich(), case_of(value));
+    let (one, other) = (case_of(rich_value()), case_of(value));
     let pairs = files(&brief(&one, "ingrid", "m2", ON))
         .into_iter()
         .zip(files(&brief(&other, "ingrid", "m2", ON)));
     let same = pairs.filter(|(a, b)| a == b).count();
     assert_eq!(same, 1, "the file's name alone is the same");
+    let mut value = with_agenda(rich_value());
+    let entry =
+        |value: &Value| calendar(&case_of(value.clone()), "ingrid", "m2", Teller::Coach, ON);
+    let before = entry(&value);
+    value["engagement"]["meetings"][1]["agenda"][0]["text"] = json!("Another point");
+    assert_ne!(entry(&value), before);
 }

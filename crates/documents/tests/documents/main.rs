@@ -8,6 +8,7 @@
 
 mod agreement;
 mod approval;
+mod calendar;
 mod compile_fail;
 mod contents;
 mod differs;
@@ -16,6 +17,7 @@ mod files;
 mod hard;
 mod letterhead;
 mod picture;
+mod preparing;
 mod structure;
 mod support;
 mod talking_points;

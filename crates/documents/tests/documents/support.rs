@@ -11,7 +11,7 @@ use coaching::record::{Case, Coach, Engagement, Organisation, Person};
 use coaching::seat::seat;
 use coaching::talking_points::Asked;
 use coaching::view::View;
-use coaching::words::{About, Detail, Role, Topic};
+use coaching::words::{About, Detail, Role, Teller, Topic};
 use documents::{AccessLine, AccessPart, AccessReport, Content};
 use serde::Deserialize;
 
@@ -80,6 +80,37 @@ pub fn brief(case: &Case, chair: &str, meeting: &str, on: &str) -> Content {
     }
 }
 
+/// The invitation to a meeting for a party.
+pub fn invitation(case: &Case, chair: &str, meeting: &str, from: Teller, on: &str) -> Content {
+    let view = view(case, chair, on);
+    let meeting = view.meeting(&meeting_id(meeting)).unwrap();
+    documents::invitation(&view, meeting, from).unwrap()
+}
+
+/// The same as an entry for a calendar.
+pub fn calendar(case: &Case, chair: &str, meeting: &str, from: Teller, on: &str) -> String {
+    let view = view(case, chair, on);
+    let meeting = view.meeting(&meeting_id(meeting)).unwrap();
+    documents::calendar(&view, meeting, from).unwrap()
+}
+
+/// The minutes of a meeting for a party.
+pub fn minutes(case: &Case, chair: &str, meeting: &str, on: &str) -> Content {
+    let view = view(case, chair, on);
+    let meeting = view.meeting(&meeting_id(meeting)).unwrap();
+    documents::minutes(&view, meeting).unwrap()
+}
+
+/// The rich record, with an agenda for the meeting that is to come.
+pub fn with_agenda(mut value: serde_json::Value) -> serde_json::Value {
+    value["engagement"]["meetings"][1]["agenda"] = serde_json::json!([
+        { "text": "Where we stand, in Maya's words", "minutes": 15, "speaker": { "party": "maya" } },
+        { "text": "What would help; who gives it", "minutes": 20, "speaker": "everybody" },
+        { "text": "What we write down", "minutes": 0, "speaker": "coach" }
+    ]);
+    value
+}
+
 /// The summary for a party.
 pub fn summary(case: &Case, chair: &str, on: &str) -> Content {
     let view = view(case, chair, on);
@@ -103,7 +134,7 @@ pub fn coach_summary(case: &Case, on: &str) -> Content {
 
 /// One document of every kind, and of every reader's own form, in a language.
 pub fn every_kind(language: &str) -> Vec<Content> {
-    let mut value = rich_value();
+    let mut value = with_agenda(rich_value());
     value["engagement"]["language"] = language.into();
     let mut public = value["engagement"]["releases"][0].clone();
     public["id"] = "public".into();
@@ -151,6 +182,11 @@ pub fn every_kind(language: &str) -> Vec<Content> {
         summary(&case, "maya", on),
         coach_summary(&case, on),
         documents::agreement(&contract(&case, &agreed, None).unwrap(), day(on)),
+        invitation(&case, "ingrid", "m2", Teller::Coachee, on),
+        invitation(&case, "tom", "m2", Teller::Coach, on),
+        invitation(&case, "maya", "m2", Teller::Coach, on),
+        minutes(&case, "ingrid", "m1", on),
+        minutes(&case, "maya", "m1", on),
         documents::talking_points(&view(&case, "maya", on), asked).unwrap(),
         documents::case_sheet(&sheet),
         documents::client_story(&client_story(&case, day(on))).unwrap(),

@@ -25,6 +25,7 @@ pub(super) static POINTS: PointWords = PointWords {
     direction: "Your sense of direction",
     how: "How this serves it",
     ways: "Ways to begin. Take one, or none; your own words are better.",
+    to_say: "What you may want to say to {to}",
     plainly: "Plainly",
     asking: "Asking for a view",
     support_label: "Asking for support",

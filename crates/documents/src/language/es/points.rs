@@ -25,6 +25,7 @@ pub(super) static POINTS: PointWords = PointWords {
     direction: "Tu sentido de dirección",
     how: "Cómo contribuye",
     ways: "Maneras de empezar. Elige una, o ninguna; mejor con tus propias palabras.",
+    to_say: "Lo que quizá quieras decir a {to}",
     plainly: "Sin rodeos",
     asking: "Pidiendo su mirada",
     support_label: "Pidiendo apoyo",
