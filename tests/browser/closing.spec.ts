@@ -50,7 +50,7 @@ test('the sponsor’s summary is signed off line by line, handed over, and stand
   const all = await lines.count();
   expect(all).toBeGreaterThan(5);
   // What is not agreed says why it may stand there, and leads to where it comes from.
-  await expect(approval.getByRole('link', { name: 'change the release' }).first()).toBeVisible();
+  await expect(approval.getByRole('link', { name: 'see the meeting' }).first()).toBeVisible();
   for (let n = 0; n < all; n += 1) {
     await expect(record).toBeDisabled();
     await lines.nth(n).focus();

@@ -64,7 +64,7 @@ fn another_program_reads_what_was_meant() {
     assert_eq!(said(&event, "DTSTAMP"), "20260511T000000Z");
     assert_eq!(
         said(&event, "SUMMARY"),
-        "Mid-point three-way meeting · Leading the platform team"
+        "Mid-point meeting · Leading the platform team"
     );
     assert_eq!(said(&event, "LOCATION"), "Room Fjord, third floor");
     let told = said(&event, "DESCRIPTION");
