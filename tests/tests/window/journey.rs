@@ -106,6 +106,7 @@ pub fn begin_an_engagement(window: &Window) {
 pub fn agree_on_boundaries(window: &Window, day: &str) {
     window.click("button", "Draft the first agreement");
     window.fill("To take effect on", day);
+    window.fill("Put to the parties on", day);
     window.click("button", "Make the draft");
     window.see(&format!(
         "Draft: not in force until {COACHEE} has assented."
