@@ -18,6 +18,7 @@ use crate::ids::{
 use crate::ledger::Disclosure;
 use crate::measures::{Round, Score, SelfRating};
 use crate::meetings::Meeting;
+use crate::pace::{Counted, Pace};
 use crate::text::{Tag, Text, about, keeping};
 use crate::words::{
     CommitmentStatus, EngagementStatus, Influence, Language, Level, Role, SessionStatus, Stance,
@@ -162,6 +163,9 @@ pub struct Engagement {
     pub planned_sessions: u16,
     /// How long a session is meant to be, in minutes, 5 to 600.
     pub session_minutes: u16,
+    /// How often sessions are meant to be. For the coach's eyes.
+    #[serde(default, skip_serializing_if = "Pace::is_plain")]
+    pub pace: Pace,
     /// The agreed fees.
     #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
     pub fees: Text<about::Fees>,
@@ -278,6 +282,7 @@ impl Engagement {
             own_summary: None,
             planned_sessions: 0,
             session_minutes: 60,
+            pace: Pace::default(),
             fees: Text::empty(),
             parties: Vec::new(),
             goals: Vec::new(),
@@ -422,6 +427,9 @@ pub struct Session {
     pub minutes: u16,
     /// What happened to it.
     pub status: SessionStatus,
+    /// What is counted of it. For the coach's eyes.
+    #[serde(default, skip_serializing_if = "Counted::is_plain")]
+    pub counted: Counted,
     /// What the coachee sent beforehand.
     #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
     pub preparation: Text<about::SessionContent>,

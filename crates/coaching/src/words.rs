@@ -33,10 +33,12 @@ macro_rules! words {
 
 mod access;
 mod closing;
+mod day;
 mod items;
 
 pub use access::{About, Detail};
 pub use closing::{StepOf, StepState};
+pub use day::{OddHour, RhythmUnit};
 pub use items::{AgreeAgain, MeetingText, Pull, SessionPart, WhyNot};
 
 words! {

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use coaching::day::Day;
+use coaching::hours::Clocks;
 use coaching::ids::{EngagementId, MeetingId};
 use coaching::record::Case;
 use store::{Store, Tx};
@@ -246,6 +248,11 @@ impl Desk {
 
     pub(crate) fn now(&self) -> Result<Now, Failure> {
         self.clock.now()
+    }
+
+    /// What the clocks show at a minute of a day.
+    pub(crate) fn clocks(&self, on: Day, minute: u32) -> Clocks {
+        self.clock.clocks(on, minute)
     }
 
     pub(crate) fn opened(&self) -> Result<&Open, Failure> {
