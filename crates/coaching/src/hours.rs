@@ -68,7 +68,8 @@ pub fn odd(slot: &Slot<'_>, clocks: impl Fn(u32) -> Clocks) -> Vec<OddHour> {
     if ends > 24 * 60 {
         odd.push(OddHour::PastMidnight);
     }
-    let (start, end) = (clocks(begins), clocks(ends));
+    // Its last minute: what ends at the change is over before it.
+    let (start, end) = (clocks(begins), clocks(ends.saturating_sub(1)));
     match start {
         Clocks::Skipped => odd.push(OddHour::NoSuchHour),
         Clocks::Twice => odd.push(OddHour::HourTwice),

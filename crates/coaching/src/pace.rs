@@ -22,8 +22,6 @@ pub struct Rhythm {
 
 /// What is agreed about the pace.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[cfg_attr(feature = "ts", ts(export))]
 #[serde(deny_unknown_fields, default)]
 pub struct Pace {
     /// How often; none where nobody said.
@@ -44,8 +42,6 @@ impl Pace {
 
 /// What is counted of a session beside its minutes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[cfg_attr(feature = "ts", ts(export))]
 #[serde(deny_unknown_fields, default)]
 pub struct Counted {
     /// The length that was planned, where it turned out otherwise.

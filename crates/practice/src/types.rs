@@ -37,7 +37,7 @@ pub use changes::*;
 pub use closing::*;
 pub use coaching::closing::Keeps;
 pub use coaching::knows::{HowKnown, ItemOf};
-pub use coaching::pace::{Contracted, Counted, Pace, Rhythm};
+pub use coaching::pace::{Contracted, Rhythm};
 pub use coaching::record::{Coach, Mask};
 pub use coaching::today::Urgency;
 pub use coaching::words::SessionPart;

@@ -12,7 +12,8 @@ use super::cards::{Shown, words};
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::types::{
-    AskSession, Growing, LineChairs, NoteCard, PaceCard, Remembered, SessionBefore, SessionPage,
+    AskSession, CountedCard, Growing, LineChairs, NoteCard, PaceCard, Remembered, SessionBefore,
+    SessionPage,
 };
 
 impl Desk {
@@ -59,7 +60,12 @@ fn page(case: &Case, session: &Session, today: Day) -> SessionPage {
         at: session.at.clone(),
         minutes: session.minutes,
         status: session.status,
-        counted: session.counted,
+        counted: CountedCard {
+            planned_minutes: session.counted.planned_minutes,
+            late: session.counted.late,
+            pro_bono: session.counted.pro_bono,
+            group_of: session.counted.group_of,
+        },
         odd: Vec::new(),
         pace: pace(e, today),
         next: None,

@@ -8,7 +8,6 @@ use coaching::agreement::Boundary;
 use coaching::closing::Keeps;
 use coaching::day::Day;
 use coaching::ids::{DecisionId, EngagementId, GoalId, MeetingId, PartyId, ReleaseId, SessionId};
-use coaching::pace::Counted;
 use coaching::page::KeptBack;
 use coaching::record::{Coach, Mask, Organisation, Person};
 use coaching::view::{Ground, View};
@@ -20,9 +19,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    AgendaLine, AgreementCard, AskDocument, ClarityCard, CommitmentCard, ContactCard, DocumentRow,
-    DriftRow, GoalCard, Growing, LedgerCard, LineChairs, MeetingCard, NextMeeting, NoteCard,
-    PaceCard, PartyCard, PositionCard, ReleaseCard, Remembered, SessionCard, StopCard, Story,
+    AgendaLine, AgreementCard, AskDocument, ClarityCard, CommitmentCard, ContactCard, CountedCard,
+    DocumentRow, DriftRow, GoalCard, Growing, LedgerCard, LineChairs, MeetingCard, NextMeeting,
+    NoteCard, PaceCard, PartyCard, PositionCard, ReleaseCard, Remembered, SessionCard, StopCard,
+    Story,
 };
 
 /// Whether a vault is open, and what the first screen needs.
@@ -186,7 +186,7 @@ pub struct SessionPage {
     pub at: String,
     pub minutes: u16,
     pub status: SessionStatus,
-    pub counted: Counted,
+    pub counted: CountedCard,
     /// What is odd about its hour.
     pub odd: Vec<OddHour>,
     pub pace: PaceCard,

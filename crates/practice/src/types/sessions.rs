@@ -71,6 +71,19 @@ pub struct Closed {
     pub next: Option<SessionId>,
 }
 
+/// What is counted of a session.
+#[derive(Serialize, TS)]
+#[ts(export)]
+pub struct CountedCard {
+    /// The length that was planned, where it turned out otherwise.
+    pub planned_minutes: Option<u16>,
+    /// Of a cancelled session: it was cancelled late.
+    pub late: bool,
+    pub pro_bono: bool,
+    /// How many people took part, where it was a group.
+    pub group_of: Option<u8>,
+}
+
 /// The pace of an engagement.
 #[derive(Serialize, TS)]
 #[ts(export)]
