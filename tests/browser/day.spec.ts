@@ -3,7 +3,7 @@ import { LOOKS, at, expect, expectAccessible, inLooks, test } from './desk';
 
 const SESSION = '#/engagement/nadia/session/nadia-s8';
 
-inLooks(LOOKS.slice(0, 1), 'day-', (shot) => {
+inLooks(LOOKS, 'day-', (shot) => {
   test('today is one list that is worked through from the keyboard', async ({ page }) => {
     await at(page, '#/today');
     const lines = page.locator('[data-line]');
@@ -99,21 +99,5 @@ inLooks(LOOKS.slice(0, 1), 'day-', (shot) => {
     await shot(page, 'session-before');
     await page.emulateMedia({ media: 'print' });
     await shot(page, 'session-before-printed');
-  });
-});
-
-inLooks(LOOKS.slice(1), 'day-', (shot) => {
-  test('the pages of a day', async ({ page }) => {
-    for (const [name, hash] of [
-      ['today-list', '#/today'],
-      ['session-before', `${SESSION}/prepare`],
-      ['session-typed', `${SESSION}/notes`],
-      ['session-close', `${SESSION}/close`],
-    ] as const) {
-      await at(page, hash);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await shot(page, name);
-      await expectAccessible(page);
-    }
   });
 });
