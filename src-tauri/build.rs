@@ -4,8 +4,8 @@
 /// The table of commands, read as text: `name(Input) -> Output;`.
 const TABLE: &str = include_str!("../crates/practice/src/commands.rs");
 
-/// The one command that the table does not have: it opens the system's own dialog.
-const CHOOSE_FOLDER: &str = "choose_folder";
+/// The commands that the table does not have: the system's own dialog, and its clipboard.
+const OF_THE_SHELL: &[&str] = &["choose_folder", "copied"];
 
 fn main() {
     println!("cargo:rerun-if-changed=../crates/practice/src/commands.rs");
@@ -19,7 +19,7 @@ fn main() {
         .filter(|line| line.contains(") -> "))
         .filter_map(name)
         .collect();
-    commands.push(CHOOSE_FOLDER);
+    commands.extend(OF_THE_SHELL);
     let manifest = tauri_build::AppManifest::new().commands(commands.leak());
     let attributes = tauri_build::Attributes::new().app_manifest(manifest);
     if let Err(error) = tauri_build::try_build(attributes) {

@@ -27,25 +27,19 @@ macro_rules! handlers {
 
         /// All commands of the window.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name,)* choose_folder]
+            tauri::generate_handler![$($name,)* choose_folder, crate::clipboard::copied]
         }
     };
     (@one $name:ident () $output:ty) => {
         #[tauri::command(async)]
         fn $name(shared: State<'_, Shared>) -> Result<$output, Failure> {
-            ask(&shared, |desk| {
-                desk.answers(stringify!($name))?;
-                desk.$name()
-            })
+            ask(&shared, |desk| desk.asked(stringify!($name), |desk| desk.$name()))
         }
     };
     (@one $name:ident $input:ident $output:ty) => {
         #[tauri::command(async)]
         fn $name(shared: State<'_, Shared>, input: $input) -> Result<$output, Failure> {
-            ask(&shared, |desk| {
-                desk.answers(stringify!($name))?;
-                desk.$name(input)
-            })
+            ask(&shared, |desk| desk.asked(stringify!($name), |desk| desk.$name(input)))
         }
     };
 }

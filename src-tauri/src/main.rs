@@ -1,17 +1,22 @@
 //! The window of Three Chairs.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod clipboard;
 mod commands;
+mod locking;
 mod places;
 
 use std::sync::Mutex;
 
+use practice::log::{self, Event};
 use practice::{Desk, SystemClock, SystemKeychain};
 
 /// The desk, used by one command at a time.
 struct Shared(Mutex<Desk>);
 
 fn main() {
+    log::note_faults(log::folder());
+    practice::keep_memory_private();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
@@ -21,7 +26,9 @@ fn main() {
                 Box::new(SystemKeychain::new()),
                 places,
             );
+            desk.note(Event::Started);
             tauri::Manager::manage(app, Shared(Mutex::new(desk)));
+            locking::watch(app.handle());
             Ok(())
         })
         .invoke_handler(commands::handler())

@@ -13,5 +13,6 @@ pub fn of(app: &AppHandle) -> tauri::Result<Places> {
         proposed_vault: path.home_dir()?.join("Three Chairs"),
         last_vault: Some(path.app_config_dir()?.join("last-vault")),
         temporary: path.temp_dir()?,
+        log: practice::log::folder(),
     })
 }

@@ -33,8 +33,10 @@ fn opened(vault: &str, passphrase: &str) -> (tempfile::TempDir, Result<Desk, pra
         proposed_vault: copy.clone(),
         last_vault: None,
         temporary: folder.path().to_owned(),
+        log: None,
     };
-    let mut desk = Desk::new(Box::new(SystemClock), Box::new(NoKeychain), places);
+    let mut desk =
+        Desk::new(Box::new(SystemClock), Box::new(NoKeychain), places).without_asking_again();
     let unlocked = desk.unlock(Unlock {
         folder: copy.display().to_string(),
         passphrase: Some(passphrase.to_owned()),

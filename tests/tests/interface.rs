@@ -1,5 +1,5 @@
 //! The interface's typed door knows exactly the commands of the table, and the window's capability
-//! allows exactly these and the dialog.
+//! allows exactly these, the dialog, the clipboard and the signal of locking.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -49,6 +49,12 @@ fn the_capability_allows_each_command_and_nothing_else() {
         .iter()
         .map(|name| format!("allow-{}", name.replace('_', "-")))
         .collect();
-    expected.insert("allow-choose-folder".to_owned());
+    for of_the_shell in [
+        "allow-choose-folder",
+        "allow-copied",
+        "core:event:allow-listen",
+    ] {
+        expected.insert(of_the_shell.to_owned());
+    }
     assert_eq!(allowed, expected);
 }

@@ -50,12 +50,14 @@ fn desk(folder: &TempDir) -> Desk {
         proposed_vault: folder.path().join("vault"),
         last_vault: None,
         temporary: folder.path().to_owned(),
+        log: None,
     };
     Desk::new(
         Box::new(StandingClock(today())),
         Box::new(NoKeychain),
         places,
     )
+    .without_asking_again()
 }
 
 /// The sample practice as JSON, reduced to the one engagement.

@@ -6,7 +6,11 @@
 
 mod command;
 mod interface;
+#[cfg(unix)]
+mod licences;
 mod machine;
+#[cfg(unix)]
+mod package;
 mod place;
 mod prove;
 mod run;
@@ -24,6 +28,7 @@ cargo xtask run [--without-window]   build Three Chairs and open it; without a d
 cargo xtask test [STEP…]             run every check, or only the named ones
 cargo xtask test --list              say which checks there are
 cargo xtask prove [PROOF…]           run the long proofs of confidentiality: views, papers, mutants
+cargo xtask package [--debug]        make a package for Debian in target/package
 cargo xtask types                    write the interface's types again from the Rust ones";
 
 /// Why a command could not go on, and what to type about it.
@@ -66,6 +71,10 @@ fn main() -> ExitCode {
             done => done.map(|_| ()),
         },
         ["prove", names @ ..] => prove::prove(names),
+        #[cfg(unix)]
+        ["package"] => package::package(false),
+        #[cfg(unix)]
+        ["package", "--debug"] => package::package(true),
         ["types"] => types::write(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

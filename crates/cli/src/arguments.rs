@@ -91,6 +91,9 @@ pub enum Command {
         #[arg(long)]
         plan: bool,
     },
+    /// Details for whoever supports you: versions, counts and the log, nothing of the practice. Needs no
+    /// vault; with one, it is opened and counted
+    Support,
     /// List the engagements
     Engagements,
     /// Sit in a chair: what one party may see on a day

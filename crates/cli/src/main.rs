@@ -18,15 +18,25 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
 fn main() -> ExitCode {
+    practice::keep_memory_private();
+    practice::log::note_faults(None);
     let arguments = arguments::Arguments::parse();
     let json = arguments.json;
     let Some(vault) = arguments.vault.clone() else {
+        if matches!(arguments.command, arguments::Command::Support) {
+            return told(run::support_without_vault(json), json);
+        }
         let missing = ErrorKind::MissingRequiredArgument;
         arguments::Arguments::command()
             .error(missing, messages::NO_VAULT_NAMED)
             .exit();
     };
-    match run::run(arguments, &vault).and_then(|answer| output::print(&answer)) {
+    told(run::run(arguments, &vault), json)
+}
+
+/// Prints what came out of it.
+fn told(answer: Result<output::Answer, practice::Failure>, json: bool) -> ExitCode {
+    match answer.and_then(|answer| output::print(&answer)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             output::complain(&failure, json);

@@ -9,6 +9,7 @@ use practice::types::{
     Rhythm, Unlock,
 };
 use practice::words::{DocumentKind, RhythmUnit};
+use practice::log::{self, Log};
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
 
@@ -91,6 +92,7 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             };
             Answer::of(json, &page, |page| screen::series(page, plan))
         }
+        Command::Support => support(&vault.open()?, json),
         Command::Engagements => Answer::of(json, &vault.open()?.engagements()?, |list| {
             screen::engagements(list)
         }),
@@ -321,8 +323,9 @@ impl Vault {
             proposed_vault: PathBuf::from(&self.folder),
             last_vault: None,
             temporary: env::temp_dir(),
+            log: None,
         };
-        Desk::new(Box::new(SystemClock), Box::new(NoKeychain), places)
+        Desk::new(Box::new(SystemClock), Box::new(NoKeychain), places).without_asking_again()
     }
 
     fn made(&self, sample: Option<&Imported>, json: bool) -> Result<Answer, Failure> {
@@ -424,6 +427,22 @@ fn who(
         on,
     })?;
     Answer::of(json, &card, screen::who)
+}
+
+/// Details for support where no vault was named.
+pub fn support_without_vault(json: bool) -> Result<Answer, Failure> {
+    let vault = Vault {
+        folder: String::new(),
+        passphrase_file: None,
+    };
+    support(&vault.desk(), json)
+}
+
+/// The command line itself notes nothing: the log is the window's.
+fn support(desk: &Desk, json: bool) -> Result<Answer, Failure> {
+    let mut support = desk.support()?;
+    support.text += &Log::new(log::folder()).last();
+    Answer::of(json, &support, |support| support.text.clone())
 }
 
 /// A vault that is not sound is a failure, after everything that was found has been printed.

@@ -17,7 +17,6 @@ macro_rules! dispatch {
         /// The command's own [`Failure`]; `call.unknown` when there is no such command and
         /// `call.unreadable` when its input does not fit.
         pub fn answer(desk: &mut Desk, command: &str, input: Value) -> Result<Value, Failure> {
-            desk.answers(command)?;
             match command {
                 $(stringify!($name) => {
                     let answer: $output = dispatch!(@one desk, input, $name $input)?;
@@ -30,14 +29,18 @@ macro_rules! dispatch {
         /// The names of all commands.
         pub const COMMANDS: &[&str] = &[$(stringify!($name)),*];
     };
-    (@one $desk:ident, $given:ident, $name:ident ()) => {{
-        nothing($given)?;
-        $desk.$name()
-    }};
-    (@one $desk:ident, $given:ident, $name:ident $input:ident) => {{
-        let input: $input = read($given)?;
-        $desk.$name(input)
-    }};
+    (@one $desk:ident, $given:ident, $name:ident ()) => {
+        $desk.asked(stringify!($name), |desk| {
+            nothing($given)?;
+            desk.$name()
+        })
+    };
+    (@one $desk:ident, $given:ident, $name:ident $input:ident) => {
+        $desk.asked(stringify!($name), |desk| {
+            let input: $input = read($given)?;
+            desk.$name(input)
+        })
+    };
 }
 
 crate::commands!(dispatch);

@@ -16,6 +16,13 @@ macro_rules! commands {
             leave_room(LeaveRoom) -> LeftRoom;
             remember(Remember) -> DeskState;
             change_passphrase(ChangePassphrase) -> DeskState;
+            active(()) -> ();
+            set_locking(Locking) -> ();
+            confirm_passphrase(ConfirmPassphrase) -> ();
+            keep_form(KeptForm) -> ();
+            kept_form(()) -> Option<KeptForm>;
+            forget_form(()) -> ();
+            support(()) -> Support;
 
             today(()) -> Today;
             put_off(PutOff) -> ();

@@ -14,9 +14,11 @@ use vault::{Cost, Keychain, OpenVault, Passphrase, VaultError, VaultFolder};
 
 use crate::clock::{Clock, Now};
 use crate::error::Failure;
+use crate::locking::Watch;
+use crate::log::{Event, Log};
 use crate::paperwork::handing_over;
 use crate::sample;
-use crate::types::{ChangePassphrase, CreateVault, DeskState, Remember, Unlock};
+use crate::types::{ChangePassphrase, CreateVault, DeskState, Locking, Remember, Unlock};
 
 /// Where the program keeps what is not the practice.
 #[derive(Clone, Debug)]
@@ -27,6 +29,8 @@ pub struct Places {
     pub last_vault: Option<PathBuf>,
     /// The folder in which the sample practice's vault is made and removed again.
     pub temporary: PathBuf,
+    /// The folder of the log; none keeps none.
+    pub log: Option<PathBuf>,
 }
 
 /// Said when a file that was handed over cannot be put in its place yet.
@@ -38,7 +42,10 @@ pub(crate) struct Open {
     // Closed before the vault's lock is given back: fields drop in this order.
     pub(crate) store: Store,
     pub(crate) vault: OpenVault,
-    _sample: Option<SampleFolder>,
+    /// True for the sample practice, which nobody has to protect.
+    pub(crate) sample: bool,
+    pub(crate) watch: Watch,
+    _folder: Option<SampleFolder>,
 }
 
 /// The sample's folder, removed when it is closed.
@@ -64,6 +71,9 @@ pub struct Desk {
     read_last: RefCell<Option<Arc<Case>>>,
     notice: Option<String>,
     last_change: Option<&'static str>,
+    /// False where the passphrase was given for this very command.
+    pub(crate) asks_again: bool,
+    pub(crate) log: Log,
 }
 
 impl Desk {
@@ -71,6 +81,8 @@ impl Desk {
     #[must_use]
     pub fn new(clock: Box<dyn Clock>, keychain: Box<dyn Keychain>, places: Places) -> Self {
         Self {
+            asks_again: true,
+            log: Log::new(places.log.clone()),
             clock,
             keychain,
             places,
@@ -80,6 +92,14 @@ impl Desk {
             notice: None,
             last_change: None,
         }
+    }
+
+    /// The same for a program that is given the passphrase for each single thing that it does: it is not
+    /// asked for again.
+    #[must_use]
+    pub fn without_asking_again(mut self) -> Self {
+        self.asks_again = false;
+        self
     }
 
     /// Whether a vault is open, and what the first screen needs.
@@ -139,11 +159,7 @@ impl Desk {
             self.notice = Some(trouble.to_string());
         }
         self.remember_folder(&folder);
-        self.open = Some(Open {
-            store,
-            vault,
-            _sample: None,
-        });
+        self.begin(store, vault, None, true)?;
         self.state()
     }
 
@@ -156,6 +172,7 @@ impl Desk {
         self.close();
         let folder = folder(&ask.folder)?;
         let place = VaultFolder::at(&folder);
+        let typed = ask.passphrase.is_some();
         let vault = match ask.passphrase {
             Some(typed) => place.open_with_passphrase(&passphrase(typed)?)?,
             None => place.open_with_keychain(self.keychain.as_ref())?,
@@ -170,11 +187,7 @@ impl Desk {
         if handing_over::recover(&mut store)? {
             self.notice = Some(STILL_OWED.to_owned());
         }
-        self.open = Some(Open {
-            store,
-            vault,
-            _sample: None,
-        });
+        self.begin(store, vault, None, typed)?;
         self.state()
     }
 
@@ -192,11 +205,7 @@ impl Desk {
         let vault = new.finish()?;
         let record = sample::practice(self.now()?.today)?;
         store.write(|tx| sample::put(tx, &record))?;
-        self.open = Some(Open {
-            store,
-            vault,
-            _sample: Some(folder),
-        });
+        self.begin(store, vault, Some(folder), false)?;
         self.state()
     }
 
@@ -212,16 +221,19 @@ impl Desk {
     /// Adds the keychain slot, or removes it.
     ///
     /// # Errors
-    /// When the keychain is missing, locked or does not answer; the passphrase goes on working.
+    /// `passphrase.again`; when the keychain is missing, locked or does not answer; the passphrase goes
+    /// on working.
     pub fn remember(&mut self, ask: Remember) -> Result<DeskState, Failure> {
-        let keychain = self.keychain.as_ref();
-        let open = self.open.as_mut().ok_or_else(Failure::closed)?;
-        if ask.remember {
-            open.vault.remember_in_keychain(keychain)?;
-        } else {
-            open.vault.forget_keychain(keychain)?;
-        }
-        self.state()
+        self.after_asking(|desk| {
+            let keychain = desk.keychain.as_ref();
+            let open = desk.open.as_mut().ok_or_else(Failure::closed)?;
+            if ask.remember {
+                open.vault.remember_in_keychain(keychain)?;
+            } else {
+                open.vault.forget_keychain(keychain)?;
+            }
+            desk.state()
+        })
     }
 
     /// Wraps the data key under a new passphrase.
@@ -312,7 +324,36 @@ impl Desk {
         self.change(name, |tx, now| in_case(tx, engagement, now, f))
     }
 
+    /// From here on the vault is open.
+    fn begin(
+        &mut self,
+        store: Store,
+        vault: OpenVault,
+        folder: Option<SampleFolder>,
+        typed: bool,
+    ) -> Result<(), Failure> {
+        let locking = store.read(Locking::read)?;
+        let watch = Watch::new(locking, self.now()?.at, typed);
+        self.log.note(Event::Opened);
+        self.open = Some(Open {
+            store,
+            vault,
+            sample: folder.is_some(),
+            watch,
+            _folder: folder,
+        });
+        Ok(())
+    }
+
+    pub(crate) fn watch_mut(&mut self) -> Result<&mut Watch, Failure> {
+        let open = self.open.as_mut().ok_or_else(Failure::closed)?;
+        Ok(&mut open.watch)
+    }
+
     fn close(&mut self) {
+        if self.open.is_some() {
+            self.log.note(Event::Locked);
+        }
         self.read_last.replace(None);
         self.on_the_table = None;
         self.open = None;

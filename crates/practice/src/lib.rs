@@ -12,9 +12,12 @@ mod input;
 pub mod interchange;
 mod ledger;
 mod letterhead;
+mod locking;
+pub mod log;
 mod pages;
 mod paperwork;
 pub mod sample;
+mod support;
 pub mod types;
 
 /// The words in which one asks the desk and it answers.
@@ -26,4 +29,4 @@ pub use desk::{Desk, Places};
 pub use error::Failure;
 pub use exchange::{BrokenLedger, Checked, Imported, OddPlace};
 pub use paperwork::Place;
-pub use vault::{FakeKeychain, NoKeychain, SystemKeychain};
+pub use vault::{FakeKeychain, NoKeychain, SystemKeychain, keep_memory_private};

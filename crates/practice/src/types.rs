@@ -27,6 +27,7 @@ mod meetings;
 mod others;
 mod pages;
 mod sessions;
+mod safety;
 mod story;
 
 pub use alignment::*;
@@ -50,4 +51,5 @@ pub use meetings::*;
 pub use others::*;
 pub use pages::*;
 pub use sessions::*;
+pub use safety::*;
 pub use story::*;

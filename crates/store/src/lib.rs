@@ -57,5 +57,5 @@ pub mod template;
 
 pub use copy::{Contents, Snapshot, contents};
 pub use error::StoreError;
-pub use open::{FormatVersion, Store};
+pub use open::{FormatVersion, Store, newest_format};
 pub use tx::Tx;

@@ -53,6 +53,12 @@ pub struct Store {
     pub(crate) connection: Connection,
 }
 
+/// The format that this program writes.
+#[must_use]
+pub fn newest_format() -> FormatVersion {
+    migrate::newest(migrate::ALL)
+}
+
 impl Store {
     /// Makes a new database at `path`, for its owner alone (mode 0600), and opens it. `raw_key` is
     /// `x'…'` with 64 hexadecimal digits.

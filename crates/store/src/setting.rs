@@ -24,6 +24,15 @@ pub fn set(tx: &Tx<'_>, key: &str, value: &str) -> Result<(), StoreError> {
     tx.run(SQL, &[&key, &value]).map(drop)
 }
 
+/// Forgets a setting.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn remove(tx: &Tx<'_>, key: &str) -> Result<(), StoreError> {
+    tx.run("DELETE FROM setting WHERE key = ?1", &[&key])
+        .map(drop)
+}
+
 const REFLECTIVE_MONTHS: &str = "keep-reflective-months";
 const RECORD_YEARS: &str = "keep-record-years";
 

@@ -36,6 +36,7 @@ mod id;
 mod keychain;
 mod keys;
 mod lock;
+mod memory;
 mod open;
 mod passphrase;
 mod recovery;
@@ -58,6 +59,7 @@ pub use keychain::{
 };
 pub use keys::{DataKey, VaultId};
 pub use lock::Holder;
+pub use memory::keep_memory_private;
 pub use open::OpenVault;
 pub use passphrase::Passphrase;
 pub use recovery::RecoveryKey;

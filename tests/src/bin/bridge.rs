@@ -25,6 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         proposed_vault: folder.join("Three Chairs"),
         last_vault: Some(folder.join("last-vault")),
         temporary: folder.join("temporary"),
+        log: Some(folder.join("log")),
     };
     std::fs::create_dir_all(&places.temporary)?;
     let mut desk = Desk::new(

@@ -38,7 +38,13 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("ring", &["vault"]),
     ("argon2", &["vault"]),
     ("keyring*", &["vault"]),
-    ("zbus*", &["vault"]),
+    // The keychain; and the system's signals of sleep and locking.
+    (
+        "zbus*",
+        &["vault", "three-chairs-window", "whole-program-tests"],
+    ),
+    ("gtk", &["three-chairs-window"]),
+    ("rustix", &["vault"]),
     ("secret-service", &["vault"]),
     ("typst*", &["documents"]),
     ("docx*", &["documents"]),

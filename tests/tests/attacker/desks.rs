@@ -44,9 +44,10 @@ pub fn opened(practice: &[u8]) -> Opened {
         proposed_vault: folder.path().join("vault"),
         last_vault: None,
         temporary: folder.path().to_owned(),
+        log: None,
     };
     let clock = Box::new(StandingClock(Now { today, at }));
-    let mut desk = Desk::new(clock, Box::new(NoKeychain), places);
+    let mut desk = Desk::new(clock, Box::new(NoKeychain), places).without_asking_again();
     desk.create_vault(CreateVault {
         folder: folder.path().join("vault").display().to_string(),
         passphrase: "three quiet chairs here".to_owned(),

@@ -283,6 +283,9 @@ fn hand_over_the_brief(window: &Window, folder: &str) -> PathBuf {
     window.click("button", "Hand over…");
     window.fill("Folder", folder);
     window.click("button", "Hand over…");
+    window.see("The passphrase once more");
+    window.fill("Passphrase", PASSPHRASE);
+    window.click("button", "Go on");
     window.see("Written to");
     let path = PathBuf::from(folder).join(file);
     assert!(path.is_file(), "{} is not there", path.display());

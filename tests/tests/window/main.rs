@@ -13,6 +13,7 @@
 
 mod harness;
 mod journey;
+mod locking;
 mod page;
 mod program;
 mod refusals;

@@ -1,4 +1,8 @@
 import { send } from './door';
+import type { ConfirmPassphrase } from './types/ConfirmPassphrase';
+import type { KeptForm } from './types/KeptForm';
+import type { Locking } from './types/Locking';
+import type { Support } from './types/Support';
 import type { SetColour } from './types/SetColour';
 import type { SetLogo } from './types/SetLogo';
 import type { Keeps } from './types/Keeps';
@@ -157,6 +161,13 @@ export const api = {
   leaveRoom: command<LeaveRoom, LeftRoom>('leave_room'),
   remember: command<Remember, DeskState>('remember'),
   changePassphrase: command<ChangePassphrase, DeskState>('change_passphrase'),
+  active: ask<null>('active'),
+  setLocking: command<Locking, null>('set_locking'),
+  confirmPassphrase: command<ConfirmPassphrase, null>('confirm_passphrase'),
+  keepForm: command<KeptForm, null>('keep_form'),
+  keptForm: ask<KeptForm | null>('kept_form'),
+  forgetForm: ask<null>('forget_form'),
+  support: ask<Support>('support'),
   today: ask<Today>('today'),
   putOff: command<PutOff, null>('put_off'),
   engagements: ask<EngagementCard[]>('engagements'),
@@ -277,3 +288,6 @@ export const api = {
 
 /** The system's dialog for a folder; null when it was closed. Known to the shell alone. */
 export const chooseFolder = ask<string | null>('choose_folder');
+
+/** Something was copied in the window: the shell takes it out of the clipboard after a minute. */
+export const copied = ask<null>('copied');

@@ -1,3 +1,3 @@
-export { api, chooseFolder } from './api';
-export { onRefusal } from './door';
+export { api, chooseFolder, copied } from './api';
+export { askAgainWith, onLocking, onRefusal } from './door';
 export { CommandError, toCommandError } from './error';

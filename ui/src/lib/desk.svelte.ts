@@ -2,6 +2,7 @@ import { api, onRefusal } from '../ipc';
 import type { DeskState } from '../ipc/types/DeskState';
 import { saveAll } from './autosave.svelte';
 import { setToday } from './days';
+import { halfFilled } from './kept-form';
 import { router } from './router.svelte';
 import { toasts } from './toasts.svelte';
 
@@ -52,7 +53,9 @@ class Desk {
 
   /** Saves what is being written, closes the vault and empties the window. */
   async lock(): Promise<void> {
+    if (!this.state?.open) return;
     await saveAll();
+    await keepForm();
     const sample = this.state?.sample;
     await api.lock();
     await this.#closed();
@@ -68,6 +71,12 @@ class Desk {
     router.replace({ page: 'today' });
     this.#set(await api.state());
   }
+}
+
+/** What stands half filled in a form is kept in the vault; if it cannot be, locking goes before. */
+async function keepForm(): Promise<void> {
+  const form = halfFilled();
+  if (form) await api.keepForm(form).catch(() => undefined);
 }
 
 export const desk = new Desk();

@@ -16,6 +16,7 @@ import { papers } from './en/papers';
 import { places } from './en/places';
 import { practice } from './en/practice';
 import { rooms } from './en/rooms';
+import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { story } from './en/story';
 import { view } from './en/view';
@@ -25,6 +26,7 @@ import { words } from './en/words';
 /** Every text on the screen, in English. Placeholders stand in braces. */
 export const en = {
   ...shell,
+  ...safety,
   ...access,
   ...alignment,
   ...boundaries,

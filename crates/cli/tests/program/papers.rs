@@ -27,6 +27,7 @@ fn desk() -> (TempDir, Desk) {
         proposed_vault: folder.path().join("vault"),
         last_vault: None,
         temporary: folder.path().to_owned(),
+        log: None,
     };
     let mut desk = Desk::new(Box::new(SystemClock), Box::new(NoKeychain), places);
     desk.open_sample().unwrap();

@@ -20,7 +20,14 @@ use super::agenda::usual;
 const ASKS: &str = "leave-room-asks";
 
 /// What the desk answers while the window lies on the table.
-const ANSWERED: &[&str] = &["state", "lock", "room", "capture_meeting", "leave_room"];
+const ANSWERED: &[&str] = &[
+    "state",
+    "active",
+    "lock",
+    "room",
+    "capture_meeting",
+    "leave_room",
+];
 
 impl Desk {
     /// Whether the desk answers a command now. While the window lies on the table of a meeting it

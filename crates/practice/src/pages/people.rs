@@ -58,6 +58,7 @@ impl Desk {
             keeps: open
                 .store
                 .read(|tx| Ok::<_, Failure>(store::setting::keeps(tx)?))?,
+            locking: open.watch.locking,
             keychain: open.vault.is_remembered(),
             folder: open.vault.folder().path().display().to_string(),
         })

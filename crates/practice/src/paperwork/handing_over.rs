@@ -45,8 +45,8 @@ impl Desk {
     /// the name `change`. Answers the path at which the file stands.
     ///
     /// # Errors
-    /// Whatever `make` refuses, and when the file cannot be written: then there is neither file nor
-    /// entry. `document.owed` when it was entered and could not be put in its place any more: that
+    /// Whatever `make` refuses, `passphrase.again`, and when the file cannot be written: then there is
+    /// neither file nor entry. `document.owed` when it was entered and could not be put in its place any more: that
     /// is done when the vault is opened again.
     pub(crate) fn hand_over(
         &mut self,
@@ -55,8 +55,11 @@ impl Desk {
         make: impl FnOnce(&Tx<'_>, Now) -> Result<Vec<u8>, Failure>,
     ) -> Result<PathBuf, Failure> {
         let announced = self.announce(place)?;
+        let confirmed = self.is_confirmed();
         let made = self.change(change, |tx, now| {
             let bytes = make(tx, now)?;
+            // Last of all: nobody types a passphrase for what would be refused anyway.
+            confirmed?;
             write_beside(Path::new(&announced.beside), &bytes)?;
             store::handing_over::owe(tx, &announced.id, &bytes)?;
             Ok(bytes)
@@ -70,6 +73,7 @@ impl Desk {
                 return Err(failure);
             }
         };
+        self.confirmation_used();
         let path = put_in_place(&announced, &bytes).map_err(|error| owed(&error))?;
         self.take_back(&announced)?;
         Ok(path)

@@ -18,6 +18,8 @@ use coaching::words::{
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::types::Locking;
+
 use super::{
     AgendaLine, AgreementCard, AskDocument, ClarityCard, CommitmentCard, ContactCard, CountedCard,
     DocumentRow, DriftRow, GoalCard, Growing, LedgerCard, LineChairs, MeetingCard, NextMeeting,
@@ -372,6 +374,7 @@ pub struct Settings {
     pub keychain: bool,
     pub folder: String,
     pub keeps: Keeps,
+    pub locking: Locking,
 }
 
 /// The id of something new.

@@ -22,6 +22,7 @@ mod meetings;
 mod others;
 mod releases;
 mod sessions;
+mod safety;
 mod support;
 mod tellings;
 mod today;

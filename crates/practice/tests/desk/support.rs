@@ -39,6 +39,7 @@ pub fn sample_by(clock: Box<dyn Clock>) -> (TempDir, Desk) {
         proposed_vault: folder.path().join("vault"),
         last_vault: None,
         temporary: folder.path().to_owned(),
+        log: None,
     };
     let mut desk = Desk::new(clock, Box::new(NoKeychain), places);
     assert!(desk.open_sample().unwrap().sample);
