@@ -10,8 +10,10 @@ mod output;
 mod paper;
 mod passphrase;
 mod run;
+mod safety;
 mod screen;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -22,10 +24,14 @@ fn main() -> ExitCode {
     practice::log::note_faults(None);
     let arguments = arguments::Arguments::parse();
     let json = arguments.json;
-    let Some(vault) = arguments.vault.clone() else {
-        if matches!(arguments.command, arguments::Command::Support) {
+    let vault = match arguments.vault.clone() {
+        None if matches!(arguments.command, arguments::Command::Support) => {
             return told(run::support_without_vault(json), json);
         }
+        None if !arguments.command.needs_vault() => Some(PathBuf::new()),
+        named => named,
+    };
+    let Some(vault) = vault else {
         let missing = ErrorKind::MissingRequiredArgument;
         arguments::Arguments::command()
             .error(missing, messages::NO_VAULT_NAMED)

@@ -10,8 +10,9 @@ use coaching::hours::Clocks;
 use coaching::ids::{EngagementId, MeetingId};
 use coaching::record::Case;
 use store::{Store, Tx};
-use vault::{Cost, Keychain, OpenVault, Passphrase, VaultError, VaultFolder};
+use vault::{Cost, Keychain, OpenVault, Passphrase, RecoveryKey, SlotKind, VaultFolder};
 
+use crate::backups::{Backing, mark_due};
 use crate::clock::{Clock, Now};
 use crate::error::Failure;
 use crate::locking::Watch;
@@ -42,14 +43,21 @@ pub(crate) struct Open {
     // Closed before the vault's lock is given back: fields drop in this order.
     pub(crate) store: Store,
     pub(crate) vault: OpenVault,
-    /// True for the sample practice, which nobody has to protect.
-    pub(crate) sample: bool,
+    /// Its own folder, of the sample practice, which nobody has to protect.
+    pub(crate) sample: Option<SampleFolder>,
     pub(crate) watch: Watch,
-    _folder: Option<SampleFolder>,
+    /// Whether it is marked in the vault that a backup is due.
+    pub(crate) marked: bool,
+}
+
+impl Open {
+    pub(crate) fn is_sample(&self) -> bool {
+        self.sample.is_some()
+    }
 }
 
 /// The sample's folder, removed when it is closed.
-struct SampleFolder(PathBuf);
+pub(crate) struct SampleFolder(PathBuf);
 
 impl Drop for SampleFolder {
     fn drop(&mut self) {
@@ -61,9 +69,9 @@ impl Drop for SampleFolder {
 /// One coach's desk.
 pub struct Desk {
     clock: Box<dyn Clock>,
-    keychain: Box<dyn Keychain>,
+    pub(crate) keychain: Box<dyn Keychain>,
     places: Places,
-    open: Option<Open>,
+    pub(crate) open: Option<Open>,
     /// The meeting on whose table the window lies.
     pub(crate) on_the_table: Option<MeetingId>,
     /// The engagement that was read last, as it stands in the vault: a slider through time asks for
@@ -74,6 +82,9 @@ pub struct Desk {
     /// False where the passphrase was given for this very command.
     pub(crate) asks_again: bool,
     pub(crate) log: Log,
+    pub(crate) backing: Backing,
+    /// A recovery key that was shown and not yet typed back.
+    pub(crate) recovery: Option<RecoveryKey>,
 }
 
 impl Desk {
@@ -91,6 +102,8 @@ impl Desk {
             read_last: RefCell::new(None),
             notice: None,
             last_change: None,
+            backing: Backing::default(),
+            recovery: None,
         }
     }
 
@@ -120,6 +133,7 @@ impl Desk {
                 folder: shown(open.vault.folder().path()),
                 exists: true,
                 keychain: open.vault.is_remembered(),
+                recovery: open.vault.has_recovery_key(),
                 in_room: self.on_the_table.is_some(),
                 coach,
                 notice,
@@ -129,13 +143,15 @@ impl Desk {
             .last_folder()
             .unwrap_or_else(|| self.places.proposed_vault.clone());
         let header = VaultFolder::at(&folder).read_header().ok();
+        let has = |kind| header.as_ref().is_some_and(|h| h.slots.contains(&kind));
         Ok(DeskState {
             open: false,
             sample: false,
             today,
             folder: shown(&folder),
             exists: header.is_some(),
-            keychain: header.is_some_and(|h| h.slots.contains(&vault::SlotKind::Keychain)),
+            keychain: has(SlotKind::Keychain),
+            recovery: has(SlotKind::Recovery),
             in_room: false,
             coach: String::new(),
             notice,
@@ -160,6 +176,9 @@ impl Desk {
         }
         self.remember_folder(&folder);
         self.begin(store, vault, None, true)?;
+        // Whoever chose the passphrase a moment ago is not asked for it again to secure the vault.
+        let now = self.now()?.at;
+        self.watch_mut()?.typed.set(Some(now));
         self.state()
     }
 
@@ -177,18 +196,22 @@ impl Desk {
             Some(typed) => place.open_with_passphrase(&passphrase(typed)?)?,
             None => place.open_with_keychain(self.keychain.as_ref())?,
         };
-        let mut store = Store::open(vault.database_path(), &vault.data_key().sqlcipher_raw())
-            .map_err(|error| match error {
-                // The key came out of an authenticated header: it is the database that is damaged.
-                store::StoreError::WrongKeyOrDamaged => Failure::from(VaultError::DamagedDatabase),
-                other => Failure::from(other),
-            })?;
-        self.remember_folder(&folder);
+        self.put_on_desk(vault, &folder, typed)
+    }
+
+    /// Lays a vault on the desk, and finishes what was interrupted when it was open last.
+    pub(crate) fn lay_open(
+        &mut self,
+        mut store: Store,
+        vault: OpenVault,
+        typed: bool,
+    ) -> Result<(), Failure> {
         if handing_over::recover(&mut store)? {
             self.notice = Some(STILL_OWED.to_owned());
         }
         self.begin(store, vault, None, typed)?;
-        self.state()
+        self.backup_of_earlier_days();
+        Ok(())
     }
 
     /// Makes the sample practice in a vault of its own, to be looked at, and opens it.
@@ -329,7 +352,7 @@ impl Desk {
         &mut self,
         store: Store,
         vault: OpenVault,
-        folder: Option<SampleFolder>,
+        sample: Option<SampleFolder>,
         typed: bool,
     ) -> Result<(), Failure> {
         let locking = store.read(Locking::read)?;
@@ -338,9 +361,9 @@ impl Desk {
         self.open = Some(Open {
             store,
             vault,
-            sample: folder.is_some(),
+            sample,
             watch,
-            _folder: folder,
+            marked: false,
         });
         Ok(())
     }
@@ -350,13 +373,24 @@ impl Desk {
         Ok(&mut open.watch)
     }
 
-    fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         if self.open.is_some() {
             self.log.note(Event::Locked);
         }
-        self.read_last.replace(None);
+        self.forget_read();
         self.on_the_table = None;
+        self.recovery = None;
+        self.backup_at_closing();
         self.open = None;
+        self.backing.changes = 0;
+    }
+
+    pub(crate) fn forget_read(&self) {
+        self.read_last.replace(None);
+    }
+
+    pub(crate) fn temporary(&self) -> &Path {
+        &self.places.temporary
     }
 
     fn last_folder(&self) -> Option<PathBuf> {
@@ -364,7 +398,7 @@ impl Desk {
         Some(PathBuf::from(path.trim()))
     }
 
-    fn remember_folder(&self, folder: &Path) {
+    pub(crate) fn remember_folder(&self, folder: &Path) {
         let Some(file) = &self.places.last_vault else {
             return;
         };
@@ -373,6 +407,13 @@ impl Desk {
             let _ = fs::create_dir_all(parent);
         }
         let _ = fs::write(file, shown(folder));
+    }
+}
+
+/// A window that is closed locks its vault.
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.close();
     }
 }
 
@@ -411,11 +452,11 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn passphrase(typed: String) -> Result<Passphrase, Failure> {
+pub(crate) fn passphrase(typed: String) -> Result<Passphrase, Failure> {
     Passphrase::new(typed).map_err(|error| Failure::from(error).at("passphrase"))
 }
 
-fn folder(typed: &str) -> Result<PathBuf, Failure> {
+pub(crate) fn folder(typed: &str) -> Result<PathBuf, Failure> {
     let path = PathBuf::from(typed.trim());
     if path.is_absolute() {
         Ok(path)

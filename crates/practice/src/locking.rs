@@ -116,7 +116,7 @@ impl Desk {
     #[must_use]
     pub fn time_until_locking(&self) -> Option<Duration> {
         let open = self.opened().ok()?;
-        if open.sample {
+        if open.is_sample() {
             return None;
         }
         // Without a clock nobody can tell how long it has been.
@@ -187,7 +187,7 @@ impl Desk {
     /// anybody knows.
     pub(crate) fn is_confirmed(&self) -> Result<(), Failure> {
         let open = self.opened()?;
-        if !self.asks_again || open.sample || open.watch.was_just_typed(self.now()?.at) {
+        if !self.asks_again || open.is_sample() || open.watch.was_just_typed(self.now()?.at) {
             return Ok(());
         }
         Err(Failure::new(

@@ -49,7 +49,7 @@ impl Desk {
             Err(_) => line("Vault", "locked".to_owned()),
             Ok(open) => {
                 line("Vault", "open".to_owned());
-                line("Sample practice", yes(open.sample).to_owned());
+                line("Sample practice", yes(open.is_sample()).to_owned());
                 line("Ways to open it", open.vault.slots().len().to_string());
                 line(
                     "In the keychain",

@@ -3,6 +3,18 @@ import type { ConfirmPassphrase } from './types/ConfirmPassphrase';
 import type { KeptForm } from './types/KeptForm';
 import type { Locking } from './types/Locking';
 import type { Support } from './types/Support';
+import type { RecoveryUnlock } from './types/RecoveryUnlock';
+import type { WriteRecoveryPage } from './types/WriteRecoveryPage';
+import type { ConfirmRecoveryKey } from './types/ConfirmRecoveryKey';
+import type { NewDataKey } from './types/NewDataKey';
+import type { SetBackupPlaces } from './types/SetBackupPlaces';
+import type { LookForBackups } from './types/LookForBackups';
+import type { Rehearse } from './types/Rehearse';
+import type { Restore } from './types/Restore';
+import type { RecoveryDraft } from './types/RecoveryDraft';
+import type { BackupsPage } from './types/BackupsPage';
+import type { BackupCard } from './types/BackupCard';
+import type { Rehearsal } from './types/Rehearsal';
 import type { SetColour } from './types/SetColour';
 import type { SetLogo } from './types/SetLogo';
 import type { Keeps } from './types/Keeps';
@@ -168,6 +180,18 @@ export const api = {
   keptForm: ask<KeptForm | null>('kept_form'),
   forgetForm: ask<null>('forget_form'),
   support: ask<Support>('support'),
+  unlockWithRecoveryKey: command<RecoveryUnlock, DeskState>('unlock_with_recovery_key'),
+  newRecoveryKey: ask<RecoveryDraft>('new_recovery_key'),
+  writeRecoveryPage: command<WriteRecoveryPage, Written>('write_recovery_page'),
+  confirmRecoveryKey: command<ConfirmRecoveryKey, DeskState>('confirm_recovery_key'),
+  removeRecoveryKey: ask<DeskState>('remove_recovery_key'),
+  newDataKey: command<NewDataKey, DeskState>('new_data_key'),
+  backups: ask<BackupsPage>('backups'),
+  backUp: ask<BackupsPage>('back_up'),
+  setBackupPlaces: command<SetBackupPlaces, BackupsPage>('set_backup_places'),
+  lookForBackups: command<LookForBackups, BackupCard[]>('look_for_backups'),
+  rehearse: command<Rehearse, Rehearsal>('rehearse'),
+  restore: command<Restore, DeskState>('restore'),
   today: ask<Today>('today'),
   putOff: command<PutOff, null>('put_off'),
   engagements: ask<EngagementCard[]>('engagements'),
