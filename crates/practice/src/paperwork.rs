@@ -7,6 +7,7 @@ pub(crate) mod handing_over;
 mod lines;
 pub(crate) mod other;
 mod standing;
+mod tables;
 
 use std::path::PathBuf;
 

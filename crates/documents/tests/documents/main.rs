@@ -18,5 +18,6 @@ mod letterhead;
 mod picture;
 mod structure;
 mod support;
+mod tables;
 mod talking_points;
 mod word;
