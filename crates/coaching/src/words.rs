@@ -34,11 +34,13 @@ macro_rules! words {
 mod access;
 mod closing;
 mod day;
+mod hours;
 mod items;
 
 pub use access::{About, Detail};
 pub use closing::{StepOf, StepState};
 pub use day::{OddHour, RhythmUnit};
+pub use hours::{Body, Credential, CriterionOf, LearningKind};
 pub use items::{AgreeAgain, MeetingText, Pull, SessionPart, WhyNot};
 
 words! {

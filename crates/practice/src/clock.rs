@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Local, MappedLocalTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 use coaching::day::Day;
-use coaching::hours::Clocks;
+use coaching::slots::Clocks;
 
 use crate::error::Failure;
 

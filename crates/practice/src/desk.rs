@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use coaching::day::Day;
-use coaching::hours::Clocks;
+use coaching::slots::Clocks;
 use coaching::ids::{EngagementId, MeetingId};
 use coaching::record::Case;
 use store::{Store, Tx};

@@ -23,7 +23,7 @@ mod support;
 pub mod types;
 
 /// The words in which one asks the desk and it answers.
-pub use coaching::{day, hours, ids, meetings, view, words};
+pub use coaching::{day, slots, ids, meetings, view, words};
 
 pub use answering::{COMMANDS, answer};
 pub use clock::{Clock, Now, StandingClock, SystemClock};

@@ -3,17 +3,18 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use coaching::day::Day;
 use coaching::ids::{
-    AgreementId, ApprovalId, BeliefId, ClashId, CommitmentId, ContactId, DecisionId, EngagementId,
-    ExperimentId, FollowUpId, GoalId, GoalVersionId, MeetingId, NoteId, OrganisationId, PartyId,
-    PersonId, PositionId, PriorityId, QuestionId, ReleaseId, RoundId, ScoreId, SelfRatingId,
-    SessionId, TemplateId, ThreadId, TieId,
+    AgreementId, ApprovalId, BeliefId, ClashId, CommitmentId, ContactId, DecisionId,
+    EarlierHoursId, EngagementId, ExperimentId, FollowUpId, GoalId, GoalVersionId, LearningId,
+    MarkId, MeetingId, NoteId, OrganisationId, PartyId, PersonId, PositionId, PriorityId,
+    QuestionId, ReleaseId, RoundId, ScoreId, SelfRatingId, SessionId, TemplateId, ThreadId, TieId,
 };
 use coaching::measures::{Attainment, Change, SelfMark};
 use coaching::text::{Tag, Text, Wording};
 use coaching::words::{
     Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind,
-    EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, Level, MeetingKind,
-    MeetingStatus, Prompt, RhythmUnit, Role, Rule, SessionStatus, ShiftKind, Stance, Teller,
+    EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, LearningKind, Level,
+    MeetingKind, MeetingStatus, Prompt, RhythmUnit, Role, Rule, SessionStatus, ShiftKind, Stance,
+    Teller,
     TellingState, Topic, Voice,
 };
 use rusqlite::ToSql;
@@ -97,11 +98,14 @@ ids!(
     CommitmentId,
     ContactId,
     DecisionId,
+    EarlierHoursId,
     EngagementId,
     ExperimentId,
     FollowUpId,
     GoalId,
     GoalVersionId,
+    LearningId,
+    MarkId,
     MeetingId,
     NoteId,
     OrganisationId,
@@ -148,6 +152,7 @@ words!(
     GoalStatus,
     Influence,
     Language,
+    LearningKind,
     Level,
     MeetingKind,
     MeetingStatus,

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Weekday};
 use coaching::day::Day;
-use coaching::hours::{Clocks, Slot, odd};
+use coaching::slots::{Clocks, Slot, odd};
 use coaching::pace::{Rhythm, contracted, next_after, rhythm_of, series};
 use coaching::words::{OddHour, RhythmUnit, SessionStatus};
 use proptest::prelude::*;

@@ -2,7 +2,7 @@
 
 use coaching::agreement::in_force;
 use coaching::day::Day;
-use coaching::hours::Slot;
+use coaching::slots::Slot;
 use coaching::pace::{contracted, next_after, rhythm_of};
 use coaching::record::{Case, Engagement, Noted, Session};
 use coaching::text::Tag;

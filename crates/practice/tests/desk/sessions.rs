@@ -2,7 +2,7 @@
 
 use crate::support::{all_refused, made, nadia, now, refused, sample, sample_by, seen, with};
 use practice::day::Day;
-use practice::hours::Clocks;
+use practice::slots::Clocks;
 use practice::types::{SessionPage, StopCard};
 use practice::words::{OddHour, SessionStatus};
 use practice::{Clock, Desk, Failure, Now};
