@@ -322,6 +322,63 @@ pub enum Command {
         #[command(flatten)]
         engagement: Engagement,
     },
+    /// How long things are kept: what is due to be disposed of, what is held, and the certificates; for
+    /// the coach's eyes
+    Retention,
+    /// Hold an engagement, so that nothing of it may be disposed of; or lift its hold
+    Hold {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// Why
+        #[arg(long, value_name = "TEXT", required_unless_present = "lift")]
+        reason: Option<String>,
+        /// Lift the hold that stands
+        #[arg(long, conflicts_with = "reason")]
+        lift: bool,
+    },
+    /// Show what disposing of an engagement's notes or record would take away; with --yes do it. It
+    /// cannot be undone
+    Dispose {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// What: the reflective notes, or the whole record with its ledger
+        #[arg(long, value_enum)]
+        part: DisposePart,
+        /// The coachee asked for it: its time need not have come
+        #[arg(long)]
+        asked: bool,
+        /// Do it
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Write a certificate of disposal
+    Certificate {
+        /// Its number, as `retention` lists it
+        disposal: String,
+        /// The language: en or es
+        #[arg(long, value_parser = language, default_value = "en")]
+        language: Language,
+        /// The file's format
+        #[arg(long, value_enum)]
+        format: PaperFormat,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        force: Force,
+    },
+    /// Today's changes, and what was removed and can be put back; for the coach's eyes
+    Changes,
+    /// Take back the last change of today, or another of today's, or put back what was removed
+    Undo {
+        /// The change's number, as `changes` lists it; the last when left out
+        change: Option<u32>,
+    },
+    /// Do again what was undone
+    Redo {
+        /// The change's number, as `changes` lists it; the last when left out
+        change: Option<u32>,
+    },
     /// Run any command of the window, with its own JSON
     Call {
         /// The command, like give_release
@@ -465,6 +522,14 @@ pub struct Force {
     /// Replace the file if it exists
     #[arg(long)]
     pub force: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum DisposePart {
+    /// The coach's reflective notes
+    Reflective,
+    /// All of it
+    Record,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

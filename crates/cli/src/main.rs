@@ -10,6 +10,7 @@ mod output;
 mod own;
 mod paper;
 mod passphrase;
+mod retention;
 mod run;
 mod safety;
 mod screen;

@@ -11,6 +11,8 @@ mod knowing;
 mod measures;
 pub mod meetings;
 mod others;
+mod retention;
+mod undoing;
 
 use std::io;
 use std::path::Path;
@@ -33,6 +35,8 @@ pub use hours::*;
 pub use knowing::*;
 pub use measures::*;
 pub use others::*;
+pub use retention::*;
+pub use undoing::*;
 
 pub const PASSPHRASE_AGAIN: &str = "The same again: ";
 

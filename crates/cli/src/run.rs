@@ -4,11 +4,11 @@ use std::env;
 use std::path::{Path, PathBuf, absolute};
 
 use practice::day::Day;
+use practice::log::{self, Log};
 use practice::types::{
     AskChair, AskEngagement, AskMeeting, AskSession, AskWho, CreateVault, PlanSeries, PutOff,
-    RecoveryUnlock, Rhythm, Unlock,
+    RecoveryUnlock, Rhythm, TurnChange, Unlock,
 };
-use practice::log::{self, Log};
 use practice::words::{DocumentKind, RhythmUnit};
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
@@ -17,7 +17,7 @@ use crate::arguments::{Arguments, Command, Force, OnADay, OutFile, Unit};
 use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
-use crate::{find, messages, others, own, paper, safety, screen};
+use crate::{find, messages, others, own, paper, retention, safety, screen};
 
 /// Runs a command.
 pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure> {
@@ -294,6 +294,57 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             item,
             on,
         } => who(&vault.open()?, &engagement.engagement, &item, on, json),
+        Command::Retention => Answer::of(json, &vault.open()?.retention()?, screen::retention),
+        Command::Hold {
+            engagement,
+            reason,
+            lift,
+        } => {
+            let asked = &engagement.engagement;
+            let card = retention::hold(&mut vault.open()?, asked, reason, lift)?;
+            Answer::of(json, &card, screen::held)
+        }
+        Command::Dispose {
+            engagement,
+            part,
+            asked,
+            yes,
+        } => {
+            let passphrase = vault.passphrase()?;
+            let mut desk = vault.open_with(passphrase.clone())?;
+            let what = retention::asked(&desk, &engagement.engagement, part, asked)?;
+            let page = desk.disposal(what)?;
+            if !yes {
+                return Answer::of(json, &page, screen::disposal);
+            }
+            let card = retention::dispose(&mut desk, &page, passphrase)?;
+            Answer::of(json, &card, screen::certificate)
+        }
+        Command::Certificate {
+            disposal,
+            language,
+            format,
+            out,
+            force,
+        } => {
+            let file = OutFile {
+                format,
+                out,
+                hand_over: false,
+                force,
+            };
+            let written = retention::certificate(&mut vault.open()?, disposal, language, &file)?;
+            Answer::of(json, &written, messages::written)
+        }
+        Command::Changes => Answer::of(json, &vault.open()?.changes()?, screen::changes),
+        Command::Undo { change } => {
+            let undone = vault.open()?.undo(TurnChange { change })?;
+            Answer::of(json, &undone, messages::undone)
+        }
+        Command::Redo { change } => {
+            let done = vault.open()?.redo(TurnChange { change })?;
+            Answer::of(json, &done, messages::done_again)
+        }
         Command::Call { command, input } => {
             let call = Call::new(&command, input.as_deref())?;
             Ok(Answer::Json(call.answered_by(&mut vault.open()?)?))
@@ -334,10 +385,11 @@ impl Vault {
         if let Some(file) = &self.recovery_key_file {
             return self.open_with_recovery_key(file, None);
         }
-        self.open_with(passphrase::get(
-            self.passphrase_file.as_deref(),
-            Purpose::Open,
-        )?)
+        self.open_with(self.passphrase()?)
+    }
+
+    fn passphrase(&self) -> Result<String, Failure> {
+        passphrase::get(self.passphrase_file.as_deref(), Purpose::Open)
     }
 
     pub fn open_with(&self, passphrase: String) -> Result<Desk, Failure> {

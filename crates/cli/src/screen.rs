@@ -10,6 +10,8 @@ mod goals;
 mod hours;
 mod measures;
 mod meeting;
+mod retention;
+mod undoing;
 mod who;
 
 use std::fmt::Display;
@@ -31,6 +33,8 @@ pub use goals::drift;
 pub use hours::{hours, supervision, will};
 pub use measures::measures;
 pub use meeting::meeting_ahead;
+pub use retention::{certificate, disposal, held, retention};
+pub use undoing::changes;
 pub use who::who;
 
 /// The engagements, one a line.

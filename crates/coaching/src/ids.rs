@@ -114,4 +114,8 @@ ids!(
     LearningId,
     /// A mark "take to supervision".
     MarkId,
+    /// A reason for which nothing may be disposed of.
+    HoldId,
+    /// A certificate of disposal.
+    DisposalId,
 );

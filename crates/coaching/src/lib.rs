@@ -32,6 +32,7 @@ pub mod page;
 pub mod preparing;
 pub mod record;
 pub mod releasing;
+pub mod retention;
 pub mod room;
 pub mod say;
 pub mod seat;

@@ -12,7 +12,9 @@ use crate::day::Day;
 use crate::drift::{GoalDrift, TellingOf};
 use crate::ids::{EngagementId, PartyId};
 use crate::meetings::Meeting;
-use crate::record::{Commitment, Contact, Session};
+use crate::record::{Case, Commitment, Contact, Session};
+use crate::retention::{Hold, Standing, retention};
+use crate::words::KeptPart;
 
 pub use gather::gather;
 
@@ -70,6 +72,8 @@ pub enum About<'a> {
     Summaries,
     /// It goes on, and no session and no meeting is planned.
     NothingPlanned,
+    /// The time for which it was to be kept has passed.
+    Disposal(KeptPart),
 }
 
 impl About<'_> {
@@ -90,6 +94,7 @@ impl About<'_> {
             Self::Ends => "ends",
             Self::Summaries => "summaries",
             Self::NothingPlanned => "nothing-planned",
+            Self::Disposal(_) => "disposal",
         }
     }
 
@@ -104,6 +109,7 @@ impl About<'_> {
             Self::Commitment(commitment) => commitment.id.to_string(),
             Self::Experiment(_, experiment) => experiment.id.to_string(),
             Self::FollowUp(follow_up) => follow_up.id.to_string(),
+            Self::Disposal(part) => part.word().to_owned(),
             Self::Ends | Self::Summaries | Self::NothingPlanned => String::new(),
         }
     }
@@ -221,6 +227,25 @@ impl<'a> Line<'a> {
     pub fn is_away(&self, until: Option<Day>, today: Day) -> bool {
         self.urgency != Urgency::Now && until.is_some_and(|until| today < until)
     }
+}
+
+/// What of an engagement has come due to be disposed of.
+#[must_use]
+pub fn disposals<'a>(case: &'a Case, holds: &[Hold], today: Day) -> Vec<Line<'a>> {
+    let standing = retention(&case.engagement, case.keeps, holds, today);
+    [
+        (KeptPart::Reflective, standing.reflective),
+        (KeptPart::Record, standing.record),
+    ]
+    .into_iter()
+    .filter_map(|(part, standing)| match standing {
+        Standing::Due(since) => {
+            let engagement = Some(&case.engagement.id);
+            Some(Line::dated(engagement, About::Disposal(part), since, today))
+        }
+        _ => None,
+    })
+    .collect()
 }
 
 /// Puts lines in their order: the more pressing first; among these the earlier day, or the longer wait;

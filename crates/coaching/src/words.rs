@@ -36,12 +36,14 @@ mod closing;
 mod day;
 mod hours;
 mod items;
+mod retention;
 
 pub use access::{About, Detail};
 pub use closing::{StepOf, StepState};
 pub use day::{OddHour, RhythmUnit};
 pub use hours::{Body, Credential, CriterionOf, LearningKind};
 pub use items::{AgreeAgain, MeetingText, Pull, SessionPart, WhyNot};
+pub use retention::{DisposalRule, KeptPart, KeptState};
 
 words! {
     /// What a recorded item is about. Each item has exactly one topic (`docs/confidentiality.md`).

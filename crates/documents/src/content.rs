@@ -36,6 +36,8 @@ pub enum Kind {
     RecoveryPage,
     /// Who looks after the practice when the coach cannot.
     Will,
+    /// What a disposal leaves.
+    Certificate,
 }
 
 /// Whose eyes a document is for: how many chairs know what stands in it.

@@ -22,6 +22,7 @@ pub(crate) mod others;
 pub(crate) mod picture;
 pub(crate) mod points;
 pub(crate) mod will;
+pub(crate) mod retention;
 
 use chrono::Datelike;
 use coaching::day::Day;
@@ -70,6 +71,7 @@ pub(crate) struct Words {
     pub closing: &'static closing::ClosingWords,
     /// The professional will.
     pub will: &'static will::WillWords,
+    pub retention: &'static retention::RetentionWords,
     /// Beliefs and clashes.
     pub alignment: &'static alignment::AlignmentWords,
     /// What was measured.

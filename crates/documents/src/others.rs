@@ -2,6 +2,7 @@
 //! anybody, the answer to an access request, the data sheet.
 
 pub(crate) mod access;
+pub(crate) mod certificate;
 pub(crate) mod data_sheet;
 pub(crate) mod nameless;
 pub(crate) mod recovery_page;

@@ -42,6 +42,7 @@ impl Frame {
                 (Kind::DataSheet, _) => w.others.frame.for_procurement,
                 (Kind::RecoveryPage, _) => w.others.recovery.secret,
                 (Kind::Will, _) => w.will.frame,
+                (Kind::Certificate, _) => w.retention.whose_eyes,
                 (_, Chair::Coach) => w.frame.for_coach_alone,
                 (_, Chair::Coachee) => w.frame.for_coachee_alone,
                 (_, Chair::Sponsor) => w.frame.in_confidence,

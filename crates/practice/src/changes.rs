@@ -15,6 +15,7 @@ mod meetings;
 mod notes;
 mod people;
 mod releases;
+mod retention;
 pub(crate) mod room;
 mod said;
 mod series;

@@ -20,6 +20,11 @@ pub(crate) fn day_of(at: DateTime<Utc>) -> Option<Day> {
     Day::new(at.with_timezone(&Local).date_naive()).ok()
 }
 
+/// The hour of a moment in the coach's time zone, `HH:MM`.
+pub(crate) fn hour_of(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Local).format("%H:%M").to_string()
+}
+
 /// Tells the time.
 pub trait Clock: Send {
     /// Now.

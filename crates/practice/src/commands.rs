@@ -60,7 +60,16 @@ macro_rules! commands {
             hours(AskHours) -> HoursPage;
             supervision(()) -> SupervisionPage;
             will(()) -> WillPage;
+            changes(()) -> ChangesPage;
+            retention(()) -> RetentionPage;
+            disposal(AskDisposal) -> DisposalPage;
 
+            undo(TurnChange) -> ChangeCard;
+            redo(TurnChange) -> ChangeCard;
+            hold(HoldEngagement) -> Made;
+            lift_hold(LiftHold) -> ();
+            dispose(Dispose) -> CertificateCard;
+            write_disposal(WriteDisposal) -> Written;
             save_coach(Coach) -> ();
             save_person(SavePerson) -> Made;
             save_organisation(SaveOrganisation) -> ();

@@ -9,6 +9,7 @@ use coaching::day::Day;
 use coaching::slots::Clocks;
 use coaching::ids::{EngagementId, MeetingId};
 use coaching::record::Case;
+use store::undo::Naming;
 use store::{Store, Tx};
 use vault::{Cost, Keychain, OpenVault, Passphrase, RecoveryKey, SlotKind, VaultFolder};
 
@@ -20,6 +21,7 @@ use crate::log::{Event, Log};
 use crate::paperwork::handing_over;
 use crate::sample;
 use crate::types::{ChangePassphrase, CreateVault, DeskState, Locking, Remember, Unlock};
+use crate::undoing;
 
 /// Where the program keeps what is not the practice.
 #[derive(Clone, Debug)]
@@ -53,6 +55,16 @@ pub(crate) struct Open {
 impl Open {
     pub(crate) fn is_sample(&self) -> bool {
         self.sample.is_some()
+    }
+
+    /// Marks in the vault that a backup is due, before the first change since the last: by itself, so
+    /// that undoing the change leaves the mark.
+    fn mark_due(&mut self) -> Result<(), Failure> {
+        if !self.marked && !self.is_sample() {
+            self.store.write(mark_due)?;
+            self.marked = true;
+        }
+        Ok(())
     }
 }
 
@@ -209,6 +221,8 @@ impl Desk {
         if handing_over::recover(&mut store)? {
             self.notice = Some(STILL_OWED.to_owned());
         }
+        // After a disposal that was interrupted. Where it fails again, it is tried again.
+        let _ = store.clean();
         self.begin(store, vault, None, typed)?;
         self.backup_of_earlier_days();
         Ok(())
@@ -290,6 +304,23 @@ impl Desk {
         self.clock.clocks(on, minute)
     }
 
+    /// Says something with the next state.
+    pub(crate) fn notify(&mut self, notice: &str) {
+        self.notice = Some(notice.to_owned());
+    }
+
+    /// Asks for the vault's passphrase before what cannot be taken back.
+    pub(crate) fn passphrase_again(&self, typed: Option<&str>) -> Result<(), Failure> {
+        let open = self.opened()?;
+        let typed = passphrase(typed.unwrap_or_default().to_owned())?;
+        let checked = open.vault.check_passphrase(&typed);
+        checked.map_err(|error| Failure::from(error).at("passphrase"))
+    }
+
+    pub(crate) fn opened_mut(&mut self) -> Result<&mut Open, Failure> {
+        self.open.as_mut().ok_or_else(Failure::closed)
+    }
+
     pub(crate) fn opened(&self) -> Result<&Open, Failure> {
         self.open.as_ref().ok_or_else(Failure::closed)
     }
@@ -329,12 +360,47 @@ impl Desk {
         name: &'static str,
         f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
+        self.change_of(name, None, f)
+    }
+
+    fn change_of<T>(
+        &mut self,
+        name: &'static str,
+        engagement: Option<&EngagementId>,
+        f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let now = self.now()?;
         self.read_last.replace(None);
         let open = self.open.as_mut().ok_or_else(Failure::closed)?;
-        let made = open.store.write(|tx| f(tx, now))?;
+        let naming = Naming {
+            name,
+            day: now.today,
+            at: now.at,
+            engagement,
+            typed: undoing::is_typed(name),
+            removes: undoing::removes(name),
+        };
+        open.mark_due()?;
+        let made = open.store.change(&naming, |tx| f(tx, now))?;
+        self.backing.changes += 1;
         self.last_change = Some(name);
         Ok(made)
+    }
+
+    /// Turns changes back or forth: a change that is not written down as one.
+    pub(crate) fn turn_back<T>(
+        &mut self,
+        name: &'static str,
+        f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let now = self.now()?;
+        self.read_last.replace(None);
+        let open = self.open.as_mut().ok_or_else(Failure::closed)?;
+        open.mark_due()?;
+        let turned = open.store.turn(|tx| f(tx, now))?;
+        self.backing.changes += 1;
+        self.last_change = Some(name);
+        Ok(turned)
     }
 
     /// A change of one engagement. What came out of it is checked before it counts.
@@ -344,7 +410,9 @@ impl Desk {
         engagement: &EngagementId,
         f: impl FnOnce(&Tx<'_>, &Case, Now) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        self.change(name, |tx, now| in_case(tx, engagement, now, f))
+        self.change_of(name, Some(engagement), |tx, now| {
+            in_case(tx, engagement, now, f)
+        })
     }
 
     /// From here on the vault is open.

@@ -13,6 +13,8 @@ use std::path::Path;
 use coaching::alignment::Question;
 use coaching::closing::Keeps;
 use coaching::record::{Coach, Engagement, Organisation, Person, Template};
+use coaching::retention::{Disposal, Hold};
+use coaching::words::KeptPart;
 use serde::{Deserialize, Serialize};
 use store::{StoreError, Tx};
 
@@ -51,6 +53,10 @@ pub struct PracticeRecord {
     pub keeps: Option<Keeps>,
     /// The coach's own: hours, what was learnt, the professional will.
     pub own: OwnRecord,
+    /// Why nothing of an engagement may be disposed of.
+    pub holds: Vec<Hold>,
+    /// The certificates of what was disposed of.
+    pub disposals: Vec<Disposal>,
 }
 
 /// The document as it is read.
@@ -79,6 +85,10 @@ struct Incoming {
     keeps: Option<Keeps>,
     #[serde(default)]
     own: OwnRecord,
+    #[serde(default, deserialize_with = "limits::people")]
+    holds: Vec<Hold>,
+    #[serde(default, deserialize_with = "limits::people")]
+    disposals: Vec<Disposal>,
 }
 
 /// The document as it is written.
@@ -100,6 +110,10 @@ struct Outgoing<'a> {
     keeps: Option<Keeps>,
     #[serde(skip_serializing_if = "own_is_empty")]
     own: &'a OwnRecord,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    holds: &'a [Hold],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    disposals: &'a [Disposal],
 }
 
 fn own_is_empty(own: &&OwnRecord) -> bool {
@@ -133,6 +147,8 @@ pub fn read(bytes: &[u8]) -> Result<PracticeRecord, ImportFault> {
         letterhead: incoming.letterhead,
         keeps: incoming.keeps,
         own: incoming.own,
+        holds: incoming.holds,
+        disposals: incoming.disposals,
     };
     check(&record)?;
     Ok(record)
@@ -163,6 +179,8 @@ pub fn write(record: &PracticeRecord) -> Result<Vec<u8>, ImportFault> {
         letterhead: &record.letterhead,
         keeps: record.keeps,
         own: &record.own,
+        holds: &record.holds,
+        disposals: &record.disposals,
     };
     document.organisations.sort_by_key(|each| &each.id);
     document.people.sort_by_key(|each| &each.id);
@@ -195,6 +213,8 @@ pub(crate) fn take(tx: &Tx<'_>) -> Result<PracticeRecord, Failure> {
         letterhead: LetterheadRecord::of(store::letterhead::get(tx)?),
         keeps: Some(store::setting::keeps(tx)?).filter(|keeps| *keeps != Keeps::default()),
         own: OwnRecord::take(tx)?,
+        holds: store::hold::all(tx)?,
+        disposals: store::disposal::all(tx)?,
     })
 }
 
@@ -221,7 +241,15 @@ pub(crate) fn put(tx: &Tx<'_>, record: &PracticeRecord) -> Result<(), Failure> {
     for (at, person) in record.people.iter().enumerate() {
         store::person::insert(tx, person).map_err(|error| refused("people", at, error))?;
     }
+    let disposed = store::disposal::all(tx)?;
     for (at, engagement) in record.engagements.iter().enumerate() {
+        if disposed
+            .iter()
+            .any(|each| each.is_of_record(&engagement.id))
+        {
+            let what = "was disposed of in this vault, and is not brought back";
+            return Err(ImportFault::inconsistent(format!("engagements[{at}].id"), what).into());
+        }
         store::engagement::insert(tx, engagement)
             .map_err(|error| refused("engagements", at, error))?;
     }
@@ -231,7 +259,19 @@ pub(crate) fn put(tx: &Tx<'_>, record: &PracticeRecord) -> Result<(), Failure> {
     for (at, question) in record.questions.iter().enumerate() {
         store::question::insert(tx, question).map_err(|error| refused("questions", at, error))?;
     }
-    record.own.put(tx)
+    record.own.put(tx)?;
+    for (at, hold) in record.holds.iter().enumerate() {
+        store::hold::insert(tx, hold).map_err(|error| refused("holds", at, error))?;
+    }
+    for (at, disposal) in record.disposals.iter().enumerate() {
+        if disposal.part == KeptPart::Record && store::engagement::exists(tx, &disposal.engagement)?
+        {
+            let what = "is of an engagement that stands in this vault";
+            return Err(ImportFault::inconsistent(format!("disposals[{at}]"), what).into());
+        }
+        store::disposal::certify(tx, disposal).map_err(|error| refused("disposals", at, error))?;
+    }
+    Ok(())
 }
 
 /// What the store refuses, with its place in the document.

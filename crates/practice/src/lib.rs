@@ -7,6 +7,7 @@ mod changes;
 mod clock;
 pub mod commands;
 mod desk;
+mod disposing;
 mod error;
 mod exchange;
 mod input;
@@ -21,6 +22,7 @@ mod paperwork;
 pub mod sample;
 mod support;
 pub mod types;
+mod undoing;
 
 /// The words in which one asks the desk and it answers.
 pub use coaching::{day, slots, ids, meetings, view, words};

@@ -13,6 +13,7 @@ mod hours;
 mod measures;
 mod meeting;
 mod people;
+pub(crate) mod retention;
 mod session;
 mod story;
 mod today;

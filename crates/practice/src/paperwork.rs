@@ -2,6 +2,7 @@
 
 pub(crate) mod access;
 mod agreement;
+mod certificate;
 mod gathering;
 pub(crate) mod handing_over;
 mod lines;

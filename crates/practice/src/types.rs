@@ -30,7 +30,9 @@ mod others;
 mod pages;
 mod sessions;
 mod safety;
+mod retention;
 mod story;
+mod undoing;
 
 pub use alignment::*;
 pub use asks::*;
@@ -44,6 +46,7 @@ pub use coaching::hours::{HoursLog, Listing, LogRow, Progress, Standing, Sum, ho
 pub use coaching::knows::{HowKnown, ItemOf};
 pub use coaching::pace::{Contracted, Rhythm};
 pub use coaching::record::{Coach, Mask};
+pub use coaching::retention::Disposed;
 pub use coaching::today::Urgency;
 pub use coaching::will::Will;
 pub use coaching::words::SessionPart;
@@ -58,4 +61,6 @@ pub use others::*;
 pub use pages::*;
 pub use sessions::*;
 pub use safety::*;
+pub use retention::*;
 pub use story::*;
+pub use undoing::*;

@@ -3,19 +3,19 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use coaching::day::Day;
 use coaching::ids::{
-    AgreementId, ApprovalId, BeliefId, ClashId, CommitmentId, ContactId, DecisionId,
-    EarlierHoursId, EngagementId, ExperimentId, FollowUpId, GoalId, GoalVersionId, LearningId,
-    MarkId, MeetingId, NoteId, OrganisationId, PartyId, PersonId, PositionId, PriorityId,
-    QuestionId, ReleaseId, RoundId, ScoreId, SelfRatingId, SessionId, TemplateId, ThreadId, TieId,
+    AgreementId, ApprovalId, BeliefId, ClashId, CommitmentId, ContactId, DecisionId, DisposalId,
+    EarlierHoursId, EngagementId, ExperimentId, FollowUpId, GoalId, GoalVersionId, HoldId,
+    LearningId, MarkId, MeetingId, NoteId, OrganisationId, PartyId, PersonId, PositionId,
+    PriorityId, QuestionId, ReleaseId, RoundId, ScoreId, SelfRatingId, SessionId, TemplateId,
+    ThreadId, TieId,
 };
 use coaching::measures::{Attainment, Change, SelfMark};
 use coaching::text::{Tag, Text, Wording};
 use coaching::words::{
-    Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind,
-    EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, LearningKind, Level,
+    Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DisposalRule, DocumentKind,
+    EngagementStatus, ExceptionKind, GoalStatus, Influence, KeptPart, Language, LearningKind, Level,
     MeetingKind, MeetingStatus, Prompt, RhythmUnit, Role, Rule, SessionStatus, ShiftKind, Stance,
-    Teller,
-    TellingState, Topic, Voice,
+    Teller, TellingState, Topic, Voice,
 };
 use rusqlite::ToSql;
 use rusqlite::types::{Null, ToSqlOutput, ValueRef};
@@ -99,6 +99,7 @@ ids!(
     ContactId,
     DecisionId,
     EarlierHoursId,
+    DisposalId,
     EngagementId,
     ExperimentId,
     FollowUpId,
@@ -106,6 +107,7 @@ ids!(
     GoalVersionId,
     LearningId,
     MarkId,
+    HoldId,
     MeetingId,
     NoteId,
     OrganisationId,
@@ -146,11 +148,13 @@ words!(
     CommitmentStatus,
     Consent,
     Consulted,
+    DisposalRule,
     DocumentKind,
     EngagementStatus,
     ExceptionKind,
     GoalStatus,
     Influence,
+    KeptPart,
     Language,
     LearningKind,
     Level,

@@ -27,6 +27,23 @@ pub fn ids(tx: &Tx<'_>) -> Result<Vec<EngagementId>, StoreError> {
     tx.rows(SQL, &[], |row| row.take())
 }
 
+/// True when there is an engagement with this id.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn exists(tx: &Tx<'_>, id: &EngagementId) -> Result<bool, StoreError> {
+    Ok(name(tx, id)?.is_some())
+}
+
+/// An engagement's name.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn name(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<String>, StoreError> {
+    const SQL: &str = "SELECT name FROM engagement WHERE id = ?1";
+    tx.row(SQL, &[id], |row| row.take())
+}
+
 /// Enters an engagement with everything in it. Its people must be there already.
 ///
 /// # Errors

@@ -9,9 +9,11 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
+use crate::disposal;
 use crate::error::{StoreError, io_while};
 use crate::migrate;
 use crate::tx::Tx;
+use crate::undo::{self, Naming};
 
 /// The number of a database's format, from 1.
 pub type FormatVersion = u32;
@@ -51,6 +53,8 @@ const SETTINGS: &str = "
 /// The open database of one vault. Dropping it closes it.
 pub struct Store {
     pub(crate) connection: Connection,
+    /// Whether this connection writes down what a change does.
+    recording: bool,
 }
 
 /// The format that this program writes.
@@ -87,7 +91,10 @@ impl Store {
         if first_bytes(path)?.is_none_or(|bytes| bytes == PLAIN) {
             return Err(StoreError::NotACipher);
         }
-        Ok(Self { connection })
+        Ok(Self {
+            connection,
+            recording: false,
+        })
     }
 
     /// Opens the database at `path`, and brings an older format up to date. `raw_key` is `x'…'`
@@ -111,7 +118,10 @@ impl Store {
     pub fn open_as_it_is(path: &Path, raw_key: &str) -> Result<Self, StoreError> {
         let connection = connect_ours(path, raw_key)?;
         configure(&connection)?;
-        Ok(Self { connection })
+        Ok(Self {
+            connection,
+            recording: false,
+        })
     }
 
     /// The format of the database.
@@ -155,6 +165,59 @@ impl Store {
         let result = f(&Tx::on(&transaction))?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(result)
+    }
+
+    /// Runs `f` as one write, as [`Store::write`], and writes down what it changed, so that it can be
+    /// undone.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub fn change<T, E: From<StoreError>>(
+        &mut self,
+        naming: &Naming<'_>,
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.turn(|tx| {
+            let number = undo::open(tx, naming)?;
+            let made = f(tx)?;
+            undo::close(tx, number)?;
+            Ok(made)
+        })
+    }
+
+    /// Runs `f` as one write, as [`Store::write`], in which changes can be undone and done again.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub fn turn<T, E: From<StoreError>>(
+        &mut self,
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        // Only once something is changed: opening a vault is not held up by it.
+        if !self.recording {
+            self.write(|tx| undo::begin_recording(tx))?;
+            self.recording = true;
+        }
+        self.write(f)
+    }
+
+    /// Writes the whole file anew, so that nothing of what was removed stands in any page of it, nor
+    /// in the write-ahead log. Does nothing while nothing was disposed of.
+    ///
+    /// # Errors
+    /// [`StoreError`] when that fails, as on a full disk: what is kept is safe, and it is done when it
+    /// is asked for again.
+    pub fn clean(&mut self) -> Result<(), StoreError> {
+        if !self.read(disposal::is_unclean)? {
+            return Ok(());
+        }
+        self.connection
+            .execute_batch("PRAGMA query_only = OFF; VACUUM")?;
+        self.write(disposal::cleaned)?;
+        // Answers whether somebody else was in the way; then the log is cut when the vault is closed.
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
     }
 
     fn begin(&self, behavior: TransactionBehavior) -> Result<Transaction<'_>, StoreError> {

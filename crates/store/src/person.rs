@@ -63,6 +63,23 @@ pub fn get(tx: &Tx<'_>, id: &PersonId) -> Result<Option<Person>, StoreError> {
     tx.row(SQL, &[id], read)
 }
 
+/// True when a person stands in this engagement and in no other.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn stands_in_only(
+    tx: &Tx<'_>,
+    id: &PersonId,
+    engagement: &EngagementId,
+) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT count(*) > 0 AND sum(engagement <> ?2) = 0 FROM party
+        WHERE person = ?1";
+    Ok(tx
+        .row(SQL, &[id, engagement], |row| row.take::<Option<bool>>())?
+        .flatten()
+        .unwrap_or(false))
+}
+
 /// Enters a person.
 ///
 /// # Errors

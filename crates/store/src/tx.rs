@@ -19,6 +19,11 @@ impl<'c> Tx<'c> {
         Self { connection }
     }
 
+    /// For statements that are made as the schema asks for.
+    pub(crate) fn connection(&self) -> &'c Connection {
+        self.connection
+    }
+
     /// Runs a statement; how many rows it changed.
     pub(crate) fn run(
         &self,

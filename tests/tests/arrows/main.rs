@@ -108,6 +108,8 @@ const DOCUMENTS_MAY_NAME: &[&str] = &[
     "coaching::ids::GoalId",
     // Days until which notes are kept, and how minutes are shared out: neither knows of a record.
     "coaching::closing::Clocks",
+    // How much of what was disposed of: counts and digests.
+    "coaching::retention::Disposal",
     "coaching::meetings::share_out",
     "coaching::nameless::Nameless",
     "coaching::nameless::Part",

@@ -42,6 +42,17 @@ import type { ChangeFollowUp } from './types/ChangeFollowUp';
 import type { PlanFollowUps } from './types/PlanFollowUps';
 import type { ReopenEngagement } from './types/ReopenEngagement';
 import type { EndEngagement } from './types/EndEngagement';
+import type { AskDisposal } from './types/AskDisposal';
+import type { CertificateCard } from './types/CertificateCard';
+import type { DisposalPage } from './types/DisposalPage';
+import type { Dispose } from './types/Dispose';
+import type { HoldEngagement } from './types/HoldEngagement';
+import type { LiftHold } from './types/LiftHold';
+import type { RetentionPage } from './types/RetentionPage';
+import type { WriteDisposal } from './types/WriteDisposal';
+import type { ChangeCard } from './types/ChangeCard';
+import type { ChangesPage } from './types/ChangesPage';
+import type { TurnChange } from './types/TurnChange';
 import type { LetterheadPage } from './types/LetterheadPage';
 import type { ClosingPage } from './types/ClosingPage';
 import type { AccessPage } from './types/AccessPage';
@@ -240,6 +251,15 @@ export const api = {
   changeParty: command<ChangeParty, null>('change_party'),
   closing: command<AskEngagement, ClosingPage>('closing'),
   letterhead: ask<LetterheadPage>('letterhead'),
+  changes: ask<ChangesPage>('changes'),
+  retention: ask<RetentionPage>('retention'),
+  disposal: command<AskDisposal, DisposalPage>('disposal'),
+  hold: command<HoldEngagement, Made>('hold'),
+  liftHold: command<LiftHold, null>('lift_hold'),
+  dispose: command<Dispose, CertificateCard>('dispose'),
+  writeDisposal: command<WriteDisposal, Written>('write_disposal'),
+  undo: command<TurnChange, ChangeCard>('undo'),
+  redo: command<TurnChange, ChangeCard>('redo'),
   endEngagement: command<EndEngagement, null>('end_engagement'),
   reopenEngagement: command<ReopenEngagement, null>('reopen_engagement'),
   planFollowUps: command<PlanFollowUps, null>('plan_follow_ups'),

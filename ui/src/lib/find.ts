@@ -90,6 +90,18 @@ function commands(): Found[] {
       label: t('nav.practice'),
       run: go({ page: 'practice', part: 'backups' }),
     },
+    {
+      id: 'retention',
+      group,
+      label: `${t('nav.practice')}: ${t('practice.retention')}`,
+      run: go({ page: 'practice', part: 'retention' }),
+    },
+    {
+      id: 'changes',
+      group,
+      label: `${t('nav.practice')}: ${t('practice.changes')}`,
+      run: go({ page: 'practice', part: 'changes' }),
+    },
     { id: 'settings', group, label: t('nav.settings'), run: go({ page: 'settings' }) },
     { id: 'new', group: t('palette.do'), label: t('new.title'), run: go({ page: 'new' }) },
     { id: 'lock', group: t('palette.do'), label: t('nav.lock'), run: () => void desk.lock() },

@@ -2,17 +2,25 @@ import { onMount } from 'svelte';
 
 /** One key of a screen. `mod` stands for Ctrl, or ⌘ on a Mac. */
 export interface Shortcut {
-  /** As in KeyboardEvent.key, lower case; with `mod+` in front where it needs the modifier. */
+  /**
+   * As in KeyboardEvent.key, lower case; with `mod+` in front where it needs the modifier, and then
+   * with `mod+shift+` where it needs both.
+   */
   key: string;
   label: string;
   run: () => void;
+  /** True when the key is the field's own while somebody is typing. */
+  fieldsOwn?: boolean;
 }
 
 export const isMac = /mac/i.test(navigator.platform);
 
 /** How a key is written for people. */
 export function keyName(key: string): string {
-  return key.replace('mod+', isMac ? '⌘ ' : 'Ctrl ').replace(/\b[a-z]$/, (c) => c.toUpperCase());
+  return key
+    .replace('mod+', isMac ? '⌘ ' : 'Ctrl ')
+    .replace('shift+', isMac ? '⇧ ' : 'Shift ')
+    .replace(/\b[a-z]$/, (c) => c.toUpperCase());
 }
 
 class Keys {
@@ -36,9 +44,12 @@ class Keys {
     if (event.defaultPrevented || event.altKey || event.isComposing) return;
     if (!mod && isTyping(event.target)) return;
     if (!mod && document.querySelector('dialog[open]')) return;
-    const name = `${mod ? 'mod+' : ''}${event.key.toLowerCase()}`;
+    const shift = mod && event.shiftKey ? 'shift+' : '';
+    const name = `${mod ? 'mod+' : ''}${shift}${event.key.toLowerCase()}`;
     const shortcut = this.all.find((candidate) => candidate.key === name);
     if (!shortcut) return;
+    const inField = isTyping(event.target) || document.querySelector('dialog[open]') !== null;
+    if (shortcut.fieldsOwn && inField) return;
     event.preventDefault();
     shortcut.run();
   }

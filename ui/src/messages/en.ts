@@ -16,10 +16,12 @@ import { meetings } from './en/meetings';
 import { papers } from './en/papers';
 import { places } from './en/places';
 import { practice } from './en/practice';
+import { retention } from './en/retention';
 import { rooms } from './en/rooms';
 import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { story } from './en/story';
+import { undoing } from './en/undoing';
 import { view } from './en/view';
 import { welcome } from './en/welcome';
 import { words } from './en/words';
@@ -51,4 +53,6 @@ export const en = {
   ...rooms,
   ...practice,
   ...hours,
+  ...undoing,
+  ...retention,
 } as const satisfies Record<string, string | { zero?: string; one: string; other: string }>;

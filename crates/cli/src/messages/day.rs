@@ -5,7 +5,7 @@ use practice::day::Day;
 use practice::types::{Remembered, TodayLine, TodayWhy, Urgency};
 use practice::words::{OddHour, Topic};
 
-use super::plain;
+use super::{part_of, plain};
 
 pub const NOTHING_TODAY: &str = "Nothing asks for you today.";
 pub const PUT_OFF: &str = "Put off";
@@ -94,6 +94,9 @@ pub fn today_line(line: &TodayLine) -> String {
             format!("{who}: “{title}”: to be judged: {text}")
         }
         TodayWhy::FollowUp { .. } => format!("{who}: follow-up"),
+        TodayWhy::Disposal { part } => {
+            format!("{who}: due to be disposed of: {}", part_of(*part))
+        }
         TodayWhy::Ends => format!("{who}: planned to end"),
         TodayWhy::Summaries => format!("{who}: ended {ago}; a summary is not handed over"),
         TodayWhy::NothingPlanned => format!("{who}: nothing is planned; the last was {ago}"),

@@ -19,3 +19,4 @@ mod others;
 mod own;
 mod papers;
 mod support;
+mod undoing;

@@ -26,6 +26,7 @@ mod pace_laws;
 mod reach;
 mod reach_measures;
 mod reach_pairs;
+mod retention;
 mod saying;
 mod shift_laws;
 mod shift_laws_diary;

@@ -9,6 +9,7 @@ mod meetings;
 mod others;
 mod picture;
 mod points;
+mod retention;
 mod terms;
 mod will;
 
@@ -246,6 +247,7 @@ pub(super) static WORDS: Words = Words {
     direction: &direction::DIRECTION,
     closing: &closing::CLOSING,
     will: &will::WILL,
+    retention: &retention::RETENTION,
     alignment: &alignment::ALIGNMENT,
     measures: &measures::MEASURES,
     points: &points::POINTS,

@@ -157,7 +157,11 @@ fn it_never_stands_where_it_would_tell_or_claim() {
     let without = |content: &Content| {
         matches!(
             content.kind,
-            Kind::CaseSheet | Kind::ClientStory | Kind::TalkingPoints | Kind::DataSheet
+            Kind::CaseSheet
+                | Kind::ClientStory
+                | Kind::TalkingPoints
+                | Kind::DataSheet
+                | Kind::Certificate
         ) || content.chair == documents::Chair::Coach
             || content.from_the_coachee
     };

@@ -1,6 +1,8 @@
 //! Whether a whole practice fits together: what reaches across engagements, and what the database
 //! would refuse without naming a place. The rules inside one engagement are `coaching::check`'s.
 
+mod retention;
+
 use std::collections::{HashMap, HashSet};
 
 use coaching::alignment::Question;
@@ -65,6 +67,7 @@ pub fn check(record: &PracticeRecord) -> Checked {
     record.letterhead.read()?;
     keeps(record.keeps)?;
     record.own.check(&mut ids)?;
+    retention::check(record, &mut ids)?;
     templates(&record.templates, &mut ids)
 }
 

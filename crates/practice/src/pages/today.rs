@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use coaching::day::Day;
 use coaching::ids::EngagementId;
 use coaching::record::Case;
-use coaching::today::{About, Line, gather, sort};
+use coaching::today::{About, Line, disposals, gather, sort};
 use coaching::words::{Chairs, Topic};
 use store::Tx;
 
 use super::cards::{Shown, words};
 use super::goals::telling_row;
+use super::retention::perhaps_due;
 use crate::clock::Now;
 use crate::desk::{Desk, case};
 use crate::error::Failure;
@@ -37,9 +38,16 @@ impl Desk {
                 .collect::<Result<Vec<_>, _>>()?;
             let mut lines = of_the_practice(tx, now)?;
             lines.extend(cases.iter().flat_map(|case| gather(case, now.today)));
+            let ripe = perhaps_due(tx, now.today)?;
+            lines.extend(
+                ripe.iter()
+                    .flat_map(|(case, holds)| disposals(case, holds, now.today)),
+            );
             sort(&mut lines);
-            let shown: BTreeMap<_, _> = cases
+            let shown: BTreeMap<_, _> = ripe
                 .iter()
+                .map(|(case, _)| case)
+                .chain(&cases)
                 .map(|case| (&case.engagement.id, Shown::new(case, now.today)))
                 .collect();
             let until = store::put_off::all(tx)?;
@@ -87,7 +95,12 @@ impl Desk {
 fn until_of(tx: &Tx<'_>, now: Now, ask: &PutOff, until: Day) -> Result<Day, Failure> {
     let case = ask.engagement.as_ref().map(|id| case(tx, id)).transpose()?;
     let lines = match &case {
-        Some(case) => gather(case, now.today),
+        Some(case) => {
+            let holds = store::hold::of_engagement(tx, &case.engagement.id)?;
+            let mut lines = gather(case, now.today);
+            lines.extend(disposals(case, &holds, now.today));
+            lines
+        }
         None => of_the_practice(tx, now)?,
     };
     let line = lines
@@ -160,7 +173,7 @@ fn chairs(line: &Line<'_>, of: Option<&Shown<'_>>) -> Chairs {
         | About::FollowUp(_)
         | About::Ends
         | About::Summaries => Chairs::Three,
-        About::Withheld(_) => Chairs::One,
+        About::Withheld(_) | About::Disposal(_) => Chairs::One,
         About::Assent { draft, .. } if *draft => Chairs::Two,
         About::Assent { .. } => Chairs::Three,
         About::Commitment(each) => shown.commitment(each).chairs,
@@ -226,5 +239,6 @@ fn why(line: &Line<'_>, case: Option<&Case>, today: Day) -> Option<TodayWhy> {
         About::Ends => TodayWhy::Ends,
         About::Summaries => TodayWhy::Summaries,
         About::NothingPlanned => TodayWhy::NothingPlanned,
+        About::Disposal(part) => TodayWhy::Disposal { part: *part },
     })
 }

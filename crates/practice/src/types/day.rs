@@ -10,7 +10,7 @@ use coaching::ids::{
     ClashId, CommitmentId, ContactId, EngagementId, FollowUpId, MeetingId, SessionId,
 };
 use coaching::today::Urgency;
-use coaching::words::{Chairs, MeetingKind};
+use coaching::words::{Chairs, KeptPart, MeetingKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -119,4 +119,8 @@ pub enum TodayWhy {
     Ends,
     Summaries,
     NothingPlanned,
+    /// The time for which it was to be kept has passed.
+    Disposal {
+        part: KeptPart,
+    },
 }

@@ -20,6 +20,25 @@ pub fn sample() -> (TempDir, Desk) {
     sample_by(Box::new(StandingClock(now())))
 }
 
+/// The same by another clock.
+pub fn sample_by(clock: Box<dyn Clock>) -> (TempDir, Desk) {
+    let (folder, mut desk) = closed(clock);
+    assert!(desk.open_sample().unwrap().sample);
+    (folder, desk)
+}
+
+/// The passphrase of [`empty`].
+pub const PASSPHRASE: &str = "four plain words here";
+
+/// A desk with an empty vault of its own on it.
+pub fn empty() -> (TempDir, Desk) {
+    let (folder, mut desk) = closed(Box::new(StandingClock(now())));
+    let vault = folder.path().join("vault").display().to_string();
+    let ask = json!({ "folder": vault, "passphrase": PASSPHRASE, "remember": false });
+    assert!(!desk.create_vault(made(ask)).unwrap().sample);
+    (folder, desk)
+}
+
 /// The moment at which the tests' clock stands.
 pub fn now() -> Now {
     let date = NaiveDate::parse_from_str(TODAY, "%Y-%m-%d").unwrap();
@@ -32,8 +51,7 @@ pub fn now() -> Now {
     }
 }
 
-/// The same by another clock.
-pub fn sample_by(clock: Box<dyn Clock>) -> (TempDir, Desk) {
+fn closed(clock: Box<dyn Clock>) -> (TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
     let places = Places {
         proposed_vault: folder.path().join("vault"),
@@ -41,8 +59,7 @@ pub fn sample_by(clock: Box<dyn Clock>) -> (TempDir, Desk) {
         temporary: folder.path().to_owned(),
         log: None,
     };
-    let mut desk = Desk::new(clock, Box::new(NoKeychain), places);
-    assert!(desk.open_sample().unwrap().sample);
+    let desk = Desk::new(clock, Box::new(NoKeychain), places);
     (folder, desk)
 }
 

@@ -11,6 +11,7 @@ mod coach;
 mod commitment;
 mod contact;
 mod copy;
+mod disposal;
 mod engagement;
 mod goal;
 mod handing_over;

@@ -5,6 +5,7 @@ import type { ContactId } from "./ContactId";
 import type { Day } from "./Day";
 import type { DriftKind } from "./DriftKind";
 import type { FollowUpId } from "./FollowUpId";
+import type { KeptPart } from "./KeptPart";
 import type { MeetingId } from "./MeetingId";
 import type { MeetingKind } from "./MeetingKind";
 import type { SessionId } from "./SessionId";
@@ -29,4 +30,4 @@ draft: boolean, } | { "kind": "commitment", commitment: CommitmentId, text: stri
 /**
  * What change_follow_up wants again.
  */
-due: Day, } | { "kind": "ends" } | { "kind": "summaries" } | { "kind": "nothing-planned" };
+due: Day, } | { "kind": "ends" } | { "kind": "summaries" } | { "kind": "nothing-planned" } | { "kind": "disposal", part: KeptPart, };

@@ -18,6 +18,7 @@ export const day = {
   'today.follow_up': '{name}: follow-up',
   'today.ends': '{name}: planned to end',
   'today.summaries': '{name}: a summary is not handed over',
+  'today.disposal': '{name}: due to be disposed of',
   'today.nothing_planned': '{name}: nothing is scheduled',
   'today.why.sent': '{at}; something was sent beforehand',
   'today.why.prepared': '{at}; prepared',

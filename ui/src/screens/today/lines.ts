@@ -92,6 +92,12 @@ export function said(line: TodayLine): Said {
         why: t('today.why.ended', { n: ago }),
         href: closing(line),
       };
+    case 'disposal':
+      return {
+        what: t('today.disposal', { name }),
+        why: `${t(`retention.part_${why.part}`)} (${due(line)})`,
+        href: hrefOf({ page: 'practice', part: 'retention' }),
+      };
     case 'nothing-planned':
       return {
         what: t('today.nothing_planned', { name }),
