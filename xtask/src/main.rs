@@ -14,6 +14,7 @@ mod package;
 mod place;
 mod prove;
 mod run;
+mod sample;
 mod steps;
 mod tests_run;
 mod types;
@@ -29,6 +30,8 @@ cargo xtask test [STEP…]             run every check, or only the named ones
 cargo xtask test --list              say which checks there are
 cargo xtask prove [PROOF…]           run the long proofs of confidentiality: views, papers, mutants
 cargo xtask package [--debug]        make a package for Debian in target/package
+cargo xtask sample --size S|M|L|XL FOLDER
+                                     make a vault of that size in a new folder, and time it
 cargo xtask types                    write the interface's types again from the Rust ones";
 
 /// Why a command could not go on, and what to type about it.
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
         ["package"] => package::package(false),
         #[cfg(unix)]
         ["package", "--debug"] => package::package(true),
+        ["sample", "--size", size, folder] => sample::make(size, folder),
         ["types"] => types::write(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

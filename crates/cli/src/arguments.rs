@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use practice::day::Day;
 use practice::types::Format;
-use practice::words::Language;
+use practice::words::{FoundKind, Language};
 
 /// Keeps the record of coaching engagements, and knows who may know what.
 #[derive(Parser)]
@@ -101,6 +101,39 @@ pub enum Command {
     Support,
     /// List the engagements
     Engagements,
+    /// Find what was written by words and parts of words: whole words first, the newest first
+    Find {
+        /// The words
+        words: Vec<String>,
+        /// Only what is this person's: an id or a name
+        #[arg(long, value_name = "PERSON")]
+        person: Option<String>,
+        /// Only this kind, like insight, session, goal, commitment; may come several times
+        #[arg(long, value_name = "KIND", value_parser = found_kind)]
+        kind: Vec<FoundKind>,
+        /// From this day on, like 2026-03-31
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        from: Option<Day>,
+        /// Up to this day, like 2026-03-31
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        to: Option<Day>,
+    },
+    /// What could stand in the way of an engagement: the sponsor's other coachees, a coachee who is a
+    /// sponsor elsewhere; for the coach's eyes
+    Conflicts {
+        #[command(flatten)]
+        engagement: Engagement,
+    },
+    /// Make one of two people who are the same; without --yes it is only shown
+    JoinPeople {
+        /// The person who stays: an id or a name
+        keep: String,
+        /// The person who goes: an id or a name
+        goes: String,
+        /// Do it
+        #[arg(long)]
+        yes: bool,
+    },
     /// Sit in a chair: what one party may see on a day
     View {
         #[command(flatten)]
@@ -511,6 +544,12 @@ pub struct Points {
     /// With what the coachee keeps private, where they ask for it
     #[arg(long)]
     pub with_private: bool,
+}
+
+fn found_kind(typed: &str) -> Result<FoundKind, String> {
+    let all = || FoundKind::ALL.iter().map(|kind| kind.word());
+    FoundKind::from_word(typed)
+        .ok_or_else(|| format!("write one of {}", all().collect::<Vec<_>>().join(", ")))
 }
 
 fn language(typed: &str) -> Result<Language, &'static str> {

@@ -5,6 +5,7 @@ mod alignment;
 mod closing;
 mod day;
 mod direction;
+pub mod finding;
 mod goals;
 mod hours;
 mod knowing;

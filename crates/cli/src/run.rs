@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf, absolute};
 use practice::day::Day;
 use practice::log::{self, Log};
 use practice::types::{
-    AskChair, AskEngagement, AskMeeting, AskSession, AskWho, CreateVault, PlanSeries, PutOff,
-    RecoveryUnlock, Rhythm, TurnChange, Unlock,
+    AskChair, AskConflicts, AskEngagement, AskMeeting, AskSession, AskWho, CreateVault, Find,
+    JoinPeople, PlanSeries, PutOff, RecoveryUnlock, Rhythm, TurnChange, Unlock,
 };
 use practice::words::{DocumentKind, RhythmUnit};
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
@@ -101,6 +101,49 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
         Command::Engagements => Answer::of(json, &vault.open()?.engagements()?, |list| {
             screen::engagements(list)
         }),
+        Command::Find {
+            words,
+            person,
+            kind,
+            from,
+            to,
+        } => {
+            let desk = vault.open()?;
+            let person = person
+                .map(|asked| find::person(&desk, &asked))
+                .transpose()?;
+            let asked = Find {
+                words: words.join(" "),
+                kinds: kind,
+                person,
+                from,
+                to,
+            };
+            Answer::of(json, &desk.find(asked)?, screen::findings)
+        }
+        Command::Conflicts { engagement } => {
+            let desk = vault.open()?;
+            let engagement = find::engagement(&desk, &engagement.engagement)?;
+            let asked = AskConflicts {
+                engagement: Some(engagement),
+                ..AskConflicts::default()
+            };
+            Answer::of(json, &desk.conflicts(asked)?, |list| {
+                screen::conflicts(list)
+            })
+        }
+        Command::JoinPeople { keep, goes, yes } => {
+            let desk = &mut vault.open()?;
+            let asked = JoinPeople {
+                keep: find::person(desk, &keep)?,
+                goes: find::person(desk, &goes)?,
+            };
+            let joining = desk.joining(asked.clone())?;
+            if yes {
+                desk.join_people(asked)?;
+            }
+            Answer::of(json, &joining, |joining| screen::joining(joining, yes))
+        }
         Command::View {
             engagement,
             chair,

@@ -35,6 +35,7 @@ mod access;
 mod closing;
 mod day;
 mod hours;
+mod finding;
 mod items;
 mod retention;
 
@@ -42,6 +43,7 @@ pub use access::{About, Detail};
 pub use closing::{StepOf, StepState};
 pub use day::{OddHour, RhythmUnit};
 pub use hours::{Body, Credential, CriterionOf, LearningKind};
+pub use finding::{ConflictKind, FoundKind};
 pub use items::{AgreeAgain, MeetingText, Pull, SessionPart, WhyNot};
 pub use retention::{DisposalRule, KeptPart, KeptState};
 

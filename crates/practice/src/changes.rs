@@ -9,6 +9,7 @@ mod engagements;
 mod goals;
 mod hours;
 mod learning;
+mod joining;
 mod masks;
 mod measures;
 mod meetings;

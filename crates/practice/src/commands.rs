@@ -40,6 +40,9 @@ macro_rules! commands {
             put_off(PutOff) -> ();
             engagements(()) -> Vec<EngagementCard>;
             people(()) -> People;
+            find(Find) -> Findings;
+            conflicts(AskConflicts) -> Vec<ConflictCard>;
+            joining(JoinPeople) -> Joining;
             engagement(AskEngagement) -> EngagementPage;
             goals(AskEngagement) -> GoalsPage;
             measures(AskEngagement) -> MeasuresPage;
@@ -73,6 +76,8 @@ macro_rules! commands {
             save_coach(Coach) -> ();
             save_person(SavePerson) -> Made;
             save_organisation(SaveOrganisation) -> ();
+            join_people(JoinPeople) -> ();
+            join_organisations(JoinOrganisations) -> ();
             begin_engagement(BeginEngagement) -> Made;
             change_engagement(ChangeEngagement) -> ();
             add_party(AddParty) -> Made;

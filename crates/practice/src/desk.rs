@@ -1,6 +1,7 @@
 //! The desk: one coach, at most one open vault. Each command of [`crate::commands`] is a method.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -89,6 +90,9 @@ pub struct Desk {
     /// The engagement that was read last, as it stands in the vault: a slider through time asks for
     /// it again and again.
     read_last: RefCell<Option<Arc<Case>>>,
+    /// Who stands where and what is agreed, of the engagements in which something was found: each
+    /// keystroke of a search asks for them again.
+    pub(crate) frames: RefCell<BTreeMap<EngagementId, Arc<Case>>>,
     notice: Option<String>,
     last_change: Option<&'static str>,
     /// False where the passphrase was given for this very command.
@@ -112,6 +116,7 @@ impl Desk {
             open: None,
             on_the_table: None,
             read_last: RefCell::new(None),
+            frames: RefCell::default(),
             notice: None,
             last_change: None,
             backing: Backing::default(),
@@ -370,7 +375,7 @@ impl Desk {
         f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let now = self.now()?;
-        self.read_last.replace(None);
+        self.forget_read();
         let open = self.open.as_mut().ok_or_else(Failure::closed)?;
         let naming = Naming {
             name,
@@ -394,7 +399,7 @@ impl Desk {
         f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let now = self.now()?;
-        self.read_last.replace(None);
+        self.forget_read();
         let open = self.open.as_mut().ok_or_else(Failure::closed)?;
         open.mark_due()?;
         let turned = open.store.turn(|tx| f(tx, now))?;
@@ -455,6 +460,7 @@ impl Desk {
 
     pub(crate) fn forget_read(&self) {
         self.read_last.replace(None);
+        self.frames.take();
     }
 
     pub(crate) fn temporary(&self) -> &Path {

@@ -13,9 +13,9 @@ use coaching::measures::{Attainment, Change, SelfMark};
 use coaching::text::{Tag, Text, Wording};
 use coaching::words::{
     Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DisposalRule, DocumentKind,
-    EngagementStatus, ExceptionKind, GoalStatus, Influence, KeptPart, Language, LearningKind, Level,
-    MeetingKind, MeetingStatus, Prompt, RhythmUnit, Role, Rule, SessionStatus, ShiftKind, Stance,
-    Teller, TellingState, Topic, Voice,
+    EngagementStatus, ExceptionKind, FoundKind, GoalStatus, Influence, KeptPart, Language,
+    LearningKind, Level, MeetingKind, MeetingStatus, Prompt, RhythmUnit, Role, Rule, SessionStatus,
+    ShiftKind, Stance, Teller, TellingState, Topic, Voice,
 };
 use rusqlite::ToSql;
 use rusqlite::types::{Null, ToSqlOutput, ValueRef};
@@ -152,6 +152,7 @@ words!(
     DocumentKind,
     EngagementStatus,
     ExceptionKind,
+    FoundKind,
     GoalStatus,
     Influence,
     KeptPart,
@@ -188,7 +189,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(u8, u16, u32, Attainment, Change, SelfMark);
+numbers!(u8, u16, u32, i64, Attainment, Change, SelfMark);
 
 impl ToColumn for str {
     fn to_column(&self) -> ToSqlOutput<'_> {

@@ -18,6 +18,11 @@ use crate::{
 
 pub use list::{EngagementRow, NextMeeting, NextSession, list};
 
+const FRAME: &str = "SELECT id, name, language, status, began, planned_end, ended,
+        planned_sessions, session_minutes, fees, ended_early, end_words, own_summary,
+        rhythm_every, rhythm_unit, late_counts
+    FROM engagement WHERE id = ?1";
+
 /// The ids of all engagements, by the day they began.
 ///
 /// # Errors
@@ -197,6 +202,15 @@ pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreErr
     )
 }
 
+/// Removes an engagement with everything in it.
+///
+/// # Errors
+/// [`StoreError::Missing`]; [`StoreError::Dangling`] when it has a ledger, which nothing removes in
+/// passing.
+pub fn remove(tx: &Tx<'_>, id: &EngagementId) -> Result<(), StoreError> {
+    tx.change("engagement", "DELETE FROM engagement WHERE id = ?1", &[id])
+}
+
 /// An engagement with everything in it, the coach, and the people who stand in it with the
 /// organisations where they work. None when there is no such engagement.
 ///
@@ -205,11 +219,7 @@ pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreErr
 /// # Errors
 /// [`StoreError`] when the database does not answer, or holds what this program does not understand.
 pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> {
-    const SQL: &str = "SELECT id, name, language, status, began, planned_end, ended,
-            planned_sessions, session_minutes, fees, ended_early, end_words, own_summary,
-            rhythm_every, rhythm_unit, late_counts
-        FROM engagement WHERE id = ?1";
-    let Some(mut engagement) = tx.row(SQL, &[id], read_frame)? else {
+    let Some(mut engagement) = tx.row(FRAME, &[id], read_frame)? else {
         return Ok(None);
     };
     engagement.parties = party::of_engagement(tx, id)?;
@@ -240,6 +250,27 @@ pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> 
         coach: coach::get(tx)?,
         people: person::of_engagement(tx, id)?,
         organisations: organisation::of_engagement(tx, id)?,
+        keeps: setting::keeps(tx)?,
+        engagement,
+    }))
+}
+
+/// Enough of an engagement to say who may know a thing of it: its parties, with the people,
+/// agreements and meetings. None when there is no such engagement.
+///
+/// # Errors
+/// As [`load`].
+pub fn frame(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> {
+    let Some(mut engagement) = tx.row(FRAME, &[id], read_frame)? else {
+        return Ok(None);
+    };
+    engagement.parties = party::of_engagement(tx, id)?;
+    engagement.agreements = agreement::of_engagement(tx, id)?;
+    engagement.meetings = meeting::of_engagement(tx, id)?;
+    Ok(Some(Case {
+        coach: coach::get(tx)?,
+        people: person::of_engagement(tx, id)?,
+        organisations: Vec::new(),
         keeps: setting::keeps(tx)?,
         engagement,
     }))

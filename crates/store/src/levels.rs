@@ -19,9 +19,9 @@ pub fn set(
     const SQL: &str = "INSERT INTO goal_levels
             (engagement, version, day, much_less, less, expected, more, much_more)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-        ON CONFLICT (version) DO UPDATE SET day = excluded.day, much_less = excluded.much_less,
-            less = excluded.less, expected = excluded.expected, more = excluded.more,
-            much_more = excluded.much_more";
+        ON CONFLICT (version) DO UPDATE SET engagement = excluded.engagement, day = excluded.day,
+            much_less = excluded.much_less, less = excluded.less, expected = excluded.expected,
+            more = excluded.more, much_more = excluded.much_more";
     let Levels {
         on,
         much_less,

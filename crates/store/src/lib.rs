@@ -34,6 +34,7 @@ pub mod contact;
 pub mod direction;
 pub mod disposal;
 pub mod engagement;
+pub mod finding;
 pub mod follow_up;
 pub mod goal;
 pub mod handing_over;

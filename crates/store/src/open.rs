@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::disposal;
 use crate::error::{StoreError, io_while};
+use crate::finding;
 use crate::migrate;
 use crate::tx::Tx;
 use crate::undo::{self, Naming};
@@ -86,7 +87,7 @@ impl Store {
     fn fill(path: &Path, key: &str) -> Result<Self, StoreError> {
         let mut connection = connect(path, key)?;
         configure(&connection)?;
-        migrate::run(&mut connection, migrate::ALL)?;
+        prepare(&mut connection)?;
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         if first_bytes(path)?.is_none_or(|bytes| bytes == PLAIN) {
             return Err(StoreError::NotACipher);
@@ -106,7 +107,7 @@ impl Store {
     /// [`StoreError::NotAKey`], [`StoreError::Io`]. None of them changes the file.
     pub fn open(path: &Path, raw_key: &str) -> Result<Self, StoreError> {
         let mut store = Self::open_as_it_is(path, raw_key)?;
-        migrate::run(&mut store.connection, migrate::ALL)?;
+        prepare(&mut store.connection)?;
         Ok(store)
     }
 
@@ -292,6 +293,13 @@ pub(crate) fn connect_ours(path: &Path, raw_key: &str) -> Result<Connection, Sto
     }
     migrate::refuse_newer(&connection, migrate::ALL)?;
     Ok(connection)
+}
+
+/// Brings the format up to date, and the index with it.
+fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
+    migrate::run(connection, migrate::ALL)?;
+    finding::attach(connection)?;
+    finding::bring_up_to_date(connection)
 }
 
 /// The statement that hands the key over, after a look at its form, so that nothing else can get

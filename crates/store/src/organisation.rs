@@ -73,3 +73,16 @@ pub fn remove(tx: &Tx<'_>, id: &OrganisationId) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM organisation WHERE id = ?1";
     tx.change("organisation", SQL, &[id])
 }
+
+/// Makes everybody who works at one organisation work at another.
+///
+/// # Errors
+/// [`StoreError::Dangling`] when there is no such organisation.
+pub fn move_all(
+    tx: &Tx<'_>,
+    from: &OrganisationId,
+    to: &OrganisationId,
+) -> Result<usize, StoreError> {
+    const SQL: &str = "UPDATE person SET organisation = ?2 WHERE organisation = ?1";
+    tx.run(SQL, &[from, to])
+}

@@ -1,6 +1,7 @@
 //! The table `party`.
 
-use coaching::ids::{EngagementId, PersonId};
+use coaching::day::Day;
+use coaching::ids::{EngagementId, PartyId, PersonId};
 use coaching::record::Party;
 use coaching::words::Role;
 
@@ -94,6 +95,14 @@ pub struct Standing {
     pub engagement_name: String,
     /// In which role.
     pub role: Role,
+    /// As which party.
+    pub party: PartyId,
+    /// Since when.
+    pub joined: Day,
+    /// Until when.
+    pub left: Option<Day>,
+    /// The day on which the engagement ended.
+    pub ended: Option<Day>,
 }
 
 /// Everybody's places in all engagements, by the day the engagement began.
@@ -101,7 +110,8 @@ pub struct Standing {
 /// # Errors
 /// [`StoreError`] when the database does not answer.
 pub fn everywhere(tx: &Tx<'_>) -> Result<Vec<Standing>, StoreError> {
-    const SQL: &str = "SELECT party.person, engagement.id, engagement.name, party.role
+    const SQL: &str = "SELECT party.person, engagement.id, engagement.name, party.role, party.id,
+            party.joined, party.left_on, engagement.ended
         FROM party JOIN engagement ON engagement.id = party.engagement
         ORDER BY engagement.began, engagement.id, party.role, party.id";
     tx.rows(SQL, &[], |row| {
@@ -110,6 +120,19 @@ pub fn everywhere(tx: &Tx<'_>) -> Result<Vec<Standing>, StoreError> {
             engagement: row.take()?,
             engagement_name: row.take()?,
             role: row.take()?,
+            party: row.take()?,
+            joined: row.take()?,
+            left: row.take()?,
+            ended: row.take()?,
         })
     })
+}
+
+/// Makes one person stand wherever another one stood.
+///
+/// # Errors
+/// [`StoreError::Dangling`] when there is no such person.
+pub fn move_all(tx: &Tx<'_>, from: &PersonId, to: &PersonId) -> Result<usize, StoreError> {
+    const SQL: &str = "UPDATE party SET person = ?2 WHERE person = ?1";
+    tx.run(SQL, &[from, to])
 }

@@ -8,7 +8,7 @@ import Button from './Button.svelte';
 import ChairTag from './ChairTag.svelte';
 import DayField from './DayField.svelte';
 import Dialog from './Dialog.svelte';
-import Palette from './Palette.svelte';
+import Palette, { type Found } from './Palette.svelte';
 import Quote from './Quote.svelte';
 import Tabs from './Tabs.svelte';
 import TextField from './TextField.svelte';
@@ -116,16 +116,40 @@ describe('a dialog', () => {
 describe('the palette', () => {
   it('finds, moves and runs with the keyboard alone', async () => {
     const run = vi.fn();
-    const find = vi.fn(async (query: string) =>
-      ['Maya', 'Marta', 'Ingrid']
+    const find = vi.fn(async (query: string) => ({
+      more: false,
+      found: ['Maya', 'Marta', 'Ingrid']
         .filter((name) => name.toLowerCase().includes(query))
         .map((name) => ({ id: name, group: 'Person', label: name, run: () => run(name) })),
-    );
+    }));
     render(Palette, { open: true, find });
     await userEvent.type(await screen.findByRole('combobox'), 'ma');
     expect(await screen.findAllByRole('option')).toHaveLength(2);
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(run).toHaveBeenCalledWith('Marta');
+  });
+
+  it('asks one question at a time, and shows the answer to the newest', async () => {
+    const answers: ((found: string) => void)[] = [];
+    const find = vi.fn(
+      (query: string) =>
+        new Promise<{ more: boolean; found: Found[] }>((resolve) => {
+          answers.push((name) =>
+            resolve({
+              more: false,
+              found: [{ id: name, group: 'Person', label: `${name} ${query}`, run: () => {} }],
+            }),
+          );
+        }),
+    );
+    render(Palette, { open: true, find });
+    await userEvent.type(await screen.findByRole('combobox'), 'maya');
+    expect(find.mock.calls.map(([query]) => query)).toEqual(['']);
+    answers[0]?.('first');
+    await vi.waitFor(() => expect(find).toHaveBeenCalledTimes(2));
+    answers[1]?.('second');
+    expect(await screen.findByText('second maya')).toBeTruthy();
+    expect(find).toHaveBeenCalledTimes(2);
   });
 });
 

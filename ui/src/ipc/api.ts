@@ -34,6 +34,13 @@ import type { WillPage } from './types/WillPage';
 import type { WriteCertificate } from './types/WriteCertificate';
 import type { WriteHours } from './types/WriteHours';
 import type { WriteWill } from './types/WriteWill';
+import type { AskConflicts } from './types/AskConflicts';
+import type { ConflictCard } from './types/ConflictCard';
+import type { Find } from './types/Find';
+import type { Findings } from './types/Findings';
+import type { JoinOrganisations } from './types/JoinOrganisations';
+import type { JoinPeople } from './types/JoinPeople';
+import type { Joining } from './types/Joining';
 import type { SetColour } from './types/SetColour';
 import type { SetLogo } from './types/SetLogo';
 import type { Keeps } from './types/Keeps';
@@ -226,6 +233,9 @@ export const api = {
   putOff: command<PutOff, null>('put_off'),
   engagements: ask<EngagementCard[]>('engagements'),
   people: ask<People>('people'),
+  find: command<Find, Findings>('find'),
+  conflicts: command<AskConflicts, ConflictCard[]>('conflicts'),
+  joining: command<JoinPeople, Joining>('joining'),
   engagement: command<AskEngagement, EngagementPage>('engagement'),
   goals: command<AskEngagement, GoalsPage>('goals'),
   direction: command<AskEngagement, DirectionPage>('direction'),
@@ -243,6 +253,8 @@ export const api = {
   settings: ask<Settings>('settings'),
   saveCoach: command<Coach, null>('save_coach'),
   savePerson: command<SavePerson, Made>('save_person'),
+  joinPeople: command<JoinPeople, null>('join_people'),
+  joinOrganisations: command<JoinOrganisations, null>('join_organisations'),
   saveOrganisation: command<SaveOrganisation, null>('save_organisation'),
   beginEngagement: command<BeginEngagement, Made>('begin_engagement'),
   changeEngagement: command<ChangeEngagement, null>('change_engagement'),

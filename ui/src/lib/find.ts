@@ -1,16 +1,15 @@
 import type { Found } from '../components/Palette.svelte';
 import { api } from '../ipc';
-import type { EngagementCard } from '../ipc/types/EngagementCard';
-import type { DirectionPage } from '../ipc/types/DirectionPage';
-import type { EngagementPage } from '../ipc/types/EngagementPage';
-import type { People } from '../ipc/types/People';
+import type { FoundKind } from '../ipc/types/FoundKind';
+import type { FoundLine } from '../ipc/types/FoundLine';
+import type { FoundName } from '../ipc/types/FoundName';
+import type { FoundPiece } from '../ipc/types/FoundPiece';
 import { t } from '../messages';
 import { atHand } from './at-hand.svelte';
+import { shortDay, type Day } from './days';
 import { desk } from './desk.svelte';
-import { ENGAGEMENT_PARTS, type Route } from './routes';
+import { ENGAGEMENT_PARTS, type EngagementPart, type Route } from './routes';
 import { router } from './router.svelte';
-
-const MOST = 40;
 
 /** Text without accents and case, so that "jose" finds "José". */
 export function plain(text: string): string {
@@ -41,41 +40,40 @@ function go(route: Route): () => void {
   return () => router.go(route);
 }
 
-/** The palette's memory: filled when it is opened, forgotten when it is closed. */
-export class Finder {
-  #cards: Promise<EngagementCard[]> | null = null;
-  #people: Promise<People> | null = null;
-  #pages: Promise<EngagementPage[]> | null = null;
-  #directions: Promise<DirectionPage[]> | null = null;
+/** What a search may be narrowed to. */
+export interface Narrow {
+  kind: FoundKind | '';
+  from: Day | null;
+}
 
-  /** What a query finds: places and commands, people, engagements, and inside them goals and notes. */
-  async find(query: string): Promise<Found[]> {
-    this.#cards ??= api.engagements();
-    this.#people ??= api.people();
-    const [cards, people] = await Promise.all([this.#cards, this.#people]);
-    const all = [...commands(), ...cards.map(engagement), ...people.people.flatMap(person)];
-    if (query.trim().length >= 2) {
-      // Goals and notes are read when they are first looked for.
-      this.#pages ??= Promise.all(
-        cards.map((card) => api.engagement({ engagement: card.id, on: null })),
-      );
-      const pages = await this.#pages;
-      this.#directions ??= Promise.all(
-        cards.map((card) => api.direction({ engagement: card.id, on: null })),
-      );
-      all.push(...pages.flatMap(inside));
-      for (const found of await this.#directions) {
-        const name = cards.find((card) => card.id === found.engagement)?.name ?? '';
-        all.push(...direction(found, name));
-      }
-    }
-    return all
-      .map((item) => ({ item, score: rank(query, `${item.label} ${item.detail ?? ''}`) }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST)
-      .map(({ item }) => item);
-  }
+/** What was found, and whether there is more. */
+export interface FoundAll {
+  found: Found[];
+  more: boolean;
+}
+
+/** What a query finds: places and commands first, then names, then lines of what was written. */
+export async function findAll(query: string, narrow: Narrow): Promise<FoundAll> {
+  const narrowed = narrow.kind !== '' || narrow.from !== null;
+  const places = narrowed
+    ? []
+    : commands()
+        .map((item) => ({ item, score: rank(query, item.label) }))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score)
+        .map(({ item }) => item);
+  if (query.trim() === '' && narrow.kind === '') return { found: places, more: false };
+  const answer = await api.find({
+    words: query,
+    kinds: narrow.kind === '' ? [] : [narrow.kind],
+    person: null,
+    from: narrow.from,
+    to: null,
+  });
+  return {
+    found: [...places, ...answer.names.map(named), ...answer.lines.map(written)],
+    more: answer.more,
+  };
 }
 
 function commands(): Found[] {
@@ -132,84 +130,62 @@ function commands(): Found[] {
   return places;
 }
 
-function engagement(card: EngagementCard): Found {
+function text(pieces: FoundPiece[]): string {
+  return pieces.map((piece) => piece.text).join('');
+}
+
+function named(name: FoundName): Found {
+  const to: Route =
+    name.kind === 'engagement'
+      ? { page: 'engagement', engagement: name.id, part: 'story' }
+      : { page: 'people' };
   return {
-    id: card.id,
-    group: t('palette.engagement'),
-    label: card.name,
-    detail: [card.coachee, card.organisation].filter(Boolean).join(', '),
-    run: go({ page: 'engagement', engagement: card.id, part: 'story' }),
+    id: `${name.kind}-${name.id}`,
+    group: t(`found_kind.${name.kind}`),
+    label: text(name.pieces),
+    pieces: name.pieces,
+    run: go(to),
   };
 }
 
-function person(card: People['people'][number]): Found[] {
-  return card.stands_in.length === 0
-    ? [
-        {
-          id: card.person.id,
-          group: t('palette.person'),
-          label: card.person.name,
-          run: go({ page: 'people' }),
-        },
-      ]
-    : card.stands_in.map((stands) => ({
-        id: `${card.person.id}-${stands.engagement}-${stands.role}`,
-        group: t('palette.person'),
-        label: card.person.name,
-        detail: t('people.stands', { role: t(`role.${stands.role}`), name: stands.name }),
-        run: go({ page: 'engagement', engagement: stands.engagement, part: 'story' }),
-      }));
+function written(line: FoundLine, index: number): Found {
+  return {
+    id: `line-${index}`,
+    group: t(`found_kind.${line.kind}`),
+    label: text(line.pieces),
+    pieces: line.pieces,
+    detail: line.on
+      ? t('found.place', { name: line.engagement_name, day: shortDay(line.on) })
+      : line.engagement_name,
+    chair: line.chairs,
+    run: go(placeOf(line)),
+  };
 }
 
-function inside(page: EngagementPage): Found[] {
-  const goals = page.goals.map((goal): Found => {
-    const version = goal.versions[goal.now ?? goal.versions.length - 1];
-    return {
-      id: `goal-${goal.id}`,
-      group: t('palette.goal'),
-      label: version?.title ?? '',
-      detail: page.name,
-      chair: version?.chairs,
-      run: go({ page: 'engagement', engagement: page.id, part: 'goals' }),
-    };
-  });
-  const notes = page.notes.map((note): Found => ({
-    id: `note-${note.id}`,
-    group: t(`topic.${note.topic}`),
-    label: short(note.text, 120),
-    detail: page.name,
-    chair: note.chairs,
-    run: note.session
-      ? go({ page: 'session', engagement: page.id, session: note.session, part: 'notes' })
-      : go({ page: 'engagement', engagement: page.id, part: 'alignment' }),
-  }));
-  const meetings = page.meetings.map((meeting): Found => ({
-    id: `meeting-${meeting.id}`,
-    group: t('palette.meeting'),
-    label: t('story.meeting', { kind: t(`meeting_kind.${meeting.kind}`) }),
-    detail: page.name,
-    chair: 'three',
-    run: go({ page: 'meeting', engagement: page.id, meeting: meeting.id, part: 'prepare' }),
-  }));
-  return [...goals, ...meetings, ...notes];
+/** Where a line stands. */
+export function placeOf(
+  line: Pick<FoundLine, 'kind' | 'engagement' | 'session' | 'meeting' | 'thread'>,
+): Route {
+  const { engagement } = line;
+  if (line.thread) return { page: 'thread', engagement, thread: line.thread };
+  if (line.kind === 'ending') return { page: 'closing', engagement };
+  const part = PARTS[line.kind];
+  if (part) return { page: 'engagement', engagement, part };
+  if (line.session) return { page: 'session', engagement, session: line.session, part: 'notes' };
+  if (line.meeting) {
+    return { page: 'meeting', engagement, meeting: line.meeting, part: 'afterwards' };
+  }
+  return { page: 'engagement', engagement, part: 'alignment' };
 }
 
-function direction(page: DirectionPage, name: string): Found[] {
-  const threads = page.threads.map((thread): Found => ({
-    id: `thread-${thread.id}`,
-    group: t('palette.thread'),
-    label: thread.subject,
-    detail: name,
-    chair: thread.chairs,
-    run: go({ page: 'thread', engagement: page.engagement, thread: thread.id }),
-  }));
-  const priorities = page.priorities.map((priority): Found => ({
-    id: `priority-${priority.id}`,
-    group: t('palette.priority'),
-    label: priority.wordings[priority.now ?? priority.wordings.length - 1]?.text ?? '',
-    detail: `${priority.party_name}, ${name}`,
-    chair: priority.chairs,
-    run: go({ page: 'engagement', engagement: page.engagement, part: 'direction' }),
-  }));
-  return [...threads, ...priorities];
-}
+/** Kinds that have a page of their own, wherever they came from. */
+const PARTS: Partial<Record<FoundKind, EngagementPart>> = {
+  goal: 'goals',
+  measure: 'measures',
+  feedback: 'measures',
+  purpose: 'direction',
+  agreement: 'boundaries',
+  release: 'boundaries',
+  told: 'ledger',
+  engagement: 'story',
+};

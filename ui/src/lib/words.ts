@@ -1,3 +1,4 @@
+import type { FoundKind } from '../ipc/types/FoundKind';
 import type { Chair } from './chairs';
 import type { Channel } from '../ipc/types/Channel';
 import type { CommitmentStatus } from '../ipc/types/CommitmentStatus';
@@ -170,3 +171,28 @@ export function choices<T extends string>(
 ): { value: T; label: string }[] {
   return words.map((word) => ({ value: word, label: label(word) }));
 }
+
+/** What can be found. */
+export const FOUND_KINDS = all<FoundKind>({
+  person: true,
+  organisation: true,
+  engagement: true,
+  session: true,
+  reflection: true,
+  goal: true,
+  measure: true,
+  insight: true,
+  practice: true,
+  commitment: true,
+  theme: true,
+  purpose: true,
+  alignment: true,
+  meeting: true,
+  'sponsor-contact': true,
+  release: true,
+  told: true,
+  feedback: true,
+  agreement: true,
+  ending: true,
+  question: true,
+});

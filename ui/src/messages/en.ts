@@ -6,6 +6,7 @@ import { closing } from './en/closing';
 import { day } from './en/day';
 import { direction } from './en/direction';
 import { engagement } from './en/engagement';
+import { finding } from './en/finding';
 import { forms } from './en/forms';
 import { goals } from './en/goals';
 import { hours } from './en/hours';
@@ -43,6 +44,7 @@ export const en = {
   ...story,
   ...view,
   ...welcome,
+  ...finding,
   ...forms,
   ...places,
   ...engagement,

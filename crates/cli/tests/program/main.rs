@@ -13,6 +13,7 @@ mod cli;
 mod closing;
 mod day;
 mod direction;
+mod finding;
 mod import;
 mod killed;
 mod others;

@@ -22,6 +22,10 @@ impl Desk {
                     engagement: row.engagement,
                     name: row.engagement_name,
                     role: row.role,
+                    party: row.party,
+                    joined: row.joined,
+                    left: row.left,
+                    ended: row.ended,
                 });
             }
             let mut people: Vec<PersonCard> = store::person::all(tx)?

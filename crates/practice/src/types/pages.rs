@@ -95,6 +95,10 @@ pub struct StandsIn {
     pub engagement: EngagementId,
     pub name: String,
     pub role: Role,
+    pub party: PartyId,
+    pub joined: Day,
+    pub left: Option<Day>,
+    pub ended: Option<Day>,
 }
 
 /// One engagement.

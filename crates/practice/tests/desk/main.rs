@@ -13,6 +13,7 @@ mod closing;
 mod desk;
 mod direction;
 mod direction_refused;
+mod finding;
 mod goals;
 mod hours;
 mod interchange;

@@ -50,7 +50,7 @@ pub(super) fn watched(tx: &Tx<'_>) -> Result<Vec<String>, StoreError> {
     const SQL: &str = "SELECT name FROM pragma_table_list
         WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
             AND name NOT IN ('change', 'change_row', 'disclosure', 'ledger_end', 'handing_over',
-                'disposal', 'disposed')
+                'disposal', 'disposed', 'finding')
         ORDER BY name";
     tx.rows(SQL, &[], |row| row.take())
 }

@@ -13,6 +13,7 @@ mod contact;
 mod copy;
 mod disposal;
 mod engagement;
+mod finding;
 mod goal;
 mod handing_over;
 mod hours;

@@ -15,7 +15,7 @@ export const shell = {
   'nav.lock': 'Lock',
   'keys.title': 'Keys of this screen',
   'palette.title': 'Find anything',
-  'palette.placeholder': 'A person, an engagement, a goal, a note, a command',
+  'palette.placeholder': 'Words of anything you wrote, a name, a command',
   'palette.found': 'Found',
   'palette.none': 'Nothing of that name. Try fewer letters.',
   'dialog.close': 'Close',
