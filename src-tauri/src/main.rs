@@ -16,11 +16,12 @@ fn main() {
         .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
             let places = places::of(app.handle())?;
-            let desk = Desk::new(
+            let mut desk = Desk::new(
                 Box::new(SystemClock),
                 Box::new(SystemKeychain::new()),
                 places,
             );
+            desk.back_up_by_itself();
             tauri::Manager::manage(app, Shared(Mutex::new(desk)));
             Ok(())
         })

@@ -20,6 +20,9 @@ pub struct Arguments {
     /// THREE_CHAIRS_PASSPHRASE, or from the terminal
     #[arg(long, global = true, value_name = "FILE", help_heading = "Vault")]
     pub passphrase_file: Option<PathBuf>,
+    /// Open the vault with the recovery key in the first line of this file, instead of the passphrase
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Vault")]
+    pub recovery_key_file: Option<PathBuf>,
     /// Print JSON
     #[arg(long, global = true)]
     pub json: bool,
@@ -275,6 +278,62 @@ pub enum Command {
     },
     /// Look at every page of the vault, every reference and every ledger
     Check,
+    /// Make a backup in a folder, check it, and say where it is
+    Backup {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// List the backups of the vault: those that it made by itself, and those in the chosen places
+    Backups,
+    /// Open a backup as on another computer, look at all of it, and say what it holds; needs no vault
+    Rehearse {
+        /// The backup
+        file: PathBuf,
+    },
+    /// Make a new vault out of a backup, in a new or empty folder; never over a vault that is there
+    Restore {
+        /// The backup
+        file: PathBuf,
+        /// The folder of the new vault
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// Make or remove the recovery key
+    #[command(subcommand)]
+    RecoveryKey(RecoveryKey),
+    /// Choose a new passphrase; with --recovery-key-file when the old one is lost
+    NewPassphrase {
+        /// Read the new passphrase from the first line of this file; from the terminal when left out
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Encrypt the whole vault under a new data key. The recovery key has to be made anew afterwards
+    NewDataKey,
+}
+
+#[derive(Subcommand)]
+pub enum RecoveryKey {
+    /// Make a recovery key, in the place of an earlier one, and write its page as a PDF: a secret
+    New {
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// The language of the page: en or es
+        #[arg(long, value_parser = language, default_value = "en")]
+        language: Language,
+        #[command(flatten)]
+        force: Force,
+    },
+    /// Take the recovery key out of force
+    Remove,
+}
+
+impl Command {
+    /// False for what is about a backup's file alone.
+    pub fn needs_vault(&self) -> bool {
+        !matches!(self, Self::Rehearse { .. } | Self::Restore { .. })
+    }
 }
 
 #[derive(Args)]

@@ -10,8 +10,10 @@ mod output;
 mod paper;
 mod passphrase;
 mod run;
+mod safety;
 mod screen;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -20,7 +22,11 @@ use clap::{CommandFactory, Parser};
 fn main() -> ExitCode {
     let arguments = arguments::Arguments::parse();
     let json = arguments.json;
-    let Some(vault) = arguments.vault.clone() else {
+    let vault = match arguments.vault.clone() {
+        None if !arguments.command.needs_vault() => Some(PathBuf::new()),
+        named => named,
+    };
+    let Some(vault) = vault else {
         let missing = ErrorKind::MissingRequiredArgument;
         arguments::Arguments::command()
             .error(missing, messages::NO_VAULT_NAMED)

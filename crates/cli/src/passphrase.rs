@@ -33,8 +33,16 @@ pub fn get(file: Option<&Path>, purpose: Purpose) -> Result<String, Failure> {
         Err(env::VarError::NotUnicode(_)) => return Err(messages::passphrase_not_text()),
         Err(env::VarError::NotPresent) => {}
     }
-    let first = typed(messages::passphrase_prompt(purpose == Purpose::Choose))?;
-    if purpose == Purpose::Choose && first != typed(messages::PASSPHRASE_AGAIN)? {
+    match purpose {
+        Purpose::Open => typed(messages::passphrase_prompt(false)),
+        Purpose::Choose => typed_twice(),
+    }
+}
+
+/// A passphrase that is chosen at the terminal.
+pub fn typed_twice() -> Result<String, Failure> {
+    let first = typed(messages::passphrase_prompt(true))?;
+    if first != typed(messages::PASSPHRASE_AGAIN)? {
         return Err(messages::passphrases_differ());
     }
     Ok(first)
@@ -44,8 +52,8 @@ fn typed(prompt: &str) -> Result<String, Failure> {
     rpassword::prompt_password(prompt).map_err(|_| messages::no_terminal())
 }
 
-/// The first line, without its end.
-fn from_file(file: &Path) -> Result<String, Failure> {
+/// The first line of a file, without its end.
+pub fn from_file(file: &Path) -> Result<String, Failure> {
     let mut text = String::with_capacity(4096);
     File::open(file)
         .and_then(|file| file.take(LONGEST_FILE).read_to_string(&mut text))

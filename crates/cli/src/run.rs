@@ -4,7 +4,9 @@ use std::env;
 use std::path::{Path, PathBuf, absolute};
 
 use practice::day::Day;
-use practice::types::{AskChair, AskEngagement, AskMeeting, AskWho, CreateVault, PutOff, Unlock};
+use practice::types::{
+    AskChair, AskEngagement, AskMeeting, AskWho, CreateVault, PutOff, RecoveryUnlock, Unlock,
+};
 use practice::words::DocumentKind;
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
@@ -13,14 +15,19 @@ use crate::arguments::{Arguments, Command, Force, OnADay, OutFile};
 use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
-use crate::{find, messages, others, paper, screen};
+use crate::{find, messages, others, paper, safety, screen};
 
 /// Runs a command.
 pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure> {
     let json = arguments.json;
     let vault = Vault {
-        folder: folder(folder_typed)?,
+        folder: if arguments.command.needs_vault() {
+            folder(folder_typed)?
+        } else {
+            String::new()
+        },
         passphrase_file: arguments.passphrase_file,
+        recovery_key_file: arguments.recovery_key_file,
     };
     match arguments.command {
         Command::New => {
@@ -239,13 +246,23 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             Ok(Answer::Json(call.answered_by(&mut vault.open()?)?))
         }
         Command::Check => check(&vault.open()?, json),
+        Command::Backup { folder } => safety::backup(&mut vault.open()?, &folder, json),
+        Command::Backups => safety::backups(&mut vault.open()?, json),
+        Command::Rehearse { file } => safety::rehearse(&vault, &file, json),
+        Command::Restore { file, folder } => safety::restore(&vault, &file, &folder, json),
+        Command::RecoveryKey(asked) => safety::recovery_key(&mut vault.open()?, asked, json),
+        Command::NewPassphrase {
+            new_passphrase_file,
+        } => safety::new_passphrase(&vault, new_passphrase_file.as_deref(), json),
+        Command::NewDataKey => safety::new_data_key(&vault, json),
     }
 }
 
 /// The vault that was named, not yet opened.
-struct Vault {
-    folder: String,
-    passphrase_file: Option<PathBuf>,
+pub struct Vault {
+    pub folder: String,
+    pub passphrase_file: Option<PathBuf>,
+    pub recovery_key_file: Option<PathBuf>,
 }
 
 impl Vault {
@@ -260,8 +277,17 @@ impl Vault {
         Ok(desk)
     }
 
-    fn open(&self) -> Result<Desk, Failure> {
-        let passphrase = passphrase::get(self.passphrase_file.as_deref(), Purpose::Open)?;
+    pub fn open(&self) -> Result<Desk, Failure> {
+        if let Some(file) = &self.recovery_key_file {
+            return self.open_with_recovery_key(file, None);
+        }
+        self.open_with(passphrase::get(
+            self.passphrase_file.as_deref(),
+            Purpose::Open,
+        )?)
+    }
+
+    pub fn open_with(&self, passphrase: String) -> Result<Desk, Failure> {
         let mut desk = self.desk();
         desk.unlock(Unlock {
             folder: self.folder.clone(),
@@ -270,8 +296,22 @@ impl Vault {
         Ok(desk)
     }
 
+    pub fn open_with_recovery_key(
+        &self,
+        file: &Path,
+        passphrase: Option<String>,
+    ) -> Result<Desk, Failure> {
+        let mut desk = self.desk();
+        desk.unlock_with_recovery_key(RecoveryUnlock {
+            folder: self.folder.clone(),
+            recovery_key: passphrase::from_file(file)?,
+            passphrase,
+        })?;
+        Ok(desk)
+    }
+
     /// A desk without a keychain, and without a memory of which vault was opened last.
-    fn desk(&self) -> Desk {
+    pub fn desk(&self) -> Desk {
         let places = Places {
             proposed_vault: PathBuf::from(&self.folder),
             last_vault: None,
@@ -287,7 +327,7 @@ impl Vault {
 }
 
 /// The vault's folder, in full.
-fn folder(typed: &Path) -> Result<String, Failure> {
+pub fn folder(typed: &Path) -> Result<String, Failure> {
     let full = absolute(typed).map_err(|_| messages::folder_not_usable())?;
     full.into_os_string()
         .into_string()

@@ -32,6 +32,8 @@ pub enum Kind {
     Minutes,
     /// Invites to a meeting.
     Invitation,
+    /// The recovery key, on paper.
+    RecoveryPage,
 }
 
 /// Whose eyes a document is for: how many chairs know what stands in it.

@@ -49,6 +49,7 @@ pub use markdown::markdown;
 pub use name::{Format, file_name};
 pub use others::access::{AccessLine, AccessPart, AccessReport, access_report};
 pub use others::data_sheet::data_sheet;
+pub use others::recovery_page::recovery_page;
 pub use others::sheet::case_sheet;
 pub use others::story::client_story;
 pub use pdf::pdf;

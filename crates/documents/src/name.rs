@@ -64,6 +64,7 @@ pub fn file_name(content: &Content, format: Format) -> String {
         Kind::TalkingPoints => "talking-points",
         Kind::Minutes => "minutes",
         Kind::Invitation => "invitation",
+        Kind::RecoveryPage => "recovery-key",
     };
     let mut name = String::new();
     for character in content.engagement.chars().flat_map(char::to_lowercase) {

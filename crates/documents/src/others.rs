@@ -4,6 +4,7 @@
 pub(crate) mod access;
 pub(crate) mod data_sheet;
 pub(crate) mod nameless;
+pub(crate) mod recovery_page;
 pub(crate) mod sheet;
 pub(crate) mod story;
 
@@ -19,6 +20,7 @@ fn nameless_content(kind: Kind, language: Language, on: Day, for_whom: &str) -> 
     let (chair, eyebrow, title) = match kind {
         Kind::CaseSheet => (Chair::Coachee, o.sheet.eyebrow, o.sheet.title),
         Kind::ClientStory => (Chair::Sponsor, o.story.eyebrow, o.story.title),
+        Kind::RecoveryPage => (Chair::Coach, o.recovery.eyebrow, o.recovery.title),
         _ => (Chair::Sponsor, o.access.data_eyebrow, o.access.data_title),
     };
     Content {

@@ -16,6 +16,18 @@ macro_rules! commands {
             leave_room(LeaveRoom) -> LeftRoom;
             remember(Remember) -> DeskState;
             change_passphrase(ChangePassphrase) -> DeskState;
+            unlock_with_recovery_key(RecoveryUnlock) -> DeskState;
+            new_recovery_key(()) -> RecoveryDraft;
+            write_recovery_page(WriteRecoveryPage) -> Written;
+            confirm_recovery_key(ConfirmRecoveryKey) -> DeskState;
+            remove_recovery_key(()) -> DeskState;
+            new_data_key(NewDataKey) -> DeskState;
+            backups(()) -> BackupsPage;
+            back_up(()) -> BackupsPage;
+            set_backup_places(SetBackupPlaces) -> BackupsPage;
+            look_for_backups(LookForBackups) -> Vec<BackupCard>;
+            rehearse(Rehearse) -> Rehearsal;
+            restore(Restore) -> DeskState;
 
             today(()) -> Today;
             put_off(PutOff) -> ();

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use coaching::ids::{EngagementId, MeetingId};
 use coaching::record::Case;
 use store::{Store, Tx};
-use vault::{Cost, Keychain, OpenVault, Passphrase, VaultError, VaultFolder};
+use vault::{Cost, Keychain, OpenVault, Passphrase, RecoveryKey, SlotKind, VaultFolder};
 
+use crate::backups::{Backing, mark_due};
 use crate::clock::{Clock, Now};
 use crate::error::Failure;
 use crate::paperwork::handing_over;
@@ -36,11 +37,28 @@ pub(crate) struct Open {
     // Closed before the vault's lock is given back: fields drop in this order.
     pub(crate) store: Store,
     pub(crate) vault: OpenVault,
-    _sample: Option<SampleFolder>,
+    pub(crate) sample: Option<SampleFolder>,
+    /// Whether it is marked in the vault that a backup is due.
+    pub(crate) marked: bool,
+}
+
+impl Open {
+    fn of(store: Store, vault: OpenVault) -> Self {
+        Self {
+            store,
+            vault,
+            sample: None,
+            marked: false,
+        }
+    }
+
+    pub(crate) fn is_sample(&self) -> bool {
+        self.sample.is_some()
+    }
 }
 
 /// The sample's folder, removed when it is closed.
-struct SampleFolder(PathBuf);
+pub(crate) struct SampleFolder(PathBuf);
 
 impl Drop for SampleFolder {
     fn drop(&mut self) {
@@ -52,9 +70,9 @@ impl Drop for SampleFolder {
 /// One coach's desk.
 pub struct Desk {
     clock: Box<dyn Clock>,
-    keychain: Box<dyn Keychain>,
+    pub(crate) keychain: Box<dyn Keychain>,
     places: Places,
-    open: Option<Open>,
+    pub(crate) open: Option<Open>,
     /// The meeting on whose table the window lies.
     pub(crate) on_the_table: Option<MeetingId>,
     /// The engagement that was read last, as it stands in the vault: a slider through time asks for
@@ -62,6 +80,9 @@ pub struct Desk {
     read_last: RefCell<Option<Arc<Case>>>,
     notice: Option<String>,
     last_change: Option<&'static str>,
+    pub(crate) backing: Backing,
+    /// A recovery key that was shown and not yet typed back.
+    pub(crate) recovery: Option<RecoveryKey>,
 }
 
 impl Desk {
@@ -77,6 +98,8 @@ impl Desk {
             read_last: RefCell::new(None),
             notice: None,
             last_change: None,
+            backing: Backing::default(),
+            recovery: None,
         }
     }
 
@@ -98,6 +121,7 @@ impl Desk {
                 folder: shown(open.vault.folder().path()),
                 exists: true,
                 keychain: open.vault.is_remembered(),
+                recovery: open.vault.has_recovery_key(),
                 in_room: self.on_the_table.is_some(),
                 coach,
                 notice,
@@ -107,13 +131,15 @@ impl Desk {
             .last_folder()
             .unwrap_or_else(|| self.places.proposed_vault.clone());
         let header = VaultFolder::at(&folder).read_header().ok();
+        let has = |kind| header.as_ref().is_some_and(|h| h.slots.contains(&kind));
         Ok(DeskState {
             open: false,
             sample: false,
             today,
             folder: shown(&folder),
             exists: header.is_some(),
-            keychain: header.is_some_and(|h| h.slots.contains(&vault::SlotKind::Keychain)),
+            keychain: has(SlotKind::Keychain),
+            recovery: has(SlotKind::Recovery),
             in_room: false,
             coach: String::new(),
             notice,
@@ -137,11 +163,7 @@ impl Desk {
             self.notice = Some(trouble.to_string());
         }
         self.remember_folder(&folder);
-        self.open = Some(Open {
-            store,
-            vault,
-            _sample: None,
-        });
+        self.open = Some(Open::of(store, vault));
         self.state()
     }
 
@@ -158,22 +180,17 @@ impl Desk {
             Some(typed) => place.open_with_passphrase(&passphrase(typed)?)?,
             None => place.open_with_keychain(self.keychain.as_ref())?,
         };
-        let mut store = Store::open(vault.database_path(), &vault.data_key().sqlcipher_raw())
-            .map_err(|error| match error {
-                // The key came out of an authenticated header: it is the database that is damaged.
-                store::StoreError::WrongKeyOrDamaged => Failure::from(VaultError::DamagedDatabase),
-                other => Failure::from(other),
-            })?;
-        self.remember_folder(&folder);
+        self.put_on_desk(vault, &folder)
+    }
+
+    /// Lays a vault on the desk, and finishes what was interrupted when it was open last.
+    pub(crate) fn lay_open(&mut self, mut store: Store, vault: OpenVault) -> Result<(), Failure> {
         if handing_over::recover(&mut store)? {
             self.notice = Some(STILL_OWED.to_owned());
         }
-        self.open = Some(Open {
-            store,
-            vault,
-            _sample: None,
-        });
-        self.state()
+        self.open = Some(Open::of(store, vault));
+        self.backup_of_earlier_days();
+        Ok(())
     }
 
     /// Makes the sample practice in a vault of its own, to be looked at, and opens it.
@@ -193,7 +210,8 @@ impl Desk {
         self.open = Some(Open {
             store,
             vault,
-            _sample: Some(folder),
+            sample: Some(folder),
+            marked: false,
         });
         self.state()
     }
@@ -290,7 +308,15 @@ impl Desk {
         let now = self.now()?;
         self.read_last.replace(None);
         let open = self.open.as_mut().ok_or_else(Failure::closed)?;
-        let made = open.store.write(|tx| f(tx, now))?;
+        let marked = open.marked || open.is_sample();
+        let made = open.store.write(|tx| {
+            if !marked {
+                mark_due(tx)?;
+            }
+            f(tx, now)
+        })?;
+        open.marked = true;
+        self.backing.changes += 1;
         self.last_change = Some(name);
         Ok(made)
     }
@@ -305,10 +331,21 @@ impl Desk {
         self.change(name, |tx, now| in_case(tx, engagement, now, f))
     }
 
-    fn close(&mut self) {
-        self.read_last.replace(None);
+    pub(crate) fn close(&mut self) {
+        self.forget_read();
         self.on_the_table = None;
+        self.recovery = None;
+        self.backup_at_closing();
         self.open = None;
+        self.backing.changes = 0;
+    }
+
+    pub(crate) fn forget_read(&self) {
+        self.read_last.replace(None);
+    }
+
+    pub(crate) fn temporary(&self) -> &Path {
+        &self.places.temporary
     }
 
     fn last_folder(&self) -> Option<PathBuf> {
@@ -316,7 +353,7 @@ impl Desk {
         Some(PathBuf::from(path.trim()))
     }
 
-    fn remember_folder(&self, folder: &Path) {
+    pub(crate) fn remember_folder(&self, folder: &Path) {
         let Some(file) = &self.places.last_vault else {
             return;
         };
@@ -325,6 +362,13 @@ impl Desk {
             let _ = fs::create_dir_all(parent);
         }
         let _ = fs::write(file, shown(folder));
+    }
+}
+
+/// A window that is closed locks its vault.
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.close();
     }
 }
 
@@ -363,11 +407,11 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn passphrase(typed: String) -> Result<Passphrase, Failure> {
+pub(crate) fn passphrase(typed: String) -> Result<Passphrase, Failure> {
     Passphrase::new(typed).map_err(|error| Failure::from(error).at("passphrase"))
 }
 
-fn folder(typed: &str) -> Result<PathBuf, Failure> {
+pub(crate) fn folder(typed: &str) -> Result<PathBuf, Failure> {
     let path = PathBuf::from(typed.trim());
     if path.is_absolute() {
         Ok(path)

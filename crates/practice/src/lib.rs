@@ -2,6 +2,7 @@
 //! [`Desk`]; each change is named, is one transaction and either happens whole or not at all.
 
 mod answering;
+mod backups;
 mod changes;
 mod clock;
 pub mod commands;
@@ -10,6 +11,7 @@ mod error;
 mod exchange;
 mod input;
 pub mod interchange;
+mod keys;
 mod ledger;
 mod letterhead;
 mod pages;

@@ -1,6 +1,6 @@
 //! Documents: made from a view, approved, written as a draft or handed over.
 
-mod access;
+pub(crate) mod access;
 mod agreement;
 mod gathering;
 pub(crate) mod handing_over;

@@ -14,6 +14,7 @@ macro_rules! changes {
 
 mod alignment;
 mod asks;
+mod backups;
 mod boundaries;
 mod cards;
 mod changes;
@@ -30,6 +31,7 @@ mod story;
 
 pub use alignment::*;
 pub use asks::*;
+pub use backups::*;
 pub use boundaries::*;
 pub use cards::*;
 pub use changes::*;

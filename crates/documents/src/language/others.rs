@@ -18,6 +18,8 @@ pub(crate) struct Others {
     pub access: AccessWords,
     /// How data is handled: headings, each with its paragraphs.
     pub data: &'static [(&'static str, &'static [&'static str])],
+    /// The page with the recovery key.
+    pub recovery: RecoveryWords,
     /// What stands in a name's place: `{n}` is the number of one of several.
     #[serde(skip)]
     pub stands_for: fn(StandsFor) -> &'static str,
@@ -54,6 +56,11 @@ wordings! {
     /// The client's story.
     StoryWords {
         eyebrow, title, told, by_client, by_coach, about, about_1,
+    }
+    /// The page with the recovery key.
+    RecoveryWords {
+        eyebrow, title, reader, secret, key, lead, reading, use_it, step_1, step_2, step_3, step_4, lost,
+        keep, keep_1, keep_2,
     }
     /// The answer to an access request.
     AccessWords {

@@ -192,6 +192,7 @@ pub fn every_kind(language: &str) -> Vec<Content> {
         documents::client_story(&client_story(&case, day(on))).unwrap(),
         documents::access_report(&report),
         documents::data_sheet("Anna Berg", &["Stockholm"], language, day(on)),
+        documents::recovery_page(&["R30WW"; 8], language, day(on)),
     ]
 }
 

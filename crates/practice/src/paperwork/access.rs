@@ -362,13 +362,13 @@ fn handed_over(tx: &Tx<'_>, ask: &WriteAccess, now: Now) -> Result<Vec<u8>, Fail
     }
 }
 
-fn path_in(folder: &str, content: &Content, format: Format) -> Result<PathBuf, Failure> {
+pub(crate) fn path_in(folder: &str, content: &Content, format: Format) -> Result<PathBuf, Failure> {
     let folder = super::folder(folder)?;
     let name = documents::file_name(content, made_format(format));
     Ok(free_path(&folder, &name))
 }
 
-fn written(path: &Path, handed_over: bool) -> Written {
+pub(crate) fn written(path: &Path, handed_over: bool) -> Written {
     Written {
         path: path.display().to_string(),
         handed_over,

@@ -38,6 +38,8 @@ pub struct DeskState {
     pub exists: bool,
     /// True when that vault can be opened through the system's keychain.
     pub keychain: bool,
+    /// True when that vault can be opened with a recovery key.
+    pub recovery: bool,
     /// True while the window lies on the table of a meeting.
     pub in_room: bool,
     pub coach: String,

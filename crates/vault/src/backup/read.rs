@@ -156,12 +156,21 @@ impl BackupFile {
         to: &Path,
         stop: &dyn Fn() -> bool,
     ) -> Result<(), VaultError> {
+        self.take_with(&seal::backup_key(data_key, &self.info.id)?, to, stop)
+    }
+
+    pub(super) fn take_with(
+        &self,
+        key: &hmac::Key,
+        to: &Path,
+        stop: &dyn Fn() -> bool,
+    ) -> Result<(), VaultError> {
         const DOING: &str = "Taking the database out of the backup";
         let mut out = files::private()
             .create_new(true)
             .open(to)
             .map_err(io_while(DOING))?;
-        let done = self.copy_database(data_key, &mut out, stop).and_then(|()| {
+        let done = self.copy_database(key, &mut out, stop).and_then(|()| {
             out.sync_all()
                 .and_then(|()| files::sync_parent(to))
                 .map_err(io_while(DOING))
@@ -176,7 +185,7 @@ impl BackupFile {
 
     fn copy_database(
         &self,
-        data_key: &DataKey,
+        key: &hmac::Key,
         out: &mut File,
         stop: &dyn Fn() -> bool,
     ) -> Result<(), VaultError> {
@@ -208,8 +217,7 @@ impl BackupFile {
         if sum.finish().as_ref() != checksum {
             return Err(damaged("its checksum does not match"));
         }
-        let key = seal::backup_key(data_key, &self.info.id)?;
-        hmac::verify(&key, checksum, authenticator)
+        hmac::verify(key, checksum, authenticator)
             .map_err(|_| damaged("it was put together by something other than this program"))
     }
 }

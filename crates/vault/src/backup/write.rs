@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ring::hmac;
 
-use super::{BACKUP_VERSION, CHUNK, MAGIC, sha256};
+use super::{BACKUP_VERSION, BackupFile, CHUNK, MAGIC, sha256};
 use crate::error::{VaultError, io_while};
 use crate::files;
 use crate::keys::VaultId;
@@ -69,6 +69,19 @@ impl BackupSeal {
             let _ = fs::remove_file(path);
         }
         done
+    }
+
+    /// As [`BackupFile::take_database`], of a backup that this seal sealed.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn take_database(
+        &self,
+        backup: &BackupFile,
+        to: &Path,
+        stop: &dyn Fn() -> bool,
+    ) -> Result<(), VaultError> {
+        backup.take_with(&self.key, to, stop)
     }
 
     fn fill(

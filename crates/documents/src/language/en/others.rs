@@ -3,7 +3,9 @@
 use coaching::nameless::StandsFor;
 use coaching::words::{About, Detail, DocumentKind, MeetingKind, Role};
 
-use crate::language::others::{AccessWords, OtherFrames, Others, SheetWords, StoryWords};
+use crate::language::others::{
+    AccessWords, OtherFrames, Others, RecoveryWords, SheetWords, StoryWords,
+};
 
 pub(super) static OTHERS: Others = Others {
     frame: OtherFrames {
@@ -90,6 +92,28 @@ pub(super) static OTHERS: Others = Others {
         nothing: "Nothing else is kept about you.",
         data_eyebrow: "Data sheet",
         data_title: "How data is handled",
+    },
+    recovery: RecoveryWords {
+        eyebrow: "Recovery key",
+        title: "If the passphrase is lost",
+        reader: "the coach alone",
+        secret: "Secret: keep it under lock and key",
+        key: "The key",
+        lead: "Whoever has this page and a copy of the vault can read everything in it, without the \
+               passphrase.",
+        reading: "Eight groups of five. There is no letter I, L, O or U in it: what looks like one is a 1 \
+                  or a 0. Capitals, spaces and hyphens do not matter.",
+        use_it: "How to use it",
+        step_1: "On a new laptop, install Three Chairs and start it.",
+        step_2: "Choose “Restore a backup”, and the folder or the stick with the backups. On the laptop \
+                 that holds the vault itself, choose “The passphrase is lost” where it asks for it.",
+        step_3: "Type the eight groups, in their order.",
+        step_4: "Choose a new passphrase. The recovery key goes on working.",
+        lost: "A new recovery key, or a new data key, makes this page worthless for the vault. It still \
+               opens the backups that were made while it was in force: destroy it only with them.",
+        keep: "Where to keep it",
+        keep_1: "Where you keep your passport; not with the laptop, and not with the backups.",
+        keep_2: "Delete the file that this page was printed from, and empty the bin.",
     },
     data: &[
         (

@@ -3,7 +3,9 @@
 use coaching::nameless::StandsFor;
 use coaching::words::{About, Detail, DocumentKind, MeetingKind, Role};
 
-use crate::language::others::{AccessWords, OtherFrames, Others, SheetWords, StoryWords};
+use crate::language::others::{
+    AccessWords, OtherFrames, Others, RecoveryWords, SheetWords, StoryWords,
+};
 
 pub(super) static OTHERS: Others = Others {
     frame: OtherFrames {
@@ -90,6 +92,28 @@ pub(super) static OTHERS: Others = Others {
         nothing: "No se guarda nada más sobre usted.",
         data_eyebrow: "Hoja de datos",
         data_title: "Cómo se tratan los datos",
+    },
+    recovery: RecoveryWords {
+        eyebrow: "Clave de recuperación",
+        title: "Si se pierde la contraseña",
+        reader: "solo para el coach",
+        secret: "Secreto: guárdese bajo llave",
+        key: "La clave",
+        lead: "Quien tenga esta hoja y una copia de la bóveda puede leer todo lo que contiene, sin la \
+               contraseña.",
+        reading: "Ocho grupos de cinco caracteres. No contiene las letras I, L, O ni U: lo que lo parezca \
+                  es un 1 o un 0. No importan las mayúsculas, los espacios ni los guiones.",
+        use_it: "Cómo se usa",
+        step_1: "En un equipo nuevo, instale Three Chairs y ábralo.",
+        step_2: "Elija «Restore a backup» y la carpeta o la memoria con las copias. En el equipo que \
+                 contiene la bóveda, elija «The passphrase is lost» donde se pide la contraseña.",
+        step_3: "Escriba los ocho grupos en su orden.",
+        step_4: "Elija una contraseña nueva. La clave de recuperación sigue siendo válida.",
+        lost: "Una clave de recuperación nueva, o una clave de datos nueva, deja esta hoja sin valor para \
+               la bóveda. Sigue abriendo las copias hechas mientras era válida: destrúyala solo con ellas.",
+        keep: "Dónde guardarla",
+        keep_1: "Donde guarda el pasaporte; no con el equipo ni con las copias.",
+        keep_2: "Borre el archivo desde el que se imprimió esta hoja y vacíe la papelera.",
     },
     data: &[
         (
