@@ -1,4 +1,16 @@
 import { send } from './door';
+import type { RecoveryUnlock } from './types/RecoveryUnlock';
+import type { WriteRecoveryPage } from './types/WriteRecoveryPage';
+import type { ConfirmRecoveryKey } from './types/ConfirmRecoveryKey';
+import type { NewDataKey } from './types/NewDataKey';
+import type { SetBackupPlaces } from './types/SetBackupPlaces';
+import type { LookForBackups } from './types/LookForBackups';
+import type { Rehearse } from './types/Rehearse';
+import type { Restore } from './types/Restore';
+import type { RecoveryDraft } from './types/RecoveryDraft';
+import type { BackupsPage } from './types/BackupsPage';
+import type { BackupCard } from './types/BackupCard';
+import type { Rehearsal } from './types/Rehearsal';
 import type { SetColour } from './types/SetColour';
 import type { SetLogo } from './types/SetLogo';
 import type { Keeps } from './types/Keeps';
@@ -152,6 +164,18 @@ export const api = {
   leaveRoom: command<LeaveRoom, LeftRoom>('leave_room'),
   remember: command<Remember, DeskState>('remember'),
   changePassphrase: command<ChangePassphrase, DeskState>('change_passphrase'),
+  unlockWithRecoveryKey: command<RecoveryUnlock, DeskState>('unlock_with_recovery_key'),
+  newRecoveryKey: ask<RecoveryDraft>('new_recovery_key'),
+  writeRecoveryPage: command<WriteRecoveryPage, Written>('write_recovery_page'),
+  confirmRecoveryKey: command<ConfirmRecoveryKey, DeskState>('confirm_recovery_key'),
+  removeRecoveryKey: ask<DeskState>('remove_recovery_key'),
+  newDataKey: command<NewDataKey, DeskState>('new_data_key'),
+  backups: ask<BackupsPage>('backups'),
+  backUp: ask<BackupsPage>('back_up'),
+  setBackupPlaces: command<SetBackupPlaces, BackupsPage>('set_backup_places'),
+  lookForBackups: command<LookForBackups, BackupCard[]>('look_for_backups'),
+  rehearse: command<Rehearse, Rehearsal>('rehearse'),
+  restore: command<Restore, DeskState>('restore'),
   today: ask<Today>('today'),
   putOff: command<PutOff, null>('put_off'),
   engagements: ask<EngagementCard[]>('engagements'),

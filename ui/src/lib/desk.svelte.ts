@@ -27,9 +27,13 @@ class Desk {
     this.state = state;
   }
 
+  /** True once a vault was made in this window: a recovery key is offered. */
+  offersKey = $state(false);
+
   /** A vault was opened or made. */
-  opened(state: DeskState): void {
+  opened(state: DeskState, made = false): void {
     this.locked = false;
+    this.offersKey = made;
     this.#set(state);
     router.go({ page: 'today' });
     if (state.notice) toasts.show(state.notice);

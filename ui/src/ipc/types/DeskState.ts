@@ -22,6 +22,10 @@ exists: boolean,
  */
 keychain: boolean, 
 /**
+ * True when that vault can be opened with a recovery key.
+ */
+recovery: boolean, 
+/**
  * True while the window lies on the table of a meeting.
  */
 in_room: boolean, coach: string, 

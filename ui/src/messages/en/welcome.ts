@@ -21,7 +21,7 @@ export const welcome = {
   'welcome.choose': 'Choose…',
   'welcome.passphrase': 'Passphrase',
   'welcome.passphrase_hint':
-    'Four or five words that only you would put together. It cannot be recovered: write it down and keep it where you keep your passport.',
+    'Four or five words that only you would put together. Nobody can recover it for you: make a recovery key next, and keep it where you keep your passport.',
   'welcome.passphrase_again': 'The passphrase again',
   'welcome.passphrase_differs': 'The two are not the same. Type it again.',
   'welcome.remember': 'Remember it in this computer’s keychain',
