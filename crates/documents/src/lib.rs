@@ -60,3 +60,8 @@ pub use summary::coach::coach_summary;
 pub use summary::coachee::summary_for_coachee;
 pub use summary::sponsor::summary_for_sponsors_side;
 pub use talking_points::talking_points;
+
+/// What the compiler refuses, and what it does not.
+#[cfg(doctest)]
+#[doc = include_str!("../tests/what_does_not_compile.md")]
+mod what_does_not_compile {}

@@ -9,7 +9,6 @@
 mod agreement;
 mod approval;
 mod calendar;
-mod compile_fail;
 mod contents;
 mod differs;
 mod direction;
