@@ -5,6 +5,7 @@ mod alignment;
 mod closing;
 mod measures;
 mod meetings;
+mod supervision;
 
 use std::collections::BTreeSet;
 
@@ -50,6 +51,7 @@ pub fn faults(engagement: &Engagement) -> Vec<Fault> {
     check.direction();
     check.alignment();
     check.closing();
+    check.supervision();
     check.rest();
     check.faults
 }

@@ -108,4 +108,10 @@ ids!(
     FollowUpId,
     /// A question of the coach's own.
     QuestionId,
+    /// Hours from before this program.
+    EarlierHoursId,
+    /// Something the coach learnt.
+    LearningId,
+    /// A mark "take to supervision".
+    MarkId,
 );

@@ -6,6 +6,7 @@
 mod already;
 mod find;
 mod may;
+mod written;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,7 @@ use crate::words::{
 };
 
 pub use find::named;
+pub use written::{words_of, written};
 
 /// One item of an engagement's record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -18,6 +18,7 @@ use crate::ids::{
 use crate::ledger::Disclosure;
 use crate::measures::{Round, Score, SelfRating};
 use crate::meetings::Meeting;
+use crate::supervision::ToSupervision;
 use crate::text::{Tag, Text, about, keeping};
 use crate::words::{
     CommitmentStatus, EngagementStatus, Influence, Language, Level, Role, SessionStatus, Stance,
@@ -248,6 +249,9 @@ pub struct Engagement {
     /// The coach's own reflections that belong to no session.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reflections: Vec<Noted<about::Reflections>>,
+    /// What the coach takes to supervision.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub supervision: Vec<ToSupervision>,
     /// Wordings that the coachee has approved for an audience.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub releases: Vec<Release>,
@@ -307,6 +311,7 @@ impl Engagement {
             follow_ups: Vec::new(),
             sponsor_contacts: Vec::new(),
             reflections: Vec::new(),
+            supervision: Vec::new(),
             releases: Vec::new(),
             approvals: Vec::new(),
             masks: Vec::new(),

@@ -33,10 +33,12 @@ macro_rules! words {
 
 mod access;
 mod closing;
+mod hours;
 mod items;
 
 pub use access::{About, Detail};
 pub use closing::{StepOf, StepState};
+pub use hours::{Body, Credential, CriterionOf, LearningKind};
 pub use items::{AgreeAgain, MeetingText, Pull, SessionPart, WhyNot};
 
 words! {

@@ -64,6 +64,9 @@ pub(super) fn all(e: &Engagement, on: Day) -> Vec<Kept<'_>> {
     texts.notes(&e.assessments);
     texts.notes(&e.feedback);
     texts.notes(&e.reflections);
+    for mark in &e.supervision {
+        texts.add(format!("supervision/{}", mark.id), &mark.why, mark.on);
+    }
     for promise in &e.commitments {
         let place = format!("commitment/{}", promise.id);
         texts.add_by(

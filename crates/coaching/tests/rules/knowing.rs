@@ -2,7 +2,7 @@
 
 use coaching::chairs::Onlookers;
 use coaching::day::Day;
-use coaching::knows::{ItemOf, MayKnow, Who, named, topic, who};
+use coaching::knows::{ItemOf, MayKnow, Who, named, topic, who, written};
 use coaching::ledger::{Disclosed, Exception, Ground};
 use coaching::meetings::Meeting;
 use coaching::record::{Case, Engagement, Noted};
@@ -461,32 +461,7 @@ proptest! {
     fn every_item_is_found_by_what_it_is_called(record in vec(any::<u16>(), 100..600)) {
         let case = any_case(&mut Tape::new(&record));
         for item in items(&case.engagement) {
-            let called = match &item {
-                ItemOf::Note(id) => id.to_string(),
-                ItemOf::GoalVersion(id) => id.to_string(),
-                ItemOf::AgreedGoal { meeting, goal } => format!("{meeting}:{goal}"),
-                ItemOf::Decision(id) => id.to_string(),
-                ItemOf::Commitment(id) => id.to_string(),
-                ItemOf::SessionText { session, part } => format!("{session}:{}", part.word()),
-                ItemOf::MeetingText { meeting, part } => format!("{meeting}:{}", part.word()),
-                ItemOf::Contact(id) => id.to_string(),
-                ItemOf::Position(id) => id.to_string(),
-                ItemOf::Release(id) => id.to_string(),
-                ItemOf::Score(id) => id.to_string(),
-                ItemOf::SelfRating(id) => id.to_string(),
-                ItemOf::Combined { round, goal } => format!("{round}:{goal}"),
-                ItemOf::Answer { round, party, goal } => format!("{round}:{party}:{goal}"),
-                ItemOf::Priority { priority, on } => format!("{priority}:{on}"),
-                ItemOf::Tie(id) => id.to_string(),
-                ItemOf::Thread(id) => id.to_string(),
-                ItemOf::Belief(id) => id.to_string(),
-                ItemOf::Clash(id) => id.to_string(),
-                ItemOf::FollowUp(id) => id.to_string(),
-                ItemOf::Ending => "ending".to_owned(),
-                ItemOf::Fees => "fees".to_owned(),
-                ItemOf::AgendaPoint { meeting, place } => format!("{meeting}:agenda-{place}"),
-                ItemOf::Attendance => "attendance".to_owned(),
-            };
+            let called = written(&item);
             prop_assert_eq!(named(&case.engagement, &called), Some(item));
         }
     }

@@ -12,6 +12,7 @@ mod edges_measures;
 mod exactly;
 mod figures;
 mod goals_laws;
+mod hours;
 mod in_place;
 mod knowing;
 mod knowing_examples;

@@ -112,6 +112,7 @@ fn shuffle(case: &mut Case, tape: &mut Tape) {
         tape.shuffle(&mut clash.experiments);
     }
     tape.shuffle(&mut e.approvals);
+    tape.shuffle(&mut e.supervision);
     each_list_of_notes!(e, notes(tape));
 }
 

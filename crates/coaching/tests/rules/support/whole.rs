@@ -7,6 +7,7 @@ use coaching::goals::{Telling, TellingStep};
 use coaching::ids::{GoalVersionId, PartyId};
 use coaching::ledger::{Disclosed, Disclosure, Exception, Ground};
 use coaching::record::{Approval, Case, Engagement, Mask, Noted, Organisation, Party, Person};
+use coaching::supervision::ToSupervision;
 use coaching::text::{Tag, Text};
 use coaching::words::{
     Channel, Consent, Consulted, DocumentKind, EngagementStatus, ExceptionKind, Influence, Level,
@@ -325,12 +326,24 @@ pub fn trail(e: &mut Engagement, maker: &mut Maker) {
             becomes: becomes.map(str::to_owned),
         })
         .collect();
+    e.supervision = (0..maker.tape.below(3)).map(|_| mark(maker)).collect();
     e.ledger = (1..=maker.tape.below(6) as u32)
         .map(|number| Disclosure {
             ground: ground(e, maker),
             ..entry(maker, number)
         })
         .collect();
+}
+
+fn mark(maker: &mut Maker) -> ToSupervision {
+    let on = maker.day();
+    ToSupervision {
+        id: maker.id(),
+        on,
+        item: maker.tape.pick(&["", "fees", "attendance"]).into(),
+        why: maker.words(),
+        taken: maker.tape.chance(30).then_some(on),
+    }
 }
 
 /// A ground of any kind of which what it names is there.
