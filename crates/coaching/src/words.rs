@@ -34,16 +34,16 @@ macro_rules! words {
 mod access;
 mod closing;
 mod day;
-mod hours;
 mod finding;
+mod hours;
 mod items;
 mod retention;
 
 pub use access::{About, Detail};
 pub use closing::{StepOf, StepState};
 pub use day::{OddHour, RhythmUnit};
-pub use hours::{Body, Credential, CriterionOf, LearningKind};
 pub use finding::{ConflictKind, FoundKind};
+pub use hours::{Body, Credential, CriterionOf, LearningKind};
 pub use items::{AgreeAgain, MeetingText, Pull, SessionPart, WhyNot};
 pub use retention::{DisposalRule, KeptPart, KeptState};
 

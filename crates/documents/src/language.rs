@@ -21,8 +21,8 @@ pub(crate) mod measures;
 pub(crate) mod others;
 pub(crate) mod picture;
 pub(crate) mod points;
-pub(crate) mod will;
 pub(crate) mod retention;
+pub(crate) mod will;
 
 use chrono::Datelike;
 use coaching::day::Day;

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use coaching::day::Day;
-use coaching::slots::Clocks;
 use coaching::ids::{EngagementId, MeetingId};
 use coaching::record::Case;
+use coaching::slots::Clocks;
 use store::undo::Naming;
 use store::{Store, Tx};
 use vault::{Cost, Keychain, OpenVault, Passphrase, RecoveryKey, SlotKind, VaultFolder};

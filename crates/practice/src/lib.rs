@@ -25,7 +25,7 @@ pub mod types;
 mod undoing;
 
 /// The words in which one asks the desk and it answers.
-pub use coaching::{day, slots, ids, meetings, view, words};
+pub use coaching::{day, ids, meetings, slots, view, words};
 
 pub use answering::{COMMANDS, answer};
 pub use clock::{Clock, Now, StandingClock, SystemClock};

@@ -69,7 +69,7 @@ pub(crate) struct Watch {
     /// When somebody last touched the window.
     active: Cell<DateTime<Utc>>,
     /// When the passphrase was last typed.
-    typed: Cell<Option<DateTime<Utc>>>,
+    pub(crate) typed: Cell<Option<DateTime<Utc>>>,
 }
 
 impl Watch {

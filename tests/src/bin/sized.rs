@@ -42,6 +42,7 @@ fn desk(folder: &str) -> Result<Desk, Box<dyn Error>> {
         proposed_vault: PathBuf::from(folder),
         last_vault: None,
         temporary: std::env::temp_dir(),
+        log: None,
     };
     Ok(Desk::new(
         Box::new(StandingClock(now)),

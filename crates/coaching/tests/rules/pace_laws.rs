@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, Days, Weekday};
 use coaching::day::Day;
-use coaching::slots::{Clocks, Slot, odd};
 use coaching::pace::{Rhythm, contracted, next_after, rhythm_of, series};
+use coaching::slots::{Clocks, Slot, odd};
 use coaching::words::{OddHour, RhythmUnit, SessionStatus};
 use proptest::prelude::*;
 

@@ -1,10 +1,10 @@
 //! The pace of an engagement, sessions in series, and the end of one session.
 
 use coaching::day::Day;
-use coaching::slots::{Slot, odd};
 use coaching::ids::SessionId;
 use coaching::pace::{Counted, MOST_IN_A_SERIES, Pace, Rhythm, Stop, series};
 use coaching::record::{Case, Session};
+use coaching::slots::{Slot, odd};
 use coaching::text::Text;
 use coaching::words::{OddHour, SessionStatus};
 use store::session::Hour;

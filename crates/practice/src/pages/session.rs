@@ -2,9 +2,9 @@
 
 use coaching::agreement::in_force;
 use coaching::day::Day;
-use coaching::slots::Slot;
 use coaching::pace::{contracted, next_after, rhythm_of};
 use coaching::record::{Case, Engagement, Noted, Session};
+use coaching::slots::Slot;
 use coaching::text::Tag;
 use coaching::words::{CommitmentStatus, MeetingStatus, Role, Rule, SessionStatus, Topic};
 

@@ -31,6 +31,7 @@ fn desk(folder: &Path, day: &str) -> Desk {
         proposed_vault: folder.join("vault"),
         last_vault: None,
         temporary: folder.join("temporary"),
+        log: None,
     };
     let clock = StandingClock(now(day));
     let mut desk = Desk::new(Box::new(clock), Box::new(NoKeychain), places);

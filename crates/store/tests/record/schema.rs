@@ -4,8 +4,7 @@ use coaching::words::{
     Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind,
     EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, LearningKind, Level,
     MeetingKind, MeetingStatus, Prompt, RhythmUnit, Role, Rule, SessionStatus, ShiftKind, Stance,
-    Teller,
-    TellingState, Topic, Voice,
+    Teller, TellingState, Topic, Voice,
 };
 
 use crate::Practice;
