@@ -1,5 +1,7 @@
 //! What can be typed.
 
+pub mod own;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -177,6 +179,9 @@ pub enum Command {
         /// What the coach asks
         #[arg(long, value_name = "TEXT", default_value = "")]
         question: String,
+        /// Ask what the marks "take to supervision" of this engagement say
+        #[arg(long, conflicts_with = "question")]
+        marked: bool,
         /// With the coach's own reflections
         #[arg(long)]
         with_reflections: bool,
@@ -240,6 +245,18 @@ pub enum Command {
         out: PathBuf,
         #[command(flatten)]
         force: Force,
+    },
+    /// The log of hours and what it counts towards; hours from before this program, and consents
+    Hours(own::Hours),
+    /// What is taken to supervision, and what was learnt; for the coach's eyes
+    Supervision {
+        #[command(subcommand)]
+        what: Option<own::SupervisionCommand>,
+    },
+    /// The professional will: who looks after the practice when the coach cannot
+    Will {
+        #[command(subcommand)]
+        what: Option<own::WillCommand>,
     },
     /// What may be said to a party
     Say {

@@ -7,6 +7,7 @@ mod find;
 mod messages;
 mod others;
 mod output;
+mod own;
 mod paper;
 mod passphrase;
 mod run;

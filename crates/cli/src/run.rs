@@ -15,7 +15,7 @@ use crate::arguments::{Arguments, Command, Force, OnADay, OutFile};
 use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
-use crate::{find, messages, others, paper, safety, screen};
+use crate::{find, messages, others, own, paper, safety, screen};
 
 /// Runs a command.
 pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure> {
@@ -167,11 +167,16 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
         Command::CaseSheet {
             engagement,
             question,
+            marked,
             with_reflections,
             file,
         } => {
             let desk = &mut vault.open()?;
             let asked = &engagement.engagement;
+            let question = match marked {
+                true => own::marked(desk, asked)?,
+                false => question,
+            };
             let written = others::case_sheet(desk, asked, question, with_reflections, &file)?;
             Answer::of(json, &written, messages::written)
         }
@@ -229,6 +234,9 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             let written = others::data_sheet(&mut vault.open()?, language, &file)?;
             Answer::of(json, &written, messages::written)
         }
+        Command::Hours(asked) => own::hours(&mut vault.open()?, asked, json),
+        Command::Supervision { what } => own::supervision(&mut vault.open()?, what, json),
+        Command::Will { what } => own::will(&mut vault.open()?, what, json),
         Command::Say { engagement, to, on } => {
             say(&vault.open()?, &engagement.engagement, &to, on, json)
         }

@@ -34,6 +34,8 @@ pub enum Kind {
     Invitation,
     /// The recovery key, on paper.
     RecoveryPage,
+    /// Who looks after the practice when the coach cannot.
+    Will,
 }
 
 /// Whose eyes a document is for: how many chairs know what stands in it.
@@ -245,12 +247,12 @@ pub enum Block {
 }
 
 impl Content {
-    /// True when the coach's name stands under the last words. It stands elsewhere where all sign
-    /// and on the data sheet, and nowhere where nobody is named or the words are the coachee's to say.
+    /// True when the coach's name stands under the last words. It stands elsewhere where it is
+    /// signed and on the data sheet, and nowhere where nobody is named or the words are the coachee's to say.
     pub(crate) fn says_from_whom(&self) -> bool {
         !matches!(
             self.kind,
-            Kind::Agreement | Kind::DataSheet | Kind::TalkingPoints | Kind::Invitation
+            Kind::Agreement | Kind::DataSheet | Kind::TalkingPoints | Kind::Invitation | Kind::Will
         ) && !self.coach.is_empty()
     }
 

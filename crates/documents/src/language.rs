@@ -21,6 +21,7 @@ pub(crate) mod measures;
 pub(crate) mod others;
 pub(crate) mod picture;
 pub(crate) mod points;
+pub(crate) mod will;
 
 use chrono::Datelike;
 use coaching::day::Day;
@@ -67,6 +68,8 @@ pub(crate) struct Words {
     /// What goals serve, and threads of insights.
     pub direction: &'static direction::DirectionWords,
     pub closing: &'static closing::ClosingWords,
+    /// The professional will.
+    pub will: &'static will::WillWords,
     /// Beliefs and clashes.
     pub alignment: &'static alignment::AlignmentWords,
     /// What was measured.

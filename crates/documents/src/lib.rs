@@ -29,8 +29,10 @@ mod picture;
 mod refused;
 mod stamp;
 mod summary;
+mod table;
 mod talking_points;
 mod visible;
+mod will;
 
 pub use agreement::{InWords, agreement, in_a_sentence, in_words};
 pub use brief::coach::coach_sheet;
@@ -59,7 +61,9 @@ pub use stamp::Stamp;
 pub use summary::coach::coach_summary;
 pub use summary::coachee::summary_for_coachee;
 pub use summary::sponsor::summary_for_sponsors_side;
+pub use table::{Cell, Table, csv, xlsx};
 pub use talking_points::talking_points;
+pub use will::will;
 
 /// What the compiler refuses, and what it does not.
 #[cfg(doctest)]

@@ -65,6 +65,7 @@ pub fn file_name(content: &Content, format: Format) -> String {
         Kind::Minutes => "minutes",
         Kind::Invitation => "invitation",
         Kind::RecoveryPage => "recovery-key",
+        Kind::Will => "professional-will",
     };
     let mut name = String::new();
     for character in content.engagement.chars().flat_map(char::to_lowercase) {

@@ -41,6 +41,7 @@ impl Frame {
                 (Kind::Access, _) => w.others.frame.for_the_person,
                 (Kind::DataSheet, _) => w.others.frame.for_procurement,
                 (Kind::RecoveryPage, _) => w.others.recovery.secret,
+                (Kind::Will, _) => w.will.frame,
                 (_, Chair::Coach) => w.frame.for_coach_alone,
                 (_, Chair::Coachee) => w.frame.for_coachee_alone,
                 (_, Chair::Sponsor) => w.frame.in_confidence,

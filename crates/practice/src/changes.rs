@@ -7,6 +7,8 @@ mod closing;
 mod direction;
 mod engagements;
 mod goals;
+mod hours;
+mod learning;
 mod masks;
 mod measures;
 mod meetings;
@@ -23,6 +25,8 @@ use coaching::record::Engagement;
 
 use crate::error::Failure;
 use crate::types::Made;
+
+pub(crate) use learning::{ALL_CERTIFICATES, LARGEST_CERTIFICATE};
 
 /// A new random id of any kind.
 pub(crate) fn new_id<T>(kind: impl FnOnce(String) -> Result<T, NotAnId>) -> Result<T, Failure> {

@@ -50,6 +50,9 @@ macro_rules! commands {
             settings(()) -> Settings;
             closing(AskEngagement) -> ClosingPage;
             letterhead(()) -> LetterheadPage;
+            hours(AskHours) -> HoursPage;
+            supervision(()) -> SupervisionPage;
+            will(()) -> WillPage;
 
             save_coach(Coach) -> ();
             save_person(SavePerson) -> Made;
@@ -142,6 +145,21 @@ macro_rules! commands {
             write_document(WriteDocument) -> Written;
             write_access(WriteAccess) -> Written;
             write_data_sheet(WriteDataSheet) -> Written;
+
+            add_hours(AddHours) -> AddedHours;
+            change_hours(ChangeHours) -> ();
+            remove_hours(RemoveHours) -> ();
+            set_listing(SetListing) -> ();
+            write_hours(WriteHours) -> Written;
+            save_learning(SaveLearning) -> Made;
+            remove_learning(RemoveLearning) -> ();
+            set_certificate(SetCertificate) -> ();
+            write_certificate(WriteCertificate) -> Written;
+            take_to_supervision(TakeToSupervision) -> Made;
+            remove_mark(RemoveMark) -> ();
+            bring_back(BringBack) -> ();
+            save_will(Will) -> ();
+            write_will(WriteWill) -> Written;
         }
     };
 }

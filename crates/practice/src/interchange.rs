@@ -4,6 +4,7 @@
 
 mod check;
 mod fault;
+mod hours;
 mod letterhead;
 mod limits;
 
@@ -19,6 +20,7 @@ use crate::error::Failure;
 
 pub use check::check;
 pub use fault::ImportFault;
+pub use hours::{CertificateRecord, ListingRecord, OwnRecord};
 pub use letterhead::LetterheadRecord;
 pub use limits::{LARGEST, MOST_ENGAGEMENTS, MOST_PEOPLE};
 
@@ -47,6 +49,8 @@ pub struct PracticeRecord {
     pub letterhead: LetterheadRecord,
     /// For how long the coach keeps what; the usual when none.
     pub keeps: Option<Keeps>,
+    /// The coach's own: hours, what was learnt, the professional will.
+    pub own: OwnRecord,
 }
 
 /// The document as it is read.
@@ -73,6 +77,8 @@ struct Incoming {
     letterhead: LetterheadRecord,
     #[serde(default)]
     keeps: Option<Keeps>,
+    #[serde(default)]
+    own: OwnRecord,
 }
 
 /// The document as it is written.
@@ -92,6 +98,12 @@ struct Outgoing<'a> {
     letterhead: &'a LetterheadRecord,
     #[serde(skip_serializing_if = "Option::is_none")]
     keeps: Option<Keeps>,
+    #[serde(skip_serializing_if = "own_is_empty")]
+    own: &'a OwnRecord,
+}
+
+fn own_is_empty(own: &&OwnRecord) -> bool {
+    own.is_empty()
 }
 
 fn is_plain(letterhead: &&LetterheadRecord) -> bool {
@@ -120,6 +132,7 @@ pub fn read(bytes: &[u8]) -> Result<PracticeRecord, ImportFault> {
         questions: incoming.questions,
         letterhead: incoming.letterhead,
         keeps: incoming.keeps,
+        own: incoming.own,
     };
     check(&record)?;
     Ok(record)
@@ -149,6 +162,7 @@ pub fn write(record: &PracticeRecord) -> Result<Vec<u8>, ImportFault> {
         questions: &record.questions,
         letterhead: &record.letterhead,
         keeps: record.keeps,
+        own: &record.own,
     };
     document.organisations.sort_by_key(|each| &each.id);
     document.people.sort_by_key(|each| &each.id);
@@ -180,6 +194,7 @@ pub(crate) fn take(tx: &Tx<'_>) -> Result<PracticeRecord, Failure> {
         questions: store::question::all(tx)?,
         letterhead: LetterheadRecord::of(store::letterhead::get(tx)?),
         keeps: Some(store::setting::keeps(tx)?).filter(|keeps| *keeps != Keeps::default()),
+        own: OwnRecord::take(tx)?,
     })
 }
 
@@ -216,7 +231,7 @@ pub(crate) fn put(tx: &Tx<'_>, record: &PracticeRecord) -> Result<(), Failure> {
     for (at, question) in record.questions.iter().enumerate() {
         store::question::insert(tx, question).map_err(|error| refused("questions", at, error))?;
     }
-    Ok(())
+    record.own.put(tx)
 }
 
 /// What the store refuses, with its place in the document.

@@ -9,6 +9,7 @@ mod closing;
 mod direction;
 mod engagement;
 mod goals;
+mod hours;
 mod measures;
 mod meeting;
 mod people;

@@ -8,6 +8,7 @@ mod lines;
 pub(crate) mod other;
 mod own;
 mod standing;
+mod tables;
 
 use std::path::PathBuf;
 

@@ -3,18 +3,18 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use coaching::day::Day;
 use coaching::ids::{
-    AgreementId, ApprovalId, BeliefId, ClashId, CommitmentId, ContactId, DecisionId, EngagementId,
-    ExperimentId, FollowUpId, GoalId, GoalVersionId, MeetingId, NoteId, OrganisationId, PartyId,
-    PersonId, PositionId, PriorityId, QuestionId, ReleaseId, RoundId, ScoreId, SelfRatingId,
-    SessionId, TemplateId, ThreadId, TieId,
+    AgreementId, ApprovalId, BeliefId, ClashId, CommitmentId, ContactId, DecisionId,
+    EarlierHoursId, EngagementId, ExperimentId, FollowUpId, GoalId, GoalVersionId, LearningId,
+    MarkId, MeetingId, NoteId, OrganisationId, PartyId, PersonId, PositionId, PriorityId,
+    QuestionId, ReleaseId, RoundId, ScoreId, SelfRatingId, SessionId, TemplateId, ThreadId, TieId,
 };
 use coaching::measures::{Attainment, Change, SelfMark};
 use coaching::text::{Tag, Text, Wording};
 use coaching::words::{
     Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind,
-    EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, Level, MeetingKind,
-    MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance, Teller, TellingState,
-    Topic, Voice,
+    EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, LearningKind, Level,
+    MeetingKind, MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance, Teller,
+    TellingState, Topic, Voice,
 };
 use rusqlite::ToSql;
 use rusqlite::types::{Null, ToSqlOutput, ValueRef};
@@ -97,11 +97,14 @@ ids!(
     CommitmentId,
     ContactId,
     DecisionId,
+    EarlierHoursId,
     EngagementId,
     ExperimentId,
     FollowUpId,
     GoalId,
     GoalVersionId,
+    LearningId,
+    MarkId,
     MeetingId,
     NoteId,
     OrganisationId,
@@ -148,6 +151,7 @@ words!(
     GoalStatus,
     Influence,
     Language,
+    LearningKind,
     Level,
     MeetingKind,
     MeetingStatus,

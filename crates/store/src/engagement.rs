@@ -11,7 +11,7 @@ use crate::tx::Tx;
 use crate::{
     agreement, alignment, approval, coach, commitment, contact, direction, follow_up, goal, ledger,
     mask, measure, meeting, note, organisation, party, person, position, release, session, setting,
-    telling,
+    supervision, telling,
 };
 
 pub use list::{EngagementRow, NextMeeting, NextSession, list};
@@ -105,6 +105,9 @@ pub fn insert(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
         approval::insert(tx, id, approval)?;
     }
     mask::set_all(tx, id, &engagement.masks)?;
+    for mark in &engagement.supervision {
+        supervision::insert(tx, id, mark)?;
+    }
     for entry in &engagement.ledger {
         ledger::append(tx, id, entry)?;
     }
@@ -202,6 +205,7 @@ pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> 
     engagement.releases = release::of_engagement(tx, id)?;
     engagement.approvals = approval::of_engagement(tx, id)?;
     engagement.masks = mask::of_engagement(tx, id)?;
+    engagement.supervision = supervision::of_engagement(tx, id)?;
     engagement.ledger = ledger::all(tx, id)?;
     note::load_into(tx, &mut engagement)?;
     Ok(Some(Case {

@@ -44,6 +44,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("docx*", &["documents"]),
     ("ical", &["documents"]),
     ("rust_xlsxwriter", &["documents"]),
+    ("csv", &["documents"]),
     ("tauri*", &["three-chairs-window"]),
     ("clap*", &["three-chairs-cli"]),
     ("rpassword", &["three-chairs-cli"]),
@@ -108,6 +109,8 @@ const DOCUMENTS_MAY_NAME: &[&str] = &[
     "coaching::words",
     "coaching::day",
     "coaching::drift::DriftKind",
+    // Where things lie and who takes over: of the coach's own, of no engagement.
+    "coaching::will::Will",
 ];
 
 /// The most lines of a Rust source. More than that does not fit in a head.

@@ -11,6 +11,25 @@ import type { RecoveryDraft } from './types/RecoveryDraft';
 import type { BackupsPage } from './types/BackupsPage';
 import type { BackupCard } from './types/BackupCard';
 import type { Rehearsal } from './types/Rehearsal';
+import type { AddHours } from './types/AddHours';
+import type { AddedHours } from './types/AddedHours';
+import type { AskHours } from './types/AskHours';
+import type { BringBack } from './types/BringBack';
+import type { ChangeHours } from './types/ChangeHours';
+import type { HoursPage } from './types/HoursPage';
+import type { RemoveHours } from './types/RemoveHours';
+import type { RemoveLearning } from './types/RemoveLearning';
+import type { RemoveMark } from './types/RemoveMark';
+import type { SaveLearning } from './types/SaveLearning';
+import type { SetCertificate } from './types/SetCertificate';
+import type { SetListing } from './types/SetListing';
+import type { SupervisionPage } from './types/SupervisionPage';
+import type { TakeToSupervision } from './types/TakeToSupervision';
+import type { Will } from './types/Will';
+import type { WillPage } from './types/WillPage';
+import type { WriteCertificate } from './types/WriteCertificate';
+import type { WriteHours } from './types/WriteHours';
+import type { WriteWill } from './types/WriteWill';
 import type { SetColour } from './types/SetColour';
 import type { SetLogo } from './types/SetLogo';
 import type { Keeps } from './types/Keeps';
@@ -288,6 +307,23 @@ export const api = {
   writeDocument: command<WriteDocument, Written>('write_document'),
   writeAccess: command<WriteAccess, Written>('write_access'),
   writeDataSheet: command<WriteDataSheet, Written>('write_data_sheet'),
+  hours: command<AskHours, HoursPage>('hours'),
+  supervision: ask<SupervisionPage>('supervision'),
+  will: ask<WillPage>('will'),
+  addHours: command<AddHours, AddedHours>('add_hours'),
+  changeHours: command<ChangeHours, null>('change_hours'),
+  removeHours: command<RemoveHours, null>('remove_hours'),
+  setListing: command<SetListing, null>('set_listing'),
+  writeHours: command<WriteHours, Written>('write_hours'),
+  saveLearning: command<SaveLearning, Made>('save_learning'),
+  removeLearning: command<RemoveLearning, null>('remove_learning'),
+  setCertificate: command<SetCertificate, null>('set_certificate'),
+  writeCertificate: command<WriteCertificate, Written>('write_certificate'),
+  takeToSupervision: command<TakeToSupervision, Made>('take_to_supervision'),
+  removeMark: command<RemoveMark, null>('remove_mark'),
+  bringBack: command<BringBack, null>('bring_back'),
+  saveWill: command<Will, null>('save_will'),
+  writeWill: command<WriteWill, Written>('write_will'),
 };
 
 /** The system's dialog for a folder; null when it was closed. Known to the shell alone. */

@@ -17,7 +17,8 @@ export interface ReleaseDraft {
 export type Open =
   | { kind: 'who'; engagement: string; item: ItemOf }
   | { kind: 'say'; engagement: string; party: string | null }
-  | { kind: 'release'; engagement: string; draft: ReleaseDraft | null };
+  | { kind: 'release'; engagement: string; draft: ReleaseDraft | null }
+  | { kind: 'take'; engagement: string; item: ItemOf | null };
 
 /** What is at hand anywhere in an engagement: who may know this, what may I say, release to. */
 class AtHand {
@@ -31,6 +32,11 @@ class AtHand {
   /** What may I say to this party, or to the sponsor? */
   say(engagement: string, party: string | null = null): void {
     this.open = { kind: 'say', engagement, party };
+  }
+
+  /** Take this item, or the engagement as a whole, to supervision. */
+  take(engagement: string, item: ItemOf | null): void {
+    this.open = { kind: 'take', engagement, item };
   }
 
   /** The coachee releases words: these, or some that are still to be typed. */

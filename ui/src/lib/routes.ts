@@ -21,7 +21,7 @@ export type SessionPart = (typeof SESSION_PARTS)[number];
 export const MEETING_PARTS = ['prepare', 'hold', 'afterwards'] as const;
 export type MeetingPart = (typeof MEETING_PARTS)[number];
 
-export const PRACTICE_PARTS = ['backups'] as const;
+export const PRACTICE_PARTS = ['backups', 'hours', 'supervision', 'will'] as const;
 /** The parts of the page about the practice as a whole. */
 export type PracticePart = (typeof PRACTICE_PARTS)[number];
 

@@ -4,6 +4,7 @@ import type { CommitmentStatus } from '../ipc/types/CommitmentStatus';
 import type { Consent } from '../ipc/types/Consent';
 import type { EngagementStatus } from '../ipc/types/EngagementStatus';
 import type { MeetingKind } from '../ipc/types/MeetingKind';
+import type { LearningKind } from '../ipc/types/LearningKind';
 import type { Prompt } from '../ipc/types/Prompt';
 import type { Role } from '../ipc/types/Role';
 import type { Rule } from '../ipc/types/Rule';
@@ -88,6 +89,16 @@ export const TELLINGS = all<TellingState>({
   told: true,
   agreed: true,
   private: true,
+});
+
+export const LEARNING_KINDS = all<LearningKind>({
+  supervision: true,
+  'group-supervision': true,
+  mentoring: true,
+  course: true,
+  event: true,
+  study: true,
+  other: true,
 });
 
 export const CONSENTS = all<Consent>({

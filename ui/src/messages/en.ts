@@ -8,6 +8,7 @@ import { direction } from './en/direction';
 import { engagement } from './en/engagement';
 import { forms } from './en/forms';
 import { goals } from './en/goals';
+import { hours } from './en/hours';
 import { knowing } from './en/knowing';
 import { ledger } from './en/ledger';
 import { measures } from './en/measures';
@@ -47,4 +48,5 @@ export const en = {
   ...meetings,
   ...rooms,
   ...practice,
+  ...hours,
 } as const satisfies Record<string, string | { zero?: string; one: string; other: string }>;

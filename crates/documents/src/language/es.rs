@@ -10,6 +10,7 @@ mod others;
 mod picture;
 mod points;
 mod terms;
+mod will;
 
 use super::{Frame, Headings, Labels, Sentences, Words};
 
@@ -244,6 +245,7 @@ pub(super) static WORDS: Words = Words {
     picture: &picture::PICTURE,
     direction: &direction::DIRECTION,
     closing: &closing::CLOSING,
+    will: &will::WILL,
     alignment: &alignment::ALIGNMENT,
     measures: &measures::MEASURES,
     points: &points::POINTS,

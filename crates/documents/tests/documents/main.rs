@@ -19,5 +19,6 @@ mod picture;
 mod preparing;
 mod structure;
 mod support;
+mod tables;
 mod talking_points;
 mod word;

@@ -11,7 +11,8 @@ use coaching::record::{Case, Coach, Engagement, Organisation, Person};
 use coaching::seat::seat;
 use coaching::talking_points::Asked;
 use coaching::view::View;
-use coaching::words::{About, Detail, Role, Teller, Topic};
+use coaching::will::Will;
+use coaching::words::{About, Detail, Language, Role, Teller, Topic};
 use documents::{AccessLine, AccessPart, AccessReport, Content};
 use serde::Deserialize;
 
@@ -193,7 +194,23 @@ pub fn every_kind(language: &str) -> Vec<Content> {
         documents::access_report(&report),
         documents::data_sheet("Anna Berg", &["Stockholm"], language, day(on)),
         documents::recovery_page(&["R30WW"; 8], language, day(on)),
+        documents::will(&a_will(language), "Anna Berg", day(on)),
     ]
+}
+
+/// A will in which everything is said.
+fn a_will(language: Language) -> Will {
+    Will {
+        successor: "Iris Holm".to_owned(),
+        reach: "+46 8 123".to_owned(),
+        stand_in: "Per Lund".to_owned(),
+        tasks: "Call everybody within a week\nOffer a colleague".to_owned(),
+        vault: "On the laptop in the study".to_owned(),
+        sealed: "In the safe, in an envelope".to_owned(),
+        tell: "The insurer".to_owned(),
+        reviewed: Some(day("2026-01-02")),
+        ..Will::new(language)
+    }
 }
 
 /// All that a document says: each piece of words, without the names that only stand around a page.

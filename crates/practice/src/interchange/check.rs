@@ -64,6 +64,7 @@ pub fn check(record: &PracticeRecord) -> Checked {
     questions(&record.questions, &mut ids)?;
     record.letterhead.read()?;
     keeps(record.keeps)?;
+    record.own.check(&mut ids)?;
     templates(&record.templates, &mut ids)
 }
 
@@ -163,10 +164,15 @@ fn plain(text: &str, place: impl FnOnce() -> String) -> Checked {
 
 /// The ids of the whole practice: each kind is one table, in which an id stands once.
 #[derive(Default)]
-struct Ids<'a>(HashMap<&'static str, HashSet<&'a str>>);
+pub(super) struct Ids<'a>(HashMap<&'static str, HashSet<&'a str>>);
 
 impl<'a> Ids<'a> {
-    fn once(&mut self, kind: &'static str, id: &'a str, place: impl FnOnce() -> String) -> Checked {
+    pub(super) fn once(
+        &mut self,
+        kind: &'static str,
+        id: &'a str,
+        place: impl FnOnce() -> String,
+    ) -> Checked {
         if self.0.entry(kind).or_default().insert(id) {
             return Ok(());
         }
@@ -174,7 +180,12 @@ impl<'a> Ids<'a> {
         Err(ImportFault::new("import.twice", place(), what))
     }
 
-    fn known(&self, kind: &'static str, id: &str, place: impl FnOnce() -> String) -> Checked {
+    pub(super) fn known(
+        &self,
+        kind: &'static str,
+        id: &str,
+        place: impl FnOnce() -> String,
+    ) -> Checked {
         if self.0.get(kind).is_some_and(|known| known.contains(id)) {
             return Ok(());
         }
@@ -217,6 +228,7 @@ fn unique_ids<'a>(e: &'a Engagement, ids: &mut Ids<'a>) -> Checked {
     once!("note", assessments);
     once!("note", feedback);
     once!("note", reflections);
+    once!("mark", supervision);
     once!("position", positions);
     once!("contact", sponsor_contacts);
     once!("score", scores);

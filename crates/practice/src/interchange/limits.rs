@@ -104,6 +104,12 @@ pub(super) fn questions<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Questi
     at_most::<D, Question, MOST_INSIDE>(from)
 }
 
+pub(super) fn entries<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Vec<T>, D::Error> {
+    at_most::<D, T, MOST_IN_A_LIST>(from)
+}
+
 /// Reads a list, and stops at the first entry over the limit.
 fn at_most<'de, D: Deserializer<'de>, T: Deserialize<'de>, const MOST: usize>(
     from: D,
@@ -178,6 +184,7 @@ pub(super) fn engagement_lists(e: &Engagement) -> Result<(), ImportFault> {
         follow_ups,
         sponsor_contacts,
         reflections,
+        supervision,
         releases,
         approvals,
         masks,

@@ -14,6 +14,7 @@ mod copy;
 mod engagement;
 mod goal;
 mod handing_over;
+mod hours;
 mod ledger;
 mod list;
 mod measure;

@@ -2,9 +2,9 @@
 
 use coaching::words::{
     Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind,
-    EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, Level, MeetingKind,
-    MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance, Teller, TellingState,
-    Topic, Voice,
+    EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, LearningKind, Level,
+    MeetingKind, MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance, Teller,
+    TellingState, Topic, Voice,
 };
 
 use crate::Practice;
@@ -23,6 +23,7 @@ macro_rules! all {
 fn every_word_is_allowed() {
     let mut practice = Practice::rich();
     practice.write(|tx| store::template::insert(tx, &crate::template()));
+    crate::hours::fill(&mut practice);
     let raw = practice.raw();
     raw.execute_batch("PRAGMA foreign_keys = OFF; DROP TRIGGER disclosure_is_not_changed")
         .unwrap();
@@ -67,6 +68,10 @@ fn every_word_is_allowed() {
         ("template_boundary", "topic", all!(Topic)),
         ("template_boundary", "role", all!(Role)),
         ("template_boundary", "rule", all!(Rule)),
+        ("listing", "how", all!(Consent)),
+        ("earlier_hours", "how", all!(Consent)),
+        ("learning", "kind", all!(LearningKind)),
+        ("will", "language", all!(Language)),
     ] {
         // One row that has a value there already: the others' CHECKs may want none.
         let set = format!(
