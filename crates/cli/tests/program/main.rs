@@ -16,5 +16,6 @@ mod direction;
 mod import;
 mod killed;
 mod others;
+mod own;
 mod papers;
 mod support;

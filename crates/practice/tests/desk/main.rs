@@ -14,6 +14,7 @@ mod desk;
 mod direction;
 mod direction_refused;
 mod goals;
+mod hours;
 mod interchange;
 mod knowing;
 mod letterhead;

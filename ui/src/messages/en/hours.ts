@@ -118,7 +118,7 @@ export const hours = {
   'supervision.to_take': 'To take there',
   'supervision.none': 'Nothing waits',
   'supervision.none_text':
-    'On any item of an engagement, press t: a note, a session, a clash, a shift. Say in a line why.',
+    'On any item of an engagement, press v: a note, a session, a clash, a shift. Say in a line why.',
   'supervision.case_sheet': 'Case sheet without names',
   'supervision.gone': 'What was marked is not there any more.',
   'supervision.back': 'It was taken there',
