@@ -151,7 +151,7 @@ fn the_log_is_written_and_never_over_another_file() {
         }
     }
     let ask = json!({ "format": "csv", "folder": "/no/such/folder" });
-    let failure = desk.write_hours(made(ask)).unwrap_err();
+    let failure = desk.write_hours(made(ask)).err().unwrap();
     assert_eq!(failure.field.as_deref(), Some("folder"));
 }
 
@@ -259,7 +259,7 @@ fn a_will_is_kept_printed_and_never_holds_a_key() {
         desk.write_will(made(json!({ "format": format, "folder": to })))
     };
     assert!(desk.will().unwrap().will.is_none());
-    assert_eq!(write(&desk, "md").unwrap_err().code, "will.no_successor");
+    assert_eq!(write(&desk, "md").err().unwrap().code, "will.no_successor");
     let will = |sealed: &str, language: &str| {
         json!({
             "language": language, "successor": "Iris Holm", "tasks": "Call everybody\nClose the books",
@@ -294,7 +294,7 @@ fn a_will_is_kept_printed_and_never_holds_a_key() {
                 .contains("professional-will")
         );
     }
-    let ics = write(&desk, "ics").unwrap_err();
+    let ics = write(&desk, "ics").err().unwrap();
     assert_eq!(ics.field.as_deref(), Some("format"));
 }
 
