@@ -2,6 +2,7 @@
 //! (`docs/interchange.md`).
 
 mod consent;
+mod position;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +14,7 @@ use crate::direction::{Priority, Thread, Tie};
 use crate::goals::{Goal, Telling};
 use crate::ids::{
     CommitmentId, EngagementId, GoalId, MeetingId, NoteId, OrganisationId, PartyId, PersonId,
-    PositionId, SessionId,
+    SessionId,
 };
 use crate::ledger::Disclosure;
 use crate::measures::{Round, Score, SelfRating};
@@ -21,10 +22,11 @@ use crate::meetings::Meeting;
 use crate::supervision::ToSupervision;
 use crate::text::{Tag, Text, about, keeping};
 use crate::words::{
-    CommitmentStatus, EngagementStatus, Influence, Language, Level, Role, SessionStatus, Stance,
+    CommitmentStatus, EngagementStatus, Influence, Language, Level, Role, SessionStatus,
 };
 
 pub use consent::{Approval, Audience, Contact, Mask, Release, Template};
+pub use position::Position;
 
 /// The coach: whose practice this is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -480,23 +482,4 @@ impl Commitment {
             _ => CommitmentStatus::Open,
         }
     }
-}
-
-/// Where a party stands on a goal, from a day on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Position {
-    /// Its id.
-    pub id: PositionId,
-    /// Whose.
-    pub party: PartyId,
-    /// On which goal.
-    pub goal: GoalId,
-    /// Since when.
-    pub on: Day,
-    /// Where they stand.
-    pub stance: Stance,
-    /// In their words, or as the coach understood it.
-    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
-    pub words: Text<about::Alignment>,
 }

@@ -54,6 +54,7 @@ pub fn will(will: &Will, coach: &str, on: Day) -> Content {
         for_whom: will.successor.trim().to_owned(),
         coachee: String::new(),
         coach: coach.to_owned(),
+        from_the_coachee: false,
         date: on,
         facts: facts(&[
             (w.label.from, coach),
