@@ -575,6 +575,7 @@ pub fn support_without_vault(json: bool) -> Result<Answer, Failure> {
     let vault = Vault {
         folder: String::new(),
         passphrase_file: None,
+        recovery_key_file: None,
     };
     support(&vault.desk(), json)
 }

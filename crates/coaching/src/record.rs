@@ -2,6 +2,7 @@
 //! (`docs/interchange.md`).
 
 mod consent;
+mod position;
 mod session;
 
 use serde::{Deserialize, Serialize};
@@ -14,7 +15,7 @@ use crate::direction::{Priority, Thread, Tie};
 use crate::goals::{Goal, Telling};
 use crate::ids::{
     CommitmentId, EngagementId, GoalId, MeetingId, NoteId, OrganisationId, PartyId, PersonId,
-    PositionId, SessionId,
+    SessionId,
 };
 use crate::ledger::Disclosure;
 use crate::measures::{Round, Score, SelfRating};
@@ -22,9 +23,10 @@ use crate::meetings::Meeting;
 use crate::pace::Pace;
 use crate::supervision::ToSupervision;
 use crate::text::{Tag, Text, about, keeping};
-use crate::words::{CommitmentStatus, EngagementStatus, Influence, Language, Level, Role, Stance};
+use crate::words::{CommitmentStatus, EngagementStatus, Influence, Language, Level, Role};
 
 pub use consent::{Approval, Audience, Contact, Mask, Release, Template};
+pub use position::Position;
 pub use session::Session;
 
 /// The coach: whose practice this is.
@@ -456,23 +458,4 @@ impl Commitment {
             _ => CommitmentStatus::Open,
         }
     }
-}
-
-/// Where a party stands on a goal, from a day on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Position {
-    /// Its id.
-    pub id: PositionId,
-    /// Whose.
-    pub party: PartyId,
-    /// On which goal.
-    pub goal: GoalId,
-    /// Since when.
-    pub on: Day,
-    /// Where they stand.
-    pub stance: Stance,
-    /// In their words, or as the coach understood it.
-    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
-    pub words: Text<about::Alignment>,
 }
