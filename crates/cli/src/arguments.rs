@@ -62,6 +62,40 @@ pub enum Command {
         #[arg(long, value_name = "DATE", value_parser = Day::parse)]
         until: Option<Day>,
     },
+    /// What to look at before the session that comes next; for the coach's eyes
+    Prepare {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// Another session, by its id
+        #[arg(long, value_name = "SESSION")]
+        session: Option<String>,
+    },
+    /// Sessions in a series: the days as they would be, or planned
+    Series {
+        #[command(flatten)]
+        engagement: Engagement,
+        /// The first day, like 2026-03-31
+        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        first: Day,
+        /// Every how many weeks or months
+        #[arg(long, value_name = "N")]
+        every: u8,
+        /// Weeks or months
+        #[arg(long, value_enum, default_value_t = Unit::Week)]
+        unit: Unit,
+        /// How many sessions
+        #[arg(long, value_name = "N")]
+        count: u16,
+        /// The hour, like 09:30
+        #[arg(long, value_name = "HOUR", default_value = "")]
+        at: String,
+        /// The length; the engagement's own when left out
+        #[arg(long, value_name = "N")]
+        minutes: Option<u16>,
+        /// Plan them; without it nothing is changed
+        #[arg(long)]
+        plan: bool,
+    },
     /// List the engagements
     Engagements,
     /// Sit in a chair: what one party may see on a day
@@ -450,4 +484,11 @@ impl From<PaperFormat> for Format {
             PaperFormat::Ics => Self::Ics,
         }
     }
+}
+
+/// Of what a rhythm counts.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Unit {
+    Week,
+    Month,
 }

@@ -1,9 +1,11 @@
 //! Finding what was meant: an id, or a name that fits one thing only.
 
 use practice::day::Day;
-use practice::ids::{AgreementId, EngagementId, GoalVersionId, MeetingId, PartyId, PersonId};
+use practice::ids::{
+    AgreementId, EngagementId, GoalVersionId, MeetingId, PartyId, PersonId, SessionId,
+};
 use practice::types::{AskEngagement, EngagementPage, ItemOf};
-use practice::words::Role;
+use practice::words::{Role, SessionStatus};
 use practice::{Desk, Failure};
 
 use crate::messages;
@@ -242,4 +244,18 @@ pub fn engagement_of_line(desk: &Desk, key: &str) -> Result<Option<EngagementId>
         .find(|line| line.key == key)
         .map(|line| line.engagement)
         .ok_or_else(messages::no_such_line)
+}
+
+/// The session with that id; or the one that comes next, or else the last.
+pub fn session(page: &EngagementPage, asked: Option<&str>) -> Result<SessionId, Failure> {
+    let mut sessions = page.sessions.iter();
+    let found = match asked {
+        Some(id) => sessions.find(|session| session.id.as_str() == id),
+        None => sessions
+            .find(|session| session.status == SessionStatus::Planned)
+            .or_else(|| page.sessions.last()),
+    };
+    found
+        .map(|session| session.id.clone())
+        .ok_or_else(messages::no_session)
 }

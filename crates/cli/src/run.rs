@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf, absolute};
 
 use practice::day::Day;
 use practice::types::{
-    AskChair, AskEngagement, AskMeeting, AskWho, CreateVault, PutOff, RecoveryUnlock, Unlock,
+    AskChair, AskEngagement, AskMeeting, AskSession, AskWho, CreateVault, PlanSeries, PutOff,
+    RecoveryUnlock, Rhythm, Unlock,
 };
-use practice::words::DocumentKind;
+use practice::words::{DocumentKind, RhythmUnit};
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
 
-use crate::arguments::{Arguments, Command, Force, OnADay, OutFile};
+use crate::arguments::{Arguments, Command, Force, OnADay, OutFile, Unit};
 use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
@@ -52,6 +53,48 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
                 until,
             })?;
             Answer::of(json, &desk.today()?, |today| screen::today(today, true))
+        }
+        Command::Prepare {
+            engagement,
+            session,
+        } => {
+            let desk = vault.open()?;
+            let page = find::page(&desk, &engagement.engagement)?;
+            let session = find::session(&page, session.as_deref())?;
+            let page = desk.session(AskSession { session })?;
+            Answer::of(json, &page, screen::prepare)
+        }
+        Command::Series {
+            engagement,
+            first,
+            every,
+            unit,
+            count,
+            at,
+            minutes,
+            plan,
+        } => {
+            let mut desk = vault.open()?;
+            let asked = PlanSeries {
+                engagement: find::engagement(&desk, &engagement.engagement)?,
+                first,
+                at,
+                minutes,
+                count,
+                rhythm: Rhythm {
+                    every,
+                    unit: match unit {
+                        Unit::Week => RhythmUnit::Week,
+                        Unit::Month => RhythmUnit::Month,
+                    },
+                },
+            };
+            let page = if plan {
+                desk.plan_series(asked)?
+            } else {
+                desk.series(asked)?
+            };
+            Answer::of(json, &page, |page| screen::series(page, plan))
         }
         Command::Engagements => Answer::of(json, &vault.open()?.engagements()?, |list| {
             screen::engagements(list)

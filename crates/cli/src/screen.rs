@@ -25,7 +25,7 @@ pub use access::access;
 pub use alignment::alignment;
 pub use boundaries::boundaries;
 pub use closing::{closing, letterhead};
-pub use day::today;
+pub use day::{prepare, series, today};
 pub use direction::{direction, threads};
 pub use goals::drift;
 pub use hours::{hours, supervision, will};

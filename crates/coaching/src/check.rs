@@ -13,10 +13,10 @@ use crate::day::Day;
 use crate::ids::{GoalId, GoalVersionId, MeetingId, NoteId, PartyId, SessionId};
 use crate::ledger::{Disclosed, Ground};
 use crate::measures::FEWEST_RATERS;
-use crate::record::{Audience, Engagement, Noted};
+use crate::record::{Audience, Engagement, Noted, Session};
 use crate::shifting::descends;
 use crate::text::Tag;
-use crate::words::{DocumentKind, Role, ShiftKind};
+use crate::words::{DocumentKind, Role, SessionStatus, ShiftKind};
 
 /// Something that does not fit, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +129,13 @@ impl<'a> Check<'a> {
             "is more than 500",
         );
         self.minutes(e.session_minutes, "session_minutes");
+        self.unless(
+            e.pace
+                .rhythm
+                .is_none_or(|rhythm| (1..=12).contains(&rhythm.every)),
+            || "pace.rhythm.every".into(),
+            "is not between 1 and 12",
+        );
         let coachees = e.parties.iter().filter(|p| p.role == Role::Coachee).count();
         self.unless(
             coachees == 1,
@@ -273,6 +280,23 @@ impl<'a> Check<'a> {
         }
     }
 
+    fn counted(&mut self, session: &Session, at: &str) {
+        let counted = session.counted;
+        if let Some(planned) = counted.planned_minutes {
+            self.minutes(planned, &format!("{at}.counted.planned_minutes"));
+        }
+        self.unless(
+            !counted.late || session.status == SessionStatus::Cancelled,
+            || format!("{at}.counted.late"),
+            "is only for a cancelled session",
+        );
+        self.unless(
+            counted.group_of.is_none_or(|n| (2..=99).contains(&n)),
+            || format!("{at}.counted.group_of"),
+            "is not between 2 and 99",
+        );
+    }
+
     fn sessions_and_meetings(&mut self) {
         let e = self.e;
         self.unless(
@@ -288,6 +312,7 @@ impl<'a> Check<'a> {
                 || format!("{at}.at"),
                 "is not HH:MM",
             );
+            self.counted(session, &at);
         }
         self.unless(
             self.meetings.len() == e.meetings.len(),

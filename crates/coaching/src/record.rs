@@ -3,6 +3,7 @@
 
 mod consent;
 mod position;
+mod session;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,14 +20,14 @@ use crate::ids::{
 use crate::ledger::Disclosure;
 use crate::measures::{Round, Score, SelfRating};
 use crate::meetings::Meeting;
+use crate::pace::Pace;
 use crate::supervision::ToSupervision;
 use crate::text::{Tag, Text, about, keeping};
-use crate::words::{
-    CommitmentStatus, EngagementStatus, Influence, Language, Level, Role, SessionStatus,
-};
+use crate::words::{CommitmentStatus, EngagementStatus, Influence, Language, Level, Role};
 
 pub use consent::{Approval, Audience, Contact, Mask, Release, Template};
 pub use position::Position;
+pub use session::Session;
 
 /// The coach: whose practice this is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,6 +166,9 @@ pub struct Engagement {
     pub planned_sessions: u16,
     /// How long a session is meant to be, in minutes, 5 to 600.
     pub session_minutes: u16,
+    /// How often sessions are meant to be. For the coach's eyes.
+    #[serde(default, skip_serializing_if = "Pace::is_plain")]
+    pub pace: Pace,
     /// The agreed fees.
     #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
     pub fees: Text<about::Fees>,
@@ -284,6 +288,7 @@ impl Engagement {
             own_summary: None,
             planned_sessions: 0,
             session_minutes: 60,
+            pace: Pace::default(),
             fees: Text::empty(),
             parties: Vec::new(),
             goals: Vec::new(),
@@ -412,35 +417,6 @@ pub struct Noted<T: Tag> {
     /// The goal it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goal: Option<GoalId>,
-}
-
-/// A coaching session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Session {
-    /// Its id.
-    pub id: SessionId,
-    /// The day it takes or took place.
-    pub on: Day,
-    /// The hour at which it begins, `HH:MM`. May be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub at: String,
-    /// How long it is meant to be or was, in minutes, 5 to 600.
-    pub minutes: u16,
-    /// What happened to it.
-    pub status: SessionStatus,
-    /// What the coachee sent beforehand.
-    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
-    pub preparation: Text<about::SessionContent>,
-    /// What the coachee looked back on at the start.
-    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
-    pub opening: Text<about::SessionContent>,
-    /// The record of the session.
-    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
-    pub record: Text<about::SessionContent>,
-    /// The coach's reflective note.
-    #[serde(default, skip_serializing_if = "Text::no_words", with = "keeping")]
-    pub reflective: Text<about::Reflections>,
 }
 
 /// Something a party promised.

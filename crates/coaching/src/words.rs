@@ -35,11 +35,13 @@ mod access;
 mod closing;
 mod hours;
 mod items;
+mod pace;
 
 pub use access::{About, Detail};
 pub use closing::{StepOf, StepState};
 pub use hours::{Body, Credential, CriterionOf, LearningKind};
 pub use items::{AgreeAgain, MeetingText, Pull, SessionPart, WhyNot};
+pub use pace::{OddHour, RhythmUnit};
 
 words! {
     /// What a recorded item is about. Each item has exactly one topic (`docs/confidentiality.md`).

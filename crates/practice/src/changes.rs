@@ -17,6 +17,7 @@ mod people;
 mod releases;
 pub(crate) mod room;
 mod said;
+mod series;
 mod sessions;
 mod tellings;
 

@@ -1,7 +1,8 @@
 //! The clock, as an argument: the only place from which the practice learns what day it is.
 
-use chrono::{DateTime, Local, Utc};
+use chrono::{DateTime, Local, MappedLocalTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 use coaching::day::Day;
+use coaching::slot::Clocks;
 
 use crate::error::Failure;
 
@@ -26,6 +27,23 @@ pub trait Clock: Send {
     /// # Errors
     /// A [`Failure`] when the system's clock stands outside 1900 to 2199.
     fn now(&self) -> Result<Now, Failure>;
+
+    /// What the clocks show at a minute of a day, in the coach's zone. Minutes over 1440 are of the day
+    /// after.
+    fn clocks(&self, on: Day, minute: u32) -> Clocks {
+        clocks_in(&Local, on, minute)
+    }
+}
+
+/// What the clocks of a zone show at a minute of a day.
+pub fn clocks_in(zone: &impl TimeZone, on: Day, minute: u32) -> Clocks {
+    let midnight = on.date().and_time(NaiveTime::MIN);
+    let at = midnight + TimeDelta::minutes(i64::from(minute));
+    match zone.offset_from_local_datetime(&at) {
+        MappedLocalTime::Single(offset) => Clocks::Once(offset.fix().local_minus_utc()),
+        MappedLocalTime::Ambiguous(..) => Clocks::Twice,
+        MappedLocalTime::None => Clocks::Skipped,
+    }
 }
 
 /// The system's clock.

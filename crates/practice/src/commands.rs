@@ -110,7 +110,11 @@ macro_rules! commands {
             set_additions(SetAdditions) -> ();
             set_masks(SetMasks) -> ();
             give_assent(GiveAssent) -> ();
+            series(PlanSeries) -> SeriesPage;
             plan_session(PlanSession) -> Made;
+            plan_series(PlanSeries) -> SeriesPage;
+            close_session(CloseSession) -> Closed;
+            set_pace(SetPace) -> ();
             change_session(ChangeSession) -> ();
             write_session(WriteSession) -> ();
             add_note(AddNote) -> Made;

@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use coaching::day::Day;
 use coaching::ids::{EngagementId, MeetingId};
 use coaching::record::Case;
+use coaching::slot::Clocks;
 use store::{Store, Tx};
 use vault::{Cost, Keychain, OpenVault, Passphrase, RecoveryKey, SlotKind, VaultFolder};
 
@@ -264,6 +266,11 @@ impl Desk {
 
     pub(crate) fn now(&self) -> Result<Now, Failure> {
         self.clock.now()
+    }
+
+    /// What the clocks show at a minute of a day.
+    pub(crate) fn clocks(&self, on: Day, minute: u32) -> Clocks {
+        self.clock.clocks(on, minute)
     }
 
     pub(crate) fn opened(&self) -> Result<&Open, Failure> {

@@ -20,7 +20,7 @@ pub mod sample;
 pub mod types;
 
 /// The words in which one asks the desk and it answers.
-pub use coaching::{day, ids, meetings, view, words};
+pub use coaching::{day, ids, meetings, slot, view, words};
 
 pub use answering::{COMMANDS, answer};
 pub use clock::{Clock, Now, StandingClock, SystemClock};

@@ -13,8 +13,8 @@ use coaching::text::{Tag, Text, Wording};
 use coaching::words::{
     Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind,
     EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, LearningKind, Level,
-    MeetingKind, MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance, Teller,
-    TellingState, Topic, Voice,
+    MeetingKind, MeetingStatus, Prompt, RhythmUnit, Role, Rule, SessionStatus, ShiftKind, Stance,
+    Teller, TellingState, Topic, Voice,
 };
 use rusqlite::ToSql;
 use rusqlite::types::{Null, ToSqlOutput, ValueRef};
@@ -156,6 +156,7 @@ words!(
     MeetingKind,
     MeetingStatus,
     Prompt,
+    RhythmUnit,
     Role,
     Rule,
     SessionStatus,

@@ -3,7 +3,9 @@
 mod list;
 
 use coaching::ids::{EngagementId, MeetingId, SessionId};
+use coaching::pace::Rhythm;
 use coaching::record::{Case, Engagement};
+use coaching::words::RhythmUnit;
 
 use crate::column::Columns;
 use crate::error::StoreError;
@@ -117,8 +119,9 @@ pub fn insert(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
 fn insert_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO engagement
             (id, name, language, status, began, planned_end, ended, planned_sessions,
-            session_minutes, fees, ended_early, end_words, own_summary)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+            session_minutes, fees, ended_early, end_words, own_summary, rhythm_every,
+            rhythm_unit, late_counts)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
     tx.run(
         SQL,
         &[
@@ -135,6 +138,9 @@ fn insert_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> 
             &engagement.ending.early,
             &engagement.ending.words,
             &engagement.own_summary,
+            &engagement.pace.rhythm.map(|rhythm| rhythm.every),
+            &engagement.pace.rhythm.map(|rhythm| rhythm.unit),
+            &engagement.pace.late_counts,
         ],
     )
     .map(drop)
@@ -147,7 +153,8 @@ fn insert_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> 
 pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE engagement SET name = ?2, language = ?3, status = ?4, began = ?5,
             planned_end = ?6, ended = ?7, planned_sessions = ?8, session_minutes = ?9, fees = ?10,
-            ended_early = ?11, end_words = ?12, own_summary = ?13
+            ended_early = ?11, end_words = ?12, own_summary = ?13, rhythm_every = ?14,
+            rhythm_unit = ?15, late_counts = ?16
         WHERE id = ?1";
     tx.change(
         "engagement",
@@ -166,6 +173,9 @@ pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreErr
             &engagement.ending.early,
             &engagement.ending.words,
             &engagement.own_summary,
+            &engagement.pace.rhythm.map(|rhythm| rhythm.every),
+            &engagement.pace.rhythm.map(|rhythm| rhythm.unit),
+            &engagement.pace.late_counts,
         ],
     )
 }
@@ -179,7 +189,8 @@ pub fn update_frame(tx: &Tx<'_>, engagement: &Engagement) -> Result<(), StoreErr
 /// [`StoreError`] when the database does not answer, or holds what this program does not understand.
 pub fn load(tx: &Tx<'_>, id: &EngagementId) -> Result<Option<Case>, StoreError> {
     const SQL: &str = "SELECT id, name, language, status, began, planned_end, ended,
-            planned_sessions, session_minutes, fees, ended_early, end_words, own_summary
+            planned_sessions, session_minutes, fees, ended_early, end_words, own_summary,
+            rhythm_every, rhythm_unit, late_counts
         FROM engagement WHERE id = ?1";
     let Some(mut engagement) = tx.row(SQL, &[id], read_frame)? else {
         return Ok(None);
@@ -231,6 +242,9 @@ fn read_frame(row: &mut Columns<'_, '_>) -> Result<Engagement, StoreError> {
     engagement.ending.early = row.take()?;
     engagement.ending.words = row.take()?;
     engagement.own_summary = row.take()?;
+    let (every, unit): (Option<u8>, Option<RhythmUnit>) = (row.take()?, row.take()?);
+    engagement.pace.rhythm = every.zip(unit).map(|(every, unit)| Rhythm { every, unit });
+    engagement.pace.late_counts = row.take()?;
     Ok(engagement)
 }
 

@@ -352,7 +352,7 @@ fn lock_and_unlock(window: &Window) {
     window.see_nowhere(COACHEE);
     window.fill("Passphrase", PASSPHRASE);
     window.click("button", "Unlock");
-    window.see("Shifts waiting to be told");
+    window.see("waits to be told");
     window.see("Mid-point");
     window.picture("today");
 }
@@ -362,7 +362,7 @@ fn open_again(window: &Window) {
     window.see_nowhere(COACHEE);
     window.fill("Passphrase", PASSPHRASE);
     window.click("button", "Open the vault");
-    window.see("Shifts waiting to be told");
+    window.see("waits to be told");
     to_part(window, "Goals");
     window.see(NEW_GOAL);
     window.see(AGREED[1]);

@@ -14,7 +14,7 @@ fn the_sample_opens_without_a_vault_and_says_on_each_page_what_it_is() {
         "button",
         "Look around the sample practice Made-up engagements at every stage. Nothing of it is kept.",
     );
-    window.see("Next sessions");
+    window.see("Session with");
     window.see(BANNER);
     window.picture("sample-today");
     for place in ["People", "Settings", "Engagements"] {

@@ -105,6 +105,11 @@ import type { OpenRound } from './types/OpenRound';
 import type { PartyLeaves } from './types/PartyLeaves';
 import type { People } from './types/People';
 import type { PlanMeeting } from './types/PlanMeeting';
+import type { PlanSeries } from './types/PlanSeries';
+import type { SeriesPage } from './types/SeriesPage';
+import type { CloseSession } from './types/CloseSession';
+import type { Closed } from './types/Closed';
+import type { SetPace } from './types/SetPace';
 import type { PlanSession } from './types/PlanSession';
 import type { PutOff } from './types/PutOff';
 import type { PrepareMeeting } from './types/PrepareMeeting';
@@ -273,6 +278,10 @@ export const api = {
   setMasks: command<SetMasks, null>('set_masks'),
   giveAssent: command<GiveAssent, null>('give_assent'),
   planSession: command<PlanSession, Made>('plan_session'),
+  series: command<PlanSeries, SeriesPage>('series'),
+  planSeries: command<PlanSeries, SeriesPage>('plan_series'),
+  closeSession: command<CloseSession, Closed>('close_session'),
+  setPace: command<SetPace, null>('set_pace'),
   changeSession: command<ChangeSession, null>('change_session'),
   writeSession: command<WriteSession, null>('write_session'),
   addNote: command<AddNote, Made>('add_note'),

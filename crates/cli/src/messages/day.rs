@@ -2,7 +2,8 @@
 
 use practice::Failure;
 use practice::day::Day;
-use practice::types::{TodayLine, TodayWhy, Urgency};
+use practice::types::{Remembered, TodayLine, TodayWhy, Urgency};
+use practice::words::{OddHour, Topic};
 
 use super::plain;
 
@@ -121,4 +122,73 @@ pub fn no_such_line() -> Failure {
         "There is no such line today. `three-chairs today --all --json` gives each line's key.",
     )
     .at("line")
+}
+
+pub const LAST_TIME: &str = "Last time";
+pub const FIRST_SESSION: &str = "This is the first session.";
+pub const SENT_BEFOREHAND: &str = "Sent beforehand";
+pub const GOALS_NOW: &str = "Goals now";
+pub const OPEN_PROMISES: &str = "Promised and open";
+pub const TRIED: &str = "Tried in between";
+pub const GROWING: &str = "Insights that grow";
+pub const TO_REMEMBER: &str = "Boundaries to remember";
+pub const MAY_SAY_NOTHING: &str = "No agreement is in force: nothing may be said to anybody.";
+
+pub fn session_of(name: &str, on: Day, at: &str, minutes: u16) -> String {
+    format!("Session with {name}, {on}{}, {minutes} minutes", hour(at))
+}
+
+pub fn days_since(days: i64) -> String {
+    format!("{days} days since the last session")
+}
+
+pub fn days_until_meeting(days: i64, occasion: &str) -> String {
+    format!("{days} days until the {} meeting", plain(occasion))
+}
+
+/// What may be said to a sponsor, rule by rule.
+pub fn remembered(agreed: &Remembered) -> Vec<String> {
+    let line = |what: &str, topics: &[Topic]| {
+        let topics: Vec<_> = topics.iter().map(|topic| plain(topic.word())).collect();
+        (!topics.is_empty()).then(|| format!("{what}: {}", topics.join(", ")))
+    };
+    let lines = [
+        line("may be shared", &agreed.shared),
+        line("only in released words", &agreed.with_consent),
+        line("only the coachee shares", &agreed.coachee_shares),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+pub fn moved_from(day: Day) -> String {
+    format!("moved from the weekend, {day}")
+}
+
+pub fn odd(odd: OddHour) -> &'static str {
+    match odd {
+        OddHour::PastMidnight => "it goes on past midnight",
+        OddHour::NoSuchHour => "there is no such hour: the clocks go forward over it",
+        OddHour::HourTwice => "this hour comes twice: the clocks go back",
+        OddHour::ClocksChange => "the clocks change while it lasts",
+        OddHour::Taken => "something else stands at that hour",
+        OddHour::AfterTheEnd => "it lies after the planned end",
+        OddHour::MoreThanContracted => "it is one more than was contracted",
+        OddHour::SameDay => "there is another session on that day",
+    }
+}
+
+pub fn series_planned(planned: bool) -> &'static str {
+    if planned {
+        "Planned:"
+    } else {
+        "As it would be; --plan plans it:"
+    }
+}
+
+pub fn no_session() -> Failure {
+    Failure::new(
+        "find.session",
+        "There is no such session. `three-chairs call engagement` shows their ids.",
+    )
+    .at("session")
 }

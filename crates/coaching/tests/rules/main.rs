@@ -22,6 +22,7 @@ mod meetings_laws;
 mod nameless;
 mod no_words;
 mod non_interference;
+mod pace_laws;
 mod reach;
 mod reach_measures;
 mod reach_pairs;

@@ -1,12 +1,12 @@
 //! Sessions: planning, and writing as one types.
 
 use coaching::ids::SessionId;
-use coaching::record::Session;
-use coaching::text::{Text, keepable};
+use coaching::text::keepable;
 use coaching::words::SessionStatus;
 use store::session::SessionText;
 
-use super::{made, new_id};
+use super::made;
+use super::series::new_session;
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::input::{hour, minutes, not_ahead};
@@ -19,31 +19,7 @@ impl Desk {
     /// When it lies before the engagement, or the hour or length does not fit.
     pub fn plan_session(&mut self, ask: PlanSession) -> Result<Made, Failure> {
         self.change_case("plan session", &ask.engagement.clone(), |tx, case, now| {
-            if ask.on < case.engagement.began {
-                return Err(Failure::input(
-                    "on",
-                    "before_engagement",
-                    "The session would lie before the engagement began.",
-                ));
-            }
-            let session = Session {
-                id: new_id(SessionId::new)?,
-                on: ask.on,
-                at: hour("at", &ask.at)?,
-                minutes: minutes(
-                    "minutes",
-                    ask.minutes.unwrap_or(case.engagement.session_minutes),
-                )?,
-                status: if ask.on < now.today {
-                    SessionStatus::Held
-                } else {
-                    SessionStatus::Planned
-                },
-                preparation: Text::empty(),
-                opening: Text::empty(),
-                record: Text::empty(),
-                reflective: Text::empty(),
-            };
+            let session = new_session(case, ask.on, &ask.at, ask.minutes, now.today)?;
             store::session::insert(tx, &case.engagement.id, &session)?;
             Ok(made(&session.id))
         })
@@ -65,6 +41,10 @@ impl Desk {
             session.at = hour("at", &ask.at)?;
             session.minutes = minutes("minutes", ask.minutes)?;
             session.status = ask.status;
+            session.counted.late &= ask.status == SessionStatus::Cancelled;
+            if ask.status == SessionStatus::Planned {
+                session.counted.planned_minutes = None;
+            }
             if matches!(ask.status, SessionStatus::Held | SessionStatus::Missed) {
                 not_ahead("on", ask.on, now.today)?;
             }

@@ -202,6 +202,7 @@ impl<'a> Shown<'a> {
             at: session.at.clone(),
             minutes: session.minutes,
             status: session.status,
+            late: session.counted.late,
             beginning: beginning(session.record.for_the_coach()),
         }
     }

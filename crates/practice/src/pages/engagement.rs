@@ -11,6 +11,7 @@ use coaching::words::{DocumentKind, MeetingStatus, Role, Topic};
 
 use super::boundaries::{agreements, agreements_to_sign};
 use super::cards::{Shown, words};
+use super::session::pace;
 use super::story::story;
 use crate::desk::Desk;
 use crate::error::Failure;
@@ -78,6 +79,7 @@ fn page(case: &Case, on: Day, today: Day) -> Result<EngagementPage, Failure> {
         ended: e.ended,
         planned_sessions: e.planned_sessions,
         session_minutes: e.session_minutes,
+        pace: pace(e, today),
         fees: words(&e.fees),
         fees_chairs: shown.chairs(Topic::Fees, None),
         coachee: coachee.id.clone(),

@@ -84,6 +84,8 @@ pub struct SessionCard {
     pub at: String,
     pub minutes: u16,
     pub status: SessionStatus,
+    /// Of a cancelled one: it was cancelled late.
+    pub late: bool,
     /// The first words of its record.
     pub beginning: String,
 }

@@ -12,16 +12,17 @@ use coaching::page::KeptBack;
 use coaching::record::{Coach, Mask, Organisation, Person};
 use coaching::view::{Ground, View};
 use coaching::words::{
-    Chairs, CoachDoes, EngagementStatus, Language, MeetingKind, MeetingStatus, Role, SessionStatus,
-    Topic,
+    Chairs, CoachDoes, EngagementStatus, Language, MeetingKind, MeetingStatus, OddHour, Role,
+    SessionStatus, Topic,
 };
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    AgendaLine, AgreementCard, AskDocument, ClarityCard, CommitmentCard, ContactCard, DocumentRow,
-    DriftRow, GoalCard, LedgerCard, MeetingCard, NextMeeting, NoteCard, PartyCard, PositionCard,
-    ReleaseCard, SessionCard, Story,
+    AgendaLine, AgreementCard, AskDocument, ClarityCard, CommitmentCard, ContactCard, CountedCard,
+    DocumentRow, DriftRow, GoalCard, Growing, LedgerCard, LineChairs, MeetingCard, NextMeeting,
+    NoteCard, PaceCard, PartyCard, PositionCard, ReleaseCard, Remembered, SessionCard, StopCard,
+    Story,
 };
 
 /// Whether a vault is open, and what the first screen needs.
@@ -107,6 +108,7 @@ pub struct EngagementPage {
     pub ended: Option<Day>,
     pub planned_sessions: u16,
     pub session_minutes: u16,
+    pub pace: PaceCard,
     pub fees: String,
     /// Who may know the fees, at the most.
     pub fees_chairs: Chairs,
@@ -186,6 +188,13 @@ pub struct SessionPage {
     pub at: String,
     pub minutes: u16,
     pub status: SessionStatus,
+    pub counted: CountedCard,
+    /// What is odd about its hour.
+    pub odd: Vec<OddHour>,
+    pub pace: PaceCard,
+    /// The session after it, as the rhythm proposes it; none where one is planned.
+    pub next: Option<StopCard>,
+    pub line_chairs: LineChairs,
     pub preparation: String,
     pub opening: String,
     pub record: String,
@@ -213,6 +222,10 @@ pub struct SessionBefore {
     pub open_commitments: Vec<CommitmentCard>,
     pub practices: Vec<NoteCard>,
     pub insights: Vec<NoteCard>,
+    /// Threads that grew since the session before the last.
+    pub growing: Vec<Growing>,
+    /// None while no agreement is in force.
+    pub remembered: Option<Remembered>,
     pub drift: Vec<DriftRow>,
 }
 

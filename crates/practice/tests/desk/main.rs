@@ -23,6 +23,7 @@ mod measures_on_paper;
 mod meetings;
 mod others;
 mod releases;
+mod sessions;
 mod support;
 mod tellings;
 mod today;

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use practice::day::Day;
 use practice::types::{AskEngagement, EngagementPage, ShiftGoal, StepTelling};
-use practice::{Desk, Failure, NoKeychain, Now, Places, StandingClock};
+use practice::{Clock, Desk, Failure, NoKeychain, Now, Places, StandingClock};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -17,21 +17,30 @@ pub fn made<T: DeserializeOwned>(value: Value) -> T {
 
 /// A desk with the sample practice on it; the showcase is `nadia`.
 pub fn sample() -> (TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
+    sample_by(Box::new(StandingClock(now())))
+}
+
+/// The moment at which the tests' clock stands.
+pub fn now() -> Now {
     let date = NaiveDate::parse_from_str(TODAY, "%Y-%m-%d").unwrap();
     let at = date
         .and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap())
         .and_utc();
-    let now = Now {
+    Now {
         today: Day::new(date).unwrap(),
         at,
-    };
+    }
+}
+
+/// The same by another clock.
+pub fn sample_by(clock: Box<dyn Clock>) -> (TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
     let places = Places {
         proposed_vault: folder.path().join("vault"),
         last_vault: None,
         temporary: folder.path().to_owned(),
     };
-    let mut desk = Desk::new(Box::new(StandingClock(now)), Box::new(NoKeychain), places);
+    let mut desk = Desk::new(clock, Box::new(NoKeychain), places);
     assert!(desk.open_sample().unwrap().sample);
     (folder, desk)
 }

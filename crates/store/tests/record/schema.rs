@@ -3,8 +3,8 @@
 use coaching::words::{
     Channel, ClashEnd, CoachDoes, CommitmentStatus, Consent, Consulted, DocumentKind,
     EngagementStatus, ExceptionKind, GoalStatus, Influence, Language, LearningKind, Level,
-    MeetingKind, MeetingStatus, Prompt, Role, Rule, SessionStatus, ShiftKind, Stance, Teller,
-    TellingState, Topic, Voice,
+    MeetingKind, MeetingStatus, Prompt, RhythmUnit, Role, Rule, SessionStatus, ShiftKind, Stance,
+    Teller, TellingState, Topic, Voice,
 };
 
 use crate::Practice;
@@ -35,6 +35,7 @@ fn every_word_is_allowed() {
     for (table, column, words) in [
         ("engagement", "language", all!(Language)),
         ("engagement", "status", all!(EngagementStatus)),
+        ("engagement", "rhythm_unit", all!(RhythmUnit)),
         ("party", "role", all!(Role)),
         ("party", "level", all!(Level)),
         ("party", "influence", all!(Influence)),

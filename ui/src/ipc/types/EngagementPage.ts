@@ -15,6 +15,7 @@ import type { LedgerCard } from "./LedgerCard";
 import type { Mask } from "./Mask";
 import type { MeetingCard } from "./MeetingCard";
 import type { NoteCard } from "./NoteCard";
+import type { PaceCard } from "./PaceCard";
 import type { PartyCard } from "./PartyCard";
 import type { PartyId } from "./PartyId";
 import type { PositionCard } from "./PositionCard";
@@ -25,7 +26,7 @@ import type { Story } from "./Story";
 /**
  * One engagement.
  */
-export type EngagementPage = { id: EngagementId, name: string, status: EngagementStatus, language: Language, began: Day, planned_end: Day | null, ended: Day | null, planned_sessions: number, session_minutes: number, fees: string, 
+export type EngagementPage = { id: EngagementId, name: string, status: EngagementStatus, language: Language, began: Day, planned_end: Day | null, ended: Day | null, planned_sessions: number, session_minutes: number, pace: PaceCard, fees: string, 
 /**
  * Who may know the fees, at the most.
  */

@@ -12,6 +12,10 @@ export type SessionCard = { id: SessionId,
  */
 number: number, on: Day, at: string, minutes: number, status: SessionStatus, 
 /**
+ * Of a cancelled one: it was cancelled late.
+ */
+late: boolean, 
+/**
  * The first words of its record.
  */
 beginning: string, };

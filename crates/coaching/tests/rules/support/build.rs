@@ -7,6 +7,7 @@ use coaching::day::Day;
 use coaching::goals::{Goal, GoalVersion, Shift};
 use coaching::ids::{GoalId, PartyId};
 use coaching::meetings::{AgreedGoal, Meeting, Preparation};
+use coaching::pace::Counted;
 use coaching::record::{
     Audience, Case, Coach, Engagement, Noted, Organisation, Party, Person, Release, Session,
 };
@@ -225,6 +226,7 @@ pub fn session(session: &str, on: &str) -> Session {
         at: String::new(),
         minutes: 90,
         status: SessionStatus::Held,
+        counted: Counted::default(),
         preparation: Text::empty(),
         opening: Text::empty(),
         record: Text::empty(),

@@ -8,6 +8,7 @@ use coaching::day::Day;
 use coaching::goals::{Correction, Goal, GoalVersion, Shift};
 use coaching::ids::{GoalId, GoalVersionId, MeetingId, NoteId, PartyId, SessionId};
 use coaching::meetings::{AgendaItem, AgreedGoal, Decision, Meeting, Preparation, Speaker};
+use coaching::pace::Counted;
 use coaching::record::{
     Audience, Commitment, Contact, Engagement, Noted, Party, Position, Release, Session,
 };
@@ -148,12 +149,29 @@ impl<'a, 'b> Maker<'a, 'b> {
     }
 
     pub fn session(&mut self) -> Session {
+        let mut session = self.plain_session();
+        session.counted = self.counted(session.status);
+        session
+    }
+
+    /// What is counted of a session of that status.
+    pub fn counted(&mut self, status: SessionStatus) -> Counted {
+        Counted {
+            planned_minutes: self.tape.pick(&[None, None, Some(45), Some(120)]),
+            late: status == SessionStatus::Cancelled && self.tape.chance(50),
+            pro_bono: self.tape.chance(25),
+            group_of: self.tape.pick(&[None, None, Some(2), Some(15)]),
+        }
+    }
+
+    fn plain_session(&mut self) -> Session {
         Session {
             id: self.id(),
             on: self.day(),
             at: self.tape.pick(&["", "09:00", "10:30"]).into(),
             minutes: self.tape.pick(&[60, 90]),
             status: self.tape.pick(SESSIONS),
+            counted: Counted::default(),
             preparation: self.maybe_words(),
             opening: self.maybe_words(),
             record: self.maybe_words(),

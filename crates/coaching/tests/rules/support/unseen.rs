@@ -115,12 +115,15 @@ fn sessions(
             continue;
         }
         old.at = new.at;
+        // Paid or not, late or not, in a group or not: no chair sees it.
+        old.counted = new.counted;
         if !counted(old) {
             old.minutes = new.minutes;
         }
         if !sees.open(Topic::Attendance) {
             old.status = new.status;
         }
+        old.counted.late &= old.status == SessionStatus::Cancelled;
         if !sees.open(Topic::SessionContent) {
             old.preparation = new.preparation;
             old.opening = new.opening;

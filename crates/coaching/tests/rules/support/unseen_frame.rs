@@ -174,6 +174,8 @@ pub fn frame(e: &mut Engagement, sees: &Sees, maker: &mut Maker) {
     let mut new = e.clone();
     whole::frame(&mut new, maker);
     e.status = new.status;
+    // No chair sees the pace.
+    e.pace = new.pace;
     if !sees.fees(e) && !sees.open(Topic::Fees) {
         e.fees = new.fees;
     }

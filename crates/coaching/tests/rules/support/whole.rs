@@ -6,12 +6,13 @@ use coaching::day::Day;
 use coaching::goals::{Telling, TellingStep};
 use coaching::ids::{GoalVersionId, PartyId};
 use coaching::ledger::{Disclosed, Disclosure, Exception, Ground};
+use coaching::pace::{Pace, Rhythm};
 use coaching::record::{Approval, Case, Engagement, Mask, Noted, Organisation, Party, Person};
 use coaching::supervision::ToSupervision;
 use coaching::text::{Tag, Text};
 use coaching::words::{
     Channel, Consent, Consulted, DocumentKind, EngagementStatus, ExceptionKind, Influence, Level,
-    Role, Rule, Teller, TellingState, Topic,
+    RhythmUnit, Role, Rule, Teller, TellingState, Topic,
 };
 
 use super::aligned;
@@ -153,6 +154,14 @@ pub fn frame(e: &mut Engagement, maker: &mut Maker) {
     e.planned_sessions = maker.tape.pick(&[10, 12]);
     e.session_minutes = maker.tape.pick(&[60, 90]);
     e.fees = maker.maybe_words();
+    let rhythm = Rhythm {
+        every: maker.tape.pick(&[1, 2, 12]),
+        unit: maker.tape.pick(RhythmUnit::ALL),
+    };
+    e.pace = Pace {
+        rhythm: maker.tape.chance(50).then_some(rhythm),
+        late_counts: maker.tape.chance(50),
+    };
 }
 
 /// What is said of an end, where there is one.
