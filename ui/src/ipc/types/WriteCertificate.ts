@@ -5,7 +5,3 @@ import type { LearningId } from "./LearningId";
  * Write a certificate into a folder, as it was given.
  */
 export type WriteCertificate = { learning: LearningId, folder: string, };
-import type { DisposalId } from "./DisposalId";
-import type { Format } from "./Format";
-import type { Language } from "./Language";
-export type WriteCertificate = { disposal: DisposalId, language: Language, format: Format, folder: string, };
