@@ -161,11 +161,11 @@ test('the map is walked with the arrow keys, and ties come and go', async ({ pag
 test('the palette finds threads and priorities', async ({ page }) => {
   await at(page, '#/today');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('being needed');
-  await page.getByRole('option', { name: /^Thread Being needed/ }).click();
+  await page.getByRole('combobox', { name: 'Find anything' }).fill('being needed');
+  await page.getByRole('option', { name: /^Insight Being needed/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Being needed' })).toBeVisible();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('safe hands');
-  await page.getByRole('option', { name: /^Priority Operations in safe hands/ }).click();
+  await page.getByRole('combobox', { name: 'Find anything' }).fill('safe hands');
+  await page.getByRole('option', { name: /^Alignment Operations in safe hands/ }).click();
   await expect(page.getByRole('heading', { name: 'What it is for' })).toBeVisible();
 });

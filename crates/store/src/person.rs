@@ -110,3 +110,13 @@ pub fn remove(tx: &Tx<'_>, id: &PersonId) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM person WHERE id = ?1";
     tx.change("person", SQL, &[id])
 }
+
+/// Gives what is kept about a person, beside where they stand, to another who has nothing of it: the
+/// consent to stand in the log of hours.
+///
+/// # Errors
+/// [`StoreError::Dangling`] when there is no such person.
+pub fn move_listing(tx: &Tx<'_>, from: &PersonId, to: &PersonId) -> Result<usize, StoreError> {
+    const SQL: &str = "UPDATE OR IGNORE listing SET person = ?2 WHERE person = ?1";
+    tx.run(SQL, &[from, to])
+}

@@ -123,8 +123,9 @@ describe('the palette', () => {
         .map((name) => ({ id: name, group: 'Person', label: name, run: () => run(name) })),
     }));
     render(Palette, { open: true, find });
-    await userEvent.type(await screen.findByRole('combobox'), 'ma');
-    expect(await screen.findAllByRole('option')).toHaveLength(2);
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Find anything' }), 'ma');
+    const list = screen.getByRole('listbox', { name: 'Found' });
+    await vi.waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(2));
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(run).toHaveBeenCalledWith('Marta');
   });
@@ -143,7 +144,7 @@ describe('the palette', () => {
         }),
     );
     render(Palette, { open: true, find });
-    await userEvent.type(await screen.findByRole('combobox'), 'maya');
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Find anything' }), 'maya');
     expect(find.mock.calls.map(([query]) => query)).toEqual(['']);
     answers[0]?.('first');
     await vi.waitFor(() => expect(find).toHaveBeenCalledTimes(2));

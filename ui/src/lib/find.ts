@@ -164,9 +164,12 @@ function written(line: FoundLine, index: number): Found {
 
 /** Where a line stands. */
 export function placeOf(
-  line: Pick<FoundLine, 'kind' | 'engagement' | 'session' | 'meeting' | 'thread'>,
+  line: Pick<FoundLine, 'kind' | 'engagement' | 'item' | 'session' | 'meeting' | 'thread'>,
 ): Route {
-  const { engagement } = line;
+  const { engagement, item } = line;
+  if (item !== null && typeof item === 'object' && 'priority' in item) {
+    return { page: 'engagement', engagement, part: 'direction' };
+  }
   if (line.thread) return { page: 'thread', engagement, thread: line.thread };
   if (line.kind === 'ending') return { page: 'closing', engagement };
   const part = PARTS[line.kind];

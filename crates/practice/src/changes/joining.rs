@@ -85,6 +85,7 @@ impl Desk {
             };
             store::person::update(tx, &joined)?;
             store::party::move_all(tx, &goes.id, &joined.id)?;
+            store::person::move_listing(tx, &goes.id, &joined.id)?;
             store::person::remove(tx, &goes.id)?;
             // Each engagement is looked at as a whole before any of it counts.
             for engagement in &touched {

@@ -362,6 +362,14 @@ pub(super) const ALL: &[Source] = &[
         ..ROW
     },
     Source {
+        table: "supervision_mark",
+        name: "supervision-mark",
+        text: "#.why",
+        kind: "'reflection'",
+        topic: "'reflections'",
+        ..ROW
+    },
+    Source {
         table: "agreement",
         name: "agreement",
         day: "#.effective",

@@ -135,8 +135,6 @@ export const direction = {
   'threads.gone': 'This thread is not there any more',
   'threads.gone_text': 'It may have been removed. Its insights are where they were.',
   'threads.none_then': 'None of it had been said by {day}.',
-  'palette.thread': 'Thread',
-  'palette.priority': 'Priority',
 
   'gap.same': 'the same day',
   'gap.day': 'the next day',

@@ -34,13 +34,13 @@ export const finding = {
   'conflicts.title': 'Before you take it',
   'conflicts.text': 'Shown for you to think about. Nothing is decided by it.',
   'conflict.same-sponsor':
-    '{name} stands on the sponsor’s side of {engagement} as well, for {coachee}.',
+    '{name} stands on the sponsor’s side of {engagement} as well, for {person}.',
   'conflict.coachee-is-sponsor':
-    '{name} would be your {label}, and stands on the sponsor’s side of {engagement}, for {coachee}.',
+    '{name} would be your {coachee}, and stands on the sponsor’s side of {engagement}, for {person}.',
   'conflict.sponsor-is-coachee':
-    '{name} would be on the sponsor’s side, and is your {label} in {engagement}.',
-  'conflict.coachee-is-stakeholder': '{name} is a stakeholder of {coachee} in {engagement}.',
-  'conflict.coachee-twice': '{name} is your {label} in {engagement} at the same time.',
+    '{name} would be on the sponsor’s side, and is your {coachee} in {engagement}.',
+  'conflict.coachee-is-stakeholder': '{name} is a stakeholder of {person} in {engagement}.',
+  'conflict.coachee-twice': '{name} is your {coachee} in {engagement} at the same time.',
 
   'people.since': '{role}, {name}, since {day}',
   'people.until': '{role}, {name}, {day} to {left}',

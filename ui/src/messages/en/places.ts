@@ -3,10 +3,7 @@ export const places = {
   minutes: '{n} minutes',
   'palette.go': 'Go to',
   'palette.do': 'Do',
-  'palette.engagement': 'Engagement',
-  'palette.person': 'Person',
   'palette.goal': 'Goal',
-  'palette.meeting': 'Meeting',
   'today.title': '{weekday}, {day}',
   'today.empty': 'Nothing yet',
   'today.empty_text':
