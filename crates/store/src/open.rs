@@ -196,7 +196,7 @@ impl Store {
     ) -> Result<T, E> {
         // Only once something is changed: opening a vault is not held up by it.
         if !self.recording {
-            self.write(|tx| undo::begin_recording(tx))?;
+            self.write(undo::begin_recording)?;
             self.recording = true;
         }
         self.write(f)

@@ -73,9 +73,9 @@ static TRIGGERS: LazyLock<String> = LazyLock::new(|| {
     let mut sql = String::new();
     let mut made = |when: &str, table: &str, number: usize, body: String| {
         // Writing to a string does not fail.
-        let _ = write!(
+        let _ = writeln!(
             sql,
-            "CREATE TEMP TRIGGER finding_{number}_{} AFTER {when} ON main.{table} BEGIN {body} END;\n",
+            "CREATE TEMP TRIGGER finding_{number}_{} AFTER {when} ON main.{table} BEGIN {body} END;",
             when.get(..6).unwrap_or(when)
         );
     };
