@@ -203,6 +203,30 @@ fn one<T>(asked: &str, things: Vec<Thing<T>>) -> Result<T, Fits> {
     Err(Fits::None)
 }
 
+/// The engagement of a line of Today, by the line's key; none for a line of the whole practice.
+pub fn engagement_of_line(desk: &Desk, key: &str) -> Result<Option<EngagementId>, Failure> {
+    let today = desk.today()?;
+    let mut lines = today.lines.into_iter().chain(today.put_off);
+    lines
+        .find(|line| line.key == key)
+        .map(|line| line.engagement)
+        .ok_or_else(messages::no_such_line)
+}
+
+/// The session with that id; or the one that comes next, or else the last.
+pub fn session(page: &EngagementPage, asked: Option<&str>) -> Result<SessionId, Failure> {
+    let mut sessions = page.sessions.iter();
+    let found = match asked {
+        Some(id) => sessions.find(|session| session.id.as_str() == id),
+        None => sessions
+            .find(|session| session.status == SessionStatus::Planned)
+            .or_else(|| page.sessions.last()),
+    };
+    found
+        .map(|session| session.id.clone())
+        .ok_or_else(messages::no_session)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,28 +258,4 @@ mod tests {
         assert_eq!(asked("nobody"), Err(Fits::None));
         assert_eq!(asked("  "), Err(Fits::None));
     }
-}
-
-/// The engagement of a line of Today, by the line's key; none for a line of the whole practice.
-pub fn engagement_of_line(desk: &Desk, key: &str) -> Result<Option<EngagementId>, Failure> {
-    let today = desk.today()?;
-    let mut lines = today.lines.into_iter().chain(today.put_off);
-    lines
-        .find(|line| line.key == key)
-        .map(|line| line.engagement)
-        .ok_or_else(messages::no_such_line)
-}
-
-/// The session with that id; or the one that comes next, or else the last.
-pub fn session(page: &EngagementPage, asked: Option<&str>) -> Result<SessionId, Failure> {
-    let mut sessions = page.sessions.iter();
-    let found = match asked {
-        Some(id) => sessions.find(|session| session.id.as_str() == id),
-        None => sessions
-            .find(|session| session.status == SessionStatus::Planned)
-            .or_else(|| page.sessions.last()),
-    };
-    found
-        .map(|session| session.id.clone())
-        .ok_or_else(messages::no_session)
 }

@@ -22,8 +22,8 @@ use practice::day::Day;
 use practice::types::Written;
 use practice::view::Ground;
 use practice::words::{
-    Channel, CommitmentStatus, Consent, MeetingKind, MeetingStatus, Role, Stance, Teller,
-    TellingState, Topic,
+    Channel, CommitmentStatus, Consent, MeetingKind, MeetingStatus, Role, Stance, TellingState,
+    Topic,
 };
 use practice::{Checked, Failure, Imported};
 
@@ -490,12 +490,5 @@ pub fn channel(how: Channel) -> &'static str {
         Channel::Call => "in a call",
         Channel::Message => "by message",
         Channel::Document => "as a document",
-    }
-}
-
-pub fn teller(by: Teller) -> &'static str {
-    match by {
-        Teller::Coach => "by the coach",
-        Teller::Coachee => "by the coachee",
     }
 }

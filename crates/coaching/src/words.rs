@@ -32,6 +32,7 @@ macro_rules! words {
 }
 
 mod access;
+mod chairs;
 mod closing;
 mod day;
 mod finding;
@@ -40,6 +41,7 @@ mod items;
 mod retention;
 
 pub use access::{About, Detail};
+pub use chairs::Chairs;
 pub use closing::{StepOf, StepState};
 pub use day::{OddHour, RhythmUnit};
 pub use finding::{ConflictKind, FoundKind};
@@ -488,17 +490,5 @@ words! {
         English = "en",
         /// Spanish.
         Spanish = "es",
-    }
-}
-
-words! {
-    /// How many know an item: the coach alone; coach and coachee; the sponsor's side as well.
-    Chairs {
-        /// The coach alone.
-        One = "one",
-        /// The coach and the coachee.
-        Two = "two",
-        /// The sponsor's side as well.
-        Three = "three",
     }
 }

@@ -1,5 +1,7 @@
 //! The desk: one coach, at most one open vault. Each command of [`crate::commands`] is a method.
 
+mod changing;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +12,6 @@ use coaching::day::Day;
 use coaching::ids::{EngagementId, MeetingId};
 use coaching::record::Case;
 use coaching::slots::Clocks;
-use store::undo::Naming;
 use store::{Store, Tx};
 use vault::{Cost, Keychain, OpenVault, Passphrase, RecoveryKey, SlotKind, VaultFolder};
 
@@ -22,7 +23,6 @@ use crate::log::{Event, Log};
 use crate::paperwork::handing_over;
 use crate::sample;
 use crate::types::{ChangePassphrase, CreateVault, DeskState, Locking, Remember, Unlock};
-use crate::undoing;
 
 /// Where the program keeps what is not the practice.
 #[derive(Clone, Debug)]
@@ -357,67 +357,6 @@ impl Desk {
             }
         };
         f(&case, now)
-    }
-
-    /// The one way to change the record: a name, one transaction, all or nothing.
-    pub(crate) fn change<T>(
-        &mut self,
-        name: &'static str,
-        f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        self.change_of(name, None, f)
-    }
-
-    fn change_of<T>(
-        &mut self,
-        name: &'static str,
-        engagement: Option<&EngagementId>,
-        f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        let now = self.now()?;
-        self.forget_read();
-        let open = self.open.as_mut().ok_or_else(Failure::closed)?;
-        let naming = Naming {
-            name,
-            day: now.today,
-            at: now.at,
-            engagement,
-            typed: undoing::is_typed(name),
-            removes: undoing::removes(name),
-        };
-        open.mark_due()?;
-        let made = open.store.change(&naming, |tx| f(tx, now))?;
-        self.backing.changes += 1;
-        self.last_change = Some(name);
-        Ok(made)
-    }
-
-    /// Turns changes back or forth: a change that is not written down as one.
-    pub(crate) fn turn_back<T>(
-        &mut self,
-        name: &'static str,
-        f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        let now = self.now()?;
-        self.forget_read();
-        let open = self.open.as_mut().ok_or_else(Failure::closed)?;
-        open.mark_due()?;
-        let turned = open.store.turn(|tx| f(tx, now))?;
-        self.backing.changes += 1;
-        self.last_change = Some(name);
-        Ok(turned)
-    }
-
-    /// A change of one engagement. What came out of it is checked before it counts.
-    pub(crate) fn change_case<T>(
-        &mut self,
-        name: &'static str,
-        engagement: &EngagementId,
-        f: impl FnOnce(&Tx<'_>, &Case, Now) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        self.change_of(name, Some(engagement), |tx, now| {
-            in_case(tx, engagement, now, f)
-        })
     }
 
     /// From here on the vault is open.

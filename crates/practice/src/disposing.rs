@@ -56,7 +56,7 @@ impl Desk {
     /// As [`Desk::disposal`]; when the passphrase is wrong, or what would go is no longer what was
     /// shown. Nothing is gone then.
     pub fn dispose(&mut self, ask: Dispose) -> Result<CertificateCard, Failure> {
-        if !self.read(|tx, _| Ok(sample::is_marked(tx)?))? {
+        if !self.read(|tx, _| sample::is_marked(tx))? {
             self.passphrase_again(ask.passphrase.as_deref())?;
         }
         let card = self.turn_back("dispose", |tx, now| {

@@ -137,18 +137,17 @@ pub fn answers(opened: &mut Opened, seat_: &Seat, on: Day) -> Answers {
     answers
 }
 
-/// What there is for a chair. A meeting is named by the last that the chair may know of, by day and hour,
-/// which the histories share: of all, of those that were held, and of those that are to come.
-fn documents(
-    case: &Case,
-    seat_: &Seat,
-    on: Day,
-) -> Vec<(
+/// A document, of which meeting, who invites, in which formats.
+type Asked = (
     DocumentKind,
     Option<MeetingId>,
     Option<Teller>,
     &'static [Format],
-)> {
+);
+
+/// What there is for a chair. A meeting is named by the last that the chair may know of, by day and hour,
+/// which the histories share: of all, of those that were held, and of those that are to come.
+fn documents(case: &Case, seat_: &Seat, on: Day) -> Vec<Asked> {
     let view = seat(case, &seat_.chair, on).unwrap();
     let last = |fits: &dyn Fn(&MeetingSeen) -> bool| {
         let meetings = case.engagement.meetings.iter();

@@ -2,9 +2,9 @@
 
 use practice::Failure;
 use practice::types::{DoesKnowCard, HowKnown, MayKnowCard, PaperCard, ReleasedCard};
-use practice::words::{Rule, WhyNot};
+use practice::words::{Rule, Teller, WhyNot};
 
-use super::{channel, document, ground, role, teller};
+use super::{channel, document, ground, role};
 
 pub const MAY_KNOW: &str = "May know";
 pub const DOES_KNOW: &str = "Does know";
@@ -123,4 +123,11 @@ fn audience(release: &ReleasedCard) -> String {
         .ok()
         .and_then(|value| value.as_str().map(str::to_owned))
         .unwrap_or_default()
+}
+
+pub fn teller(by: Teller) -> &'static str {
+    match by {
+        Teller::Coach => "by the coach",
+        Teller::Coachee => "by the coachee",
+    }
 }

@@ -50,7 +50,7 @@ impl Desk {
         let raw_key = key.sqlcipher_raw();
         check(&database, &raw_key, None)?;
         let store = Store::open(&database, &raw_key)?;
-        let contents = store.read(|tx| store::contents(tx))?;
+        let contents = store.read(store::contents)?;
         let found = look_at(&PathBuf::from(ask.file.trim()))?;
         Ok(Rehearsal {
             made: found.made.day,

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use coaching::day::Day;
-use coaching::ids::EngagementId;
 use coaching::record::Case;
 use coaching::today::{About, Line, disposals, gather, sort};
 use coaching::words::{Chairs, Topic};
@@ -149,7 +148,7 @@ fn dressed(
     Some(TodayLine {
         key: line.key(),
         urgency: line.urgency,
-        engagement: line.engagement.map(EngagementId::clone),
+        engagement: line.engagement.cloned(),
         engagement_name: of.map_or(String::new(), |shown| shown.case.engagement.name.clone()),
         who: who.unwrap_or_default(),
         on: line.on,

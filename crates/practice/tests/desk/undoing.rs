@@ -78,7 +78,7 @@ fn deed(kind: u8, of: u8) -> (&'static str, Value) {
         10 => (
             "save_person",
             json!({
-                "id": if of % 2 == 0 { Some("nadia-rahimi") } else { None }, "name": "Somebody Else",
+                "id": if of.is_multiple_of(2) { Some("nadia-rahimi") } else { None }, "name": "Somebody Else",
                 "called": "", "title": "", "organisation": "", "email": "", "phone": ""
             }),
         ),

@@ -78,8 +78,8 @@ fn a_copy_under_another_key_holds_everything() {
         practice.store.row_counts().unwrap()
     );
     assert_eq!(
-        other.read(|tx| store::engagement::ids(tx)).unwrap(),
-        practice.read(|tx| store::engagement::ids(tx))
+        other.read(store::engagement::ids).unwrap(),
+        practice.read(store::engagement::ids)
     );
     // The copy keeps its rules: what may not change there, may not change here either.
     assert_eq!(other.schema().unwrap(), practice.store.schema().unwrap());

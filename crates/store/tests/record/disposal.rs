@@ -60,8 +60,8 @@ fn a_ledger_stays_without_a_certificate_and_goes_whole_with_one() {
     });
     let (people, _, cases) = practice.all();
     assert!(cases.is_empty() && people.is_empty());
-    assert!(practice.read(|tx| store::ledger::cut_off(tx)).is_empty());
-    let kept = practice.read(|tx| store::disposal::all(tx));
+    assert!(practice.read(store::ledger::cut_off).is_empty());
+    let kept = practice.read(store::disposal::all);
     assert_eq!(kept, [certificate("d3", "e-maya", "record")]);
     let twice =
         practice.refused(|tx| store::disposal::certify(tx, &certificate("d4", "e-maya", "record")));

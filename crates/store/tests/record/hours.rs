@@ -51,7 +51,7 @@ fn earlier_hours_come_back_change_and_go() {
         ..earlier()
     };
     practice.write(|tx| hours::update(tx, &plain));
-    assert_eq!(practice.read(hours::all), [plain.clone()]);
+    assert_eq!(practice.read(hours::all), std::slice::from_ref(&plain));
     practice.write(|tx| hours::remove(tx, &plain.id));
     assert_eq!(practice.read(hours::all), []);
     assert_eq!(
