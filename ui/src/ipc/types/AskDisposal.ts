@@ -2,4 +2,8 @@
 import type { DisposalRule } from "./DisposalRule";
 import type { EngagementId } from "./EngagementId";
 import type { KeptPart } from "./KeptPart";
+
+/**
+ * What a disposal would take away.
+ */
 export type AskDisposal = { engagement: EngagementId, part: KeptPart, rule: DisposalRule, };

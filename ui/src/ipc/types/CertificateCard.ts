@@ -5,4 +5,16 @@ import type { DisposalRule } from "./DisposalRule";
 import type { Disposed } from "./Disposed";
 import type { EngagementId } from "./EngagementId";
 import type { KeptPart } from "./KeptPart";
-export type CertificateCard = { id: DisposalId, engagement: EngagementId, name: string | null, on: Day, part: KeptPart, rule: DisposalRule, items: Array<Disposed>, };
+
+/**
+ * A certificate of disposal.
+ */
+export type CertificateCard = { id: DisposalId, engagement: EngagementId, 
+/**
+ * Just after the disposal: folders with older backups that still hold what is gone.
+ */
+still_in: Array<string>, 
+/**
+ * The engagement's name while it stands.
+ */
+name: string | null, on: Day, part: KeptPart, rule: DisposalRule, items: Array<Disposed>, };

@@ -3,4 +3,16 @@ import type { DisposalRule } from "./DisposalRule";
 import type { Disposed } from "./Disposed";
 import type { EngagementId } from "./EngagementId";
 import type { KeptPart } from "./KeptPart";
-export type DisposalPage = { engagement: EngagementId, name: string, part: KeptPart, rule: DisposalRule, items: Array<Disposed>, shown: string, asks: boolean, };
+
+/**
+ * What a disposal would take away, exactly.
+ */
+export type DisposalPage = { engagement: EngagementId, name: string, part: KeptPart, rule: DisposalRule, items: Array<Disposed>, 
+/**
+ * Stands for exactly this: disposing asks for it.
+ */
+shown: string, 
+/**
+ * True when the passphrase is asked for.
+ */
+asks: boolean, };

@@ -2,4 +2,16 @@
 import type { DisposalRule } from "./DisposalRule";
 import type { EngagementId } from "./EngagementId";
 import type { KeptPart } from "./KeptPart";
-export type Dispose = { engagement: EngagementId, part: KeptPart, rule: DisposalRule, shown: string, passphrase: string | null, };
+
+/**
+ * Dispose of what was shown.
+ */
+export type Dispose = { engagement: EngagementId, part: KeptPart, rule: DisposalRule, 
+/**
+ * What the page about it said was shown.
+ */
+shown: string, 
+/**
+ * The vault's passphrase; the sample practice has none.
+ */
+passphrase: string | null, };

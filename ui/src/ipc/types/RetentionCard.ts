@@ -3,4 +3,12 @@ import type { Day } from "./Day";
 import type { EngagementId } from "./EngagementId";
 import type { HoldCard } from "./HoldCard";
 import type { KeptCard } from "./KeptCard";
-export type RetentionCard = { engagement: EngagementId, name: string, coachee: string, ended: Day | null, reflective: KeptCard, record: KeptCard, holds: Array<HoldCard>, };
+
+/**
+ * One engagement's clocks and holds.
+ */
+export type RetentionCard = { engagement: EngagementId, name: string, coachee: string, ended: Day | null, reflective: KeptCard, record: KeptCard, 
+/**
+ * The latest first.
+ */
+holds: Array<HoldCard>, };

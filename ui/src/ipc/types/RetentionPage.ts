@@ -2,4 +2,20 @@
 import type { CertificateCard } from "./CertificateCard";
 import type { Keeps } from "./Keeps";
 import type { RetentionCard } from "./RetentionCard";
-export type RetentionPage = { keeps: Keeps, engagements: Array<RetentionCard>, running: Array<RetentionCard>, certificates: Array<CertificateCard>, };
+
+/**
+ * How long things are kept, across the practice.
+ */
+export type RetentionPage = { keeps: Keeps, 
+/**
+ * Engagements that have ended or are held: what is due first.
+ */
+engagements: Array<RetentionCard>, 
+/**
+ * Engagements that go on, and of which nothing is held: only asking can dispose of them.
+ */
+running: Array<RetentionCard>, 
+/**
+ * The latest first.
+ */
+certificates: Array<CertificateCard>, };
