@@ -145,6 +145,7 @@ pub fn due_at_the_latest(keeps: Keeps, on: Day) -> Option<(Day, Day)> {
 #[must_use]
 pub fn has_reflections(engagement: &Engagement) -> bool {
     !engagement.reflections.is_empty()
+        || !engagement.supervision.is_empty()
         || engagement.sessions.iter().any(|s| !s.reflective.is_empty())
         || engagement.meetings.iter().any(|m| !m.reflective.is_empty())
 }
@@ -165,5 +166,6 @@ pub fn without_reflections(engagement: &Engagement) -> Engagement {
         release.note = release.note.take().filter(|note| !from(note));
     }
     left.reflections.clear();
+    left.supervision.clear();
     left
 }

@@ -237,7 +237,7 @@ impl Desk {
     }
 
     /// The vault's own folder of backups, and the chosen places.
-    fn backup_folders(&self) -> Result<Vec<PathBuf>, Failure> {
+    pub(crate) fn backup_folders(&self) -> Result<Vec<PathBuf>, Failure> {
         let mut folders = vec![self.opened()?.vault.folder().backups()];
         folders.extend(self.chosen_places()?);
         Ok(folders)

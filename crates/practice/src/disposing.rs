@@ -14,6 +14,7 @@ use crate::changes::new_id;
 use crate::clock::Now;
 use crate::desk::{Desk, case};
 use crate::error::Failure;
+use crate::locking::KEPT;
 use crate::sample;
 use crate::types::{AskDisposal, CertificateCard, DisposalPage, Dispose};
 
@@ -59,7 +60,9 @@ impl Desk {
         if !self.read(|tx, _| sample::is_marked(tx))? {
             self.passphrase_again(ask.passphrase.as_deref())?;
         }
-        let card = self.turn_back("dispose", |tx, now| {
+        // A backup under way would hold the file still as it was.
+        self.stop_backup();
+        let mut card = self.turn_back("dispose", |tx, now| {
             let known = case(tx, &ask.engagement)?;
             let certificate = dispose(tx, &known, ask.part, ask.rule, now)?;
             if digest(&certificate.items) != ask.shown {
@@ -71,7 +74,22 @@ impl Desk {
             certificate_card(tx, certificate)
         })?;
         self.clean_file();
+        card.still_in = self.replaced_backups();
         Ok(card)
+    }
+
+    /// Replaces the backups by one that no longer holds what is gone; the folders where older ones are
+    /// left.
+    fn replaced_backups(&mut self) -> Vec<String> {
+        let sample = self.opened().is_ok_and(|open| open.is_sample());
+        if sample {
+            return Vec::new();
+        }
+        let left = self
+            .replace_backups()
+            .or_else(|_| self.backup_folders())
+            .unwrap_or_default();
+        left.iter().map(|path| path.display().to_string()).collect()
     }
 
     /// Writes the file anew where something was disposed of. The disposal itself stands already.
@@ -92,6 +110,7 @@ pub(crate) fn certificate_card(
     disposal: Disposal,
 ) -> Result<CertificateCard, Failure> {
     Ok(CertificateCard {
+        still_in: Vec::new(),
         name: store::engagement::name(tx, &disposal.engagement)?,
         id: disposal.id,
         engagement: disposal.engagement,
@@ -162,6 +181,8 @@ fn dispose(
     };
     store::disposal::certify(tx, &certificate)?;
     store::undo::forget(tx, id, now.today)?;
+    // A form that was half filled when the vault locked may hold words of it.
+    store::setting::remove(tx, KEPT)?;
     match part {
         KeptPart::Reflective => {
             store::disposal::remove_reflections(tx, id)?;
@@ -234,6 +255,10 @@ fn reflections(known: &Case) -> BTreeMap<String, Vec<Value>> {
         (
             "reflections".to_owned(),
             e.reflections.iter().map(|note| json!(note)).collect(),
+        ),
+        (
+            "supervision".to_owned(),
+            e.supervision.iter().map(|mark| json!(mark)).collect(),
         ),
     ])
 }

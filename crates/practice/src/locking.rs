@@ -17,7 +17,7 @@ use crate::types::{AsksAgain, ConfirmPassphrase, KeptForm, Locking};
 const MINUTES: &str = "lock-after-minutes";
 const ASKS: &str = "asks-again";
 const ONCE: &str = "once-in-five-minutes";
-const KEPT: &str = "kept-form";
+pub(crate) const KEPT: &str = "kept-form";
 
 /// The longest form that is kept, as JSON in bytes. Beyond it, something else than a form was sent.
 const LONGEST_FORM: usize = 4_000_000;
@@ -215,7 +215,7 @@ impl Desk {
         if text.len() > LONGEST_FORM {
             return Err(too_long());
         }
-        self.change("keep a form", |tx, _| {
+        self.turn_back("keep a form", |tx, _| {
             Ok(store::setting::set(tx, KEPT, &text)?)
         })
     }
@@ -234,7 +234,7 @@ impl Desk {
     /// # Errors
     /// When the vault cannot be written to.
     pub fn forget_form(&mut self) -> Result<(), Failure> {
-        self.change("forget a form", |tx, _| {
+        self.turn_back("forget a form", |tx, _| {
             Ok(store::setting::remove(tx, KEPT)?)
         })
     }

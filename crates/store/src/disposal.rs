@@ -79,6 +79,7 @@ pub fn all(tx: &Tx<'_>) -> Result<Vec<Disposal>, StoreError> {
 pub fn perhaps_due(tx: &Tx<'_>, notes: Day, record: Day) -> Result<Vec<EngagementId>, StoreError> {
     const SQL: &str = "SELECT id FROM engagement AS it WHERE ended <= ?2 OR (ended <= ?1 AND (
             EXISTS (SELECT 1 FROM note WHERE engagement = it.id AND topic = 'reflections')
+            OR EXISTS (SELECT 1 FROM supervision_mark WHERE engagement = it.id)
             OR EXISTS (SELECT 1 FROM session WHERE engagement = it.id AND reflective <> '')
             OR EXISTS (SELECT 1 FROM meeting WHERE engagement = it.id AND reflective <> '')))
         ORDER BY id";
@@ -96,6 +97,7 @@ pub fn remove_reflections(tx: &Tx<'_>, id: &EngagementId) -> Result<(), StoreErr
         "UPDATE release SET note = NULL WHERE engagement = ?1 AND note IN (
             SELECT id FROM note WHERE engagement = ?1 AND topic = 'reflections')",
         "DELETE FROM note WHERE engagement = ?1 AND topic = 'reflections'",
+        "DELETE FROM supervision_mark WHERE engagement = ?1",
     ] {
         tx.run(sql, &[id])?;
     }

@@ -56,6 +56,12 @@ pub fn certified(card: &CertificateCard) -> String {
     )
 }
 
+pub fn still_in(place: &str) -> String {
+    format!(
+        "Older backups that still hold it could not be removed from {place}. Remove them yourself."
+    )
+}
+
 pub fn no_hold() -> Failure {
     Failure::new(
         "hold.none",

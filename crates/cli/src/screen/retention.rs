@@ -43,6 +43,9 @@ pub fn certificate(card: &CertificateCard) -> String {
     let mut page = Page::default();
     page.line(&messages::certified(card));
     page.block(&items(&card.items));
+    for place in &card.still_in {
+        page.line(&messages::still_in(place));
+    }
     page.text
 }
 

@@ -115,6 +115,8 @@ pub struct DisposalPage {
 pub struct CertificateCard {
     pub id: DisposalId,
     pub engagement: EngagementId,
+    /// Just after the disposal: folders with older backups that still hold what is gone.
+    pub still_in: Vec<String>,
     /// The engagement's name while it stands.
     pub name: Option<String>,
     pub on: Day,

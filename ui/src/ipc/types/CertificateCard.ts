@@ -11,6 +11,10 @@ import type { KeptPart } from "./KeptPart";
  */
 export type CertificateCard = { id: DisposalId, engagement: EngagementId, 
 /**
+ * Just after the disposal: folders with older backups that still hold what is gone.
+ */
+still_in: Array<string>, 
+/**
  * The engagement's name while it stands.
  */
 name: string | null, on: Day, part: KeptPart, rule: DisposalRule, items: Array<Disposed>, };

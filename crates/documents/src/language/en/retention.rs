@@ -63,6 +63,7 @@ pub(super) static RETENTION: RetentionWords = RetentionWords {
         ("sessions", "sessions"),
         ("sessions.reflective", "reflective notes of sessions"),
         ("sponsor_contacts", "sponsor contacts"),
+        ("supervision", "marks for supervision"),
         ("support_needed", "support needed"),
         ("tellings", "tellings"),
         ("themes", "themes"),

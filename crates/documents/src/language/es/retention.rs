@@ -63,6 +63,7 @@ pub(super) static RETENTION: RetentionWords = RetentionWords {
         ("sessions", "sesiones"),
         ("sessions.reflective", "notas reflexivas de sesiones"),
         ("sponsor_contacts", "contactos con el patrocinador"),
+        ("supervision", "marcas para la supervisión"),
         ("support_needed", "apoyo necesario"),
         ("tellings", "comunicaciones"),
         ("themes", "temas"),
