@@ -137,7 +137,7 @@ pub fn listings(tx: &Tx<'_>) -> Result<Vec<(PersonId, Listing)>, StoreError> {
 /// [`StoreError`] when the database does not answer.
 pub fn held(tx: &Tx<'_>, on: Day) -> Result<Vec<(PersonId, Held)>, StoreError> {
     const SQL: &str = "SELECT person.id, person.name, person.email, person.phone, session.day,
-            session.minutes, listing.given, listing.how, listing.withdrawn
+            session.group_of, session.minutes, session.pro_bono, listing.given, listing.how, listing.withdrawn
         FROM session
         JOIN party ON party.engagement = session.engagement AND party.role = 'coachee'
         JOIN person ON person.id = party.person
@@ -149,14 +149,16 @@ pub fn held(tx: &Tx<'_>, on: Day) -> Result<Vec<(PersonId, Held)>, StoreError> {
         let client = row.take()?;
         let (email, phone): (String, String) = (row.take()?, row.take()?);
         let day: Day = row.take()?;
+        let group = row.take()?;
+        let (minutes, pro_bono): (u32, bool) = (row.take()?, row.take()?);
         let held = Held {
             client,
             contact: if email.is_empty() { phone } else { email },
-            group: None,
+            group,
             from: day,
             until: day,
-            paid: row.take()?,
-            pro_bono: 0,
+            paid: if pro_bono { 0 } else { minutes },
+            pro_bono: if pro_bono { minutes } else { 0 },
             listing: listing(row)?,
             earlier: false,
         };

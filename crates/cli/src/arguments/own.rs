@@ -165,8 +165,9 @@ pub enum WillCommand {
         #[arg(long, value_name = "TEXT")]
         tasks: Option<String>,
         /// Where the laptop, the vault and its backups are, in words
+        // Not called after what it is in the will: the vault's folder has that name everywhere.
         #[arg(long = "where", value_name = "TEXT")]
-        vault: Option<String>,
+        place: Option<String>,
         /// Where the sealed passphrase or recovery key lies, in words
         #[arg(long, value_name = "TEXT")]
         sealed: Option<String>,

@@ -192,7 +192,18 @@ fn a_will_is_set_piece_by_piece_and_printed() {
         (&failure["code"], &failure["field"]),
         (&json!("will.key"), &json!("sealed"))
     );
-    three_chairs(&vault, &["will", "set", "--sealed", "In the safe"]).fine();
+    three_chairs(
+        &vault,
+        &[
+            "will",
+            "set",
+            "--sealed",
+            "In the safe",
+            "--where",
+            "At home",
+        ],
+    )
+    .fine();
     let will = json(&vault, &["will"]);
     assert_eq!(will["will"]["successor"], "Iris Holm");
     assert_eq!(will["will"]["sealed"], "In the safe");

@@ -75,7 +75,13 @@ fn held_sessions_are_told_with_their_coachee_and_consent() {
             ("maya", "Maya Lindqvist")
         );
         assert_eq!(held.contact, "maya@example.org");
-        assert_eq!((held.from, held.paid), (session.on, session.minutes.into()));
+        let minutes = u32::from(session.minutes);
+        let sums = match session.counted.pro_bono {
+            true => (0, minutes),
+            false => (minutes, 0),
+        };
+        assert_eq!((held.from, (held.paid, held.pro_bono)), (session.on, sums));
+        assert_eq!(held.group, session.counted.group_of.map(u16::from));
         assert_eq!(held.listing, None);
     }
     assert_eq!(practice.read(|tx| hours::held(tx, day("1999-01-01"))), []);
