@@ -62,7 +62,7 @@ pub enum Command {
         /// The line, by its key as `today --json` gives it
         line: String,
         /// The day on which it comes back, like 2026-03-31; left out, it comes back now
-        #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+        #[arg(value_name = "DATE", value_parser = Day::parse)]
         until: Option<Day>,
     },
     /// What to look at before the session that comes next; for the coach's eyes

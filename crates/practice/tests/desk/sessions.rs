@@ -107,7 +107,8 @@ fn a_series_that_does_not_fit_is_refused_whole() {
     );
 }
 
-/// A zone in which the clocks go forward at 2:00 on 28 March 2027, and back at 3:00 on 25 October 2026.
+/// A zone in which the clocks go forward at 2:00 on 30 March 2036, and back at 3:00 on 28 October 2035:
+/// long after the sessions of the sample.
 struct Summer(Now);
 
 impl Clock for Summer {
@@ -117,9 +118,9 @@ impl Clock for Summer {
 
     fn clocks(&self, on: Day, minute: u32) -> Clocks {
         match (on.to_string().as_str(), minute) {
-            ("2026-10-25", 120..180) => Clocks::Twice,
-            ("2027-03-28", 120..180) => Clocks::Skipped,
-            ("2026-10-25", 180..) | ("2027-03-28", 0..120) => Clocks::Once(3600),
+            ("2035-10-28", 120..180) => Clocks::Twice,
+            ("2036-03-30", 120..180) => Clocks::Skipped,
+            ("2035-10-28", 180..) | ("2036-03-30", 0..120) => Clocks::Once(3600),
             _ => Clocks::Once(7200),
         }
     }
@@ -135,34 +136,34 @@ fn what_is_odd_about_an_hour_is_said() {
         odd.retain(|odd| !matches!(odd, OddHour::AfterTheEnd | OddHour::MoreThanContracted));
         odd
     };
-    assert_eq!(odd(&desk, "2026-10-20", "10:00"), []);
-    assert_eq!(odd(&desk, "2026-10-20", "23:00"), [OddHour::PastMidnight]);
+    assert_eq!(odd(&desk, "2035-10-23", "10:00"), []);
+    assert_eq!(odd(&desk, "2035-10-23", "23:00"), [OddHour::PastMidnight]);
     assert_eq!(
-        odd(&desk, "2026-10-25", "02:30"),
+        odd(&desk, "2035-10-28", "02:30"),
         [OddHour::HourTwice, OddHour::ClocksChange]
     );
     assert_eq!(
-        odd(&desk, "2026-10-25", "00:00"),
+        odd(&desk, "2035-10-28", "00:00"),
         [],
         "over before the change"
     );
     assert_eq!(
-        odd(&desk, "2027-03-28", "02:30"),
+        odd(&desk, "2036-03-30", "02:30"),
         [OddHour::NoSuchHour, OddHour::ClocksChange]
     );
-    assert_eq!(odd(&desk, "2027-03-28", "01:30"), [OddHour::ClocksChange]);
+    assert_eq!(odd(&desk, "2036-03-30", "01:30"), [OddHour::ClocksChange]);
     // Another engagement's session at that hour; touching is not overlapping.
-    let other = json!({ "engagement": "amara", "on": "2026-10-20", "at": "10:00", "minutes": 60 });
+    let other = json!({ "engagement": "amara", "on": "2035-10-23", "at": "10:00", "minutes": 60 });
     desk.plan_session(made(other)).unwrap();
-    assert_eq!(odd(&desk, "2026-10-20", "10:30"), [OddHour::Taken]);
-    assert_eq!(odd(&desk, "2026-10-20", "11:00"), []);
+    assert_eq!(odd(&desk, "2035-10-23", "10:30"), [OddHour::Taken]);
+    assert_eq!(odd(&desk, "2035-10-23", "11:00"), []);
     // One that goes on past midnight takes the hours of the day after.
-    let late = json!({ "engagement": "amara", "on": "2026-10-20", "at": "23:30", "minutes": 90 });
+    let late = json!({ "engagement": "amara", "on": "2035-10-23", "at": "23:30", "minutes": 90 });
     desk.plan_session(made(late)).unwrap();
-    assert_eq!(odd(&desk, "2026-10-21", "00:30"), [OddHour::Taken]);
-    let own = json!({ "engagement": "nadia", "on": "2026-10-21", "at": "", "minutes": 60 });
+    assert_eq!(odd(&desk, "2035-10-24", "00:30"), [OddHour::Taken]);
+    let own = json!({ "engagement": "nadia", "on": "2035-10-24", "at": "", "minutes": 60 });
     desk.plan_session(made(own)).unwrap();
-    assert_eq!(odd(&desk, "2026-10-21", "12:00"), [OddHour::SameDay]);
+    assert_eq!(odd(&desk, "2035-10-24", "12:00"), [OddHour::SameDay]);
 }
 
 #[test]
