@@ -14,10 +14,6 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../../../migrations/0002_confidentiality.sql"),
     include_str!("../../../migrations/0003_goals_over_time.sql"),
     include_str!("../../../migrations/0004_meetings_and_endings.sql"),
-    include_str!("../../../migrations/0005_vault.sql"),
-    include_str!("../../../migrations/0006_day.sql"),
-    include_str!("../../../migrations/0007_finding.sql"),
-    include_str!("../../../migrations/0008_practice.sql"),
 ];
 
 /// Marks a database as ours in SQLite's header: the letters "3Chr".

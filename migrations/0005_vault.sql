@@ -1,1 +1,0 @@
--- What the vault keeps beyond the record: disposals, holds, what can be undone.

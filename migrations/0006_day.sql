@@ -1,1 +1,0 @@
--- The coach's day: rhythm, the kinds of sessions, what was put off.

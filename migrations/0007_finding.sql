@@ -1,1 +1,0 @@
--- Finding again what was written.

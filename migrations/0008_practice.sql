@@ -1,1 +1,0 @@
--- Hours, credentials, supervision, what was brought in.
