@@ -108,7 +108,7 @@ fn papers_are_drafts_until_they_are_approved_and_never_overwrite() {
     let vault = sample_vault();
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("brief.md");
-    let brief = |more: &[&str]| {
+    let brief = |format: &str, out: &Path, more: &[&str]| {
         let mut all = vec![
             "brief",
             "nadia",
@@ -117,45 +117,27 @@ fn papers_are_drafts_until_they_are_approved_and_never_overwrite() {
             "--for",
             "sponsor",
         ];
-        all.extend(["--format", "md", "--out", shown(&out)]);
+        all.extend(["--format", format, "--out", shown(out)]);
         all.extend(more);
         three_chairs(&vault, &all)
     };
-    let written = brief(&[]).fine();
+    let written = brief("md", &out, &[]).fine();
     assert!(written.starts_with("Written: "), "{written}");
     let draft = fs::read_to_string(&out).unwrap();
     assert!(draft.to_lowercase().contains("draft"), "{draft}");
-    let refused = brief(&["--json"]).refused();
+    let refused = brief("md", &out, &["--json"]).refused();
     assert_eq!(refused["code"], "document.there_already");
     fs::write(&out, "mine").unwrap();
-    assert_eq!(brief(&["--json"]).code, 1);
+    assert_eq!(brief("md", &out, &["--json"]).code, 1);
     assert_eq!(fs::read_to_string(&out).unwrap(), "mine");
-    brief(&["--force"]).fine();
+    brief("md", &out, &["--force"]).fine();
     assert_eq!(fs::read_to_string(&out).unwrap(), draft);
     // Not approved: not handed over, no file, no entry.
     let entries = || json(&vault, &["ledger", "nadia"]).as_array().unwrap().len();
     let before = entries();
     let other = folder.path().join("handed.pdf");
-    let mut all = vec![
-        "brief",
-        "nadia",
-        "--meeting",
-        "nadia-midpoint",
-        "--for",
-        "sponsor",
-    ];
-    all.extend([
-        "--format",
-        "pdf",
-        "--out",
-        shown(&other),
-        "--hand-over",
-        "--json",
-    ]);
-    assert_eq!(
-        three_chairs(&vault, &all).refused()["code"],
-        "document.not_approved"
-    );
+    let refused = brief("pdf", &other, &["--hand-over", "--json"]).refused();
+    assert_eq!(refused["code"], "document.not_approved");
     assert!(!other.exists());
     assert_eq!(entries(), before);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);

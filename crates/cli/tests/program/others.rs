@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{json, sample_vault, shown, three_chairs};
+use crate::support::{json, new_vault, sample_vault, shown, three_chairs};
 use serde_json::{Value, json};
 use tempfile::tempdir;
 
@@ -76,7 +76,7 @@ fn no_case_sheet_holds_a_name() {
 
 #[test]
 fn names_are_decided_about_and_listed() {
-    let (_keep, vault) = crate::support::new_vault();
+    let (_keep, vault) = new_vault();
     let practice = tempdir().unwrap();
     let file = practice.path().join("practice.json");
     three_chairs(&sample_vault(), &["export", shown(&file)]).fine();

@@ -1,6 +1,6 @@
 //! What goals serve, and threads of insights: recorded whole, or refused with nothing kept.
 
-use crate::support::{TODAY, all_refused, made, refused, sample, seen, with};
+use crate::support::{TODAY, all_refused, made, nadia, refused, sample, seen, with};
 use practice::Desk;
 use practice::types::{AskEngagement, DirectionPage, PriorityCard, ServesCard, ThreadCard};
 use serde_json::{Value, json};
@@ -242,7 +242,7 @@ fn a_thread_grows_in_the_order_of_the_days() {
     assert_eq!(gaps, [None, Some(84), Some(14)]);
     assert_eq!(card.insights[2].session.as_ref().unwrap().number, 10);
     let of = |insight: &str| {
-        let notes = crate::support::nadia(&desk).notes.into_iter();
+        let notes = nadia(&desk).notes.into_iter();
         let mut notes = notes.filter(|note| note.id.as_str() == insight);
         let threads = notes.next().unwrap().threads.into_iter();
         threads.map(|thread| thread.subject).collect::<Vec<_>>()
@@ -267,7 +267,7 @@ fn a_thread_grows_in_the_order_of_the_days() {
     let page = direction(&desk, None);
     assert_eq!(page.threads.len(), 2);
     assert!(
-        crate::support::nadia(&desk)
+        nadia(&desk)
             .notes
             .iter()
             .any(|note| note.id.as_str() == "nadia-ins9"),

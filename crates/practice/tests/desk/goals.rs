@@ -1,7 +1,7 @@
 //! Goals over time on the desk: shifts recorded at once and filled in later, mistakes taken back, late
 //! entry, places, who tells the sponsor; and what is refused, with nothing half-recorded.
 
-use crate::support::{made, nadia, page, refused, sample, shift, step};
+use crate::support::{TODAY, made, nadia, page, refused, sample, shift, step};
 use practice::Desk;
 use practice::types::{
     AskEngagement, CompleteShift, GoalCard, GoalsPage, TakeBackShift, VersionCard,
@@ -292,7 +292,7 @@ fn what_is_entered_late_stands_between_and_flows_on() {
         .iter()
         .find(|v| v.id.as_str() == version)
         .unwrap();
-    assert_eq!(found.recorded.to_string(), crate::support::TODAY);
+    assert_eq!(found.recorded.to_string(), TODAY);
     assert!(found.recorded > found.on);
     // On 20 August the goal only took another place: it took the words with it.
     assert_eq!(last(&late).title, "Let Yusuf run it");
@@ -310,8 +310,7 @@ fn what_is_entered_late_stands_between_and_flows_on() {
 #[test]
 fn a_place_is_a_rank_and_no_other_goal_gets_a_version_for_it() {
     let (_folder, mut desk) = sample();
-    let today = crate::support::TODAY;
-    let before = order(&desk, today);
+    let before = order(&desk, TODAY);
     let days = ["2026-03-20", "2026-06-30", "2026-08-25"];
     let then: Vec<_> = days.map(|day| order(&desk, day)).into();
     let versions =

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::support::{made, nadia, refused, sample, seen};
+use crate::support::{TODAY, made, nadia, refused, sample, seen};
 use practice::types::{AskDocument, Format, MeetingPage};
 use practice::{Desk, Place, answer};
 use serde_json::{Value, json};
@@ -23,7 +23,7 @@ fn plan(invited: &[&str], on: &str) -> Value {
 
 fn to_today(desk: &mut Desk) {
     let change = json!({
-        "meeting": MEETING, "kind": "mid-point", "on": crate::support::TODAY, "at": "14:00", "minutes": 60,
+        "meeting": MEETING, "kind": "mid-point", "on": TODAY, "at": "14:00", "minutes": 60,
         "place": "", "invited": ["nadia-coachee", "nadia-sponsor"], "status": "planned"
     });
     desk.change_meeting(made(change)).unwrap();
