@@ -321,7 +321,7 @@ fn ties_and_threads(e: &Engagement, sees: &Sees, view: &View) {
 #[test]
 fn every_measure_is_what_the_record_says_in_the_same_records_at_every_run() {
     let mut met = [0; 4];
-    for seed in 0..400 {
+    for seed in 0..1_200 {
         let seen = check(&fixed_tape(seed, 1500));
         for (count, seen) in met
             .iter_mut()

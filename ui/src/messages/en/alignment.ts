@@ -119,6 +119,5 @@ export const alignment = {
   'questions.remove_this': 'Take out: {text}',
   'questions.removed': 'The question is taken out.',
 
-  'today.experiments': 'To be judged by both sides',
   'today.experiment': '{name}: {title}',
 } as const;

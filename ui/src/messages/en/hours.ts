@@ -72,7 +72,6 @@ export const hours = {
   'hours.enter_save': 'Take over all rows',
   'hours.enter_how': 'How those consented for whom a day is given',
   'hours.more_rows': 'More rows',
-  'hours.row': 'Row {n}',
   'hours.cell': '{column}, row {n}',
   'hours.column.client': 'Client',
   'hours.column.contact': 'Contact',
@@ -122,13 +121,11 @@ export const hours = {
   'supervision.none_text':
     'On any item of an engagement, press v: a note, a session, a clash, a shift. Say in a line why.',
   'supervision.case_sheet': 'Case sheet without names',
-  'supervision.gone': 'What was marked is not there any more.',
   'supervision.back': 'It was taken there',
   'supervision.back_on': 'On',
   'supervision.back_words': 'What came back',
   'supervision.back_hint':
     'It becomes a reflection of this engagement, for you alone. May stay empty.',
-  'supervision.taken': 'Taken on {day}',
   'supervision.taken_before': { one: 'One was taken there', other: '{n} were taken there' },
   'supervision.remove': 'Take the mark back',
   'supervision.removed': 'The mark was taken back.',
