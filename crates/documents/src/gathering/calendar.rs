@@ -118,17 +118,31 @@ struct Lines(String);
 
 impl Lines {
     fn line(&mut self, name: &str, value: &str) {
-        let mut room = LONGEST_LINE;
-        for character in name.chars().chain([':']).chain(value.chars()) {
-            if character.len_utf8() > room {
-                self.0.push_str("\r\n ");
-                room = LONGEST_LINE - 1;
-            }
-            self.0.push(character);
-            room -= character.len_utf8();
+        let whole = format!("{name}:{value}");
+        let (mut rest, mut room) = (whole.as_str(), LONGEST_LINE);
+        while rest.len() > room {
+            let (line, next) = rest.split_at(fold(rest, room));
+            self.0.push_str(line);
+            self.0.push_str("\r\n ");
+            (rest, room) = (next, LONGEST_LINE - 1);
         }
+        self.0.push_str(rest);
         self.0.push_str("\r\n");
     }
+}
+
+/// Where a line of at most `room` bytes is folded: away from spaces where it can be, since there are
+/// readers that trim what they unfold.
+fn fold(text: &str, room: usize) -> usize {
+    let between = || (1..=room).rev().filter(|at| text.is_char_boundary(*at));
+    let tight = |at: &usize| {
+        let (before, after) = text.split_at(*at);
+        !before.ends_with(char::is_whitespace) && !after.starts_with(char::is_whitespace)
+    };
+    between()
+        .find(tight)
+        .or_else(|| between().next())
+        .unwrap_or(room)
 }
 
 #[cfg(test)]
@@ -145,6 +159,14 @@ mod tests {
         }
         let unfolded = file.0.replace("\r\n ", "");
         assert_eq!(unfolded, format!("SUMMARY:{words}\r\n"));
+    }
+
+    #[test]
+    fn a_fold_keeps_away_from_spaces_where_it_can() {
+        let words = format!("{}   and more", "a".repeat(62));
+        assert_eq!(fold(&words, 64), 61);
+        assert_eq!(fold(&" ".repeat(80), 75), 75);
+        assert_eq!(fold(&"é".repeat(40), 75), 74);
     }
 
     #[test]

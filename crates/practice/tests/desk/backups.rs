@@ -34,7 +34,7 @@ fn desk(folder: &Path, day: &str) -> Desk {
         log: None,
     };
     let clock = StandingClock(now(day));
-    let mut desk = Desk::new(Box::new(clock), Box::new(NoKeychain), places);
+    let mut desk = Desk::new(Box::new(clock), Box::new(NoKeychain), places).without_asking_again();
     desk.back_up_by_itself();
     desk
 }

@@ -59,7 +59,7 @@ fn closed(clock: Box<dyn Clock>) -> (TempDir, Desk) {
         temporary: folder.path().to_owned(),
         log: None,
     };
-    let desk = Desk::new(clock, Box::new(NoKeychain), places);
+    let desk = Desk::new(clock, Box::new(NoKeychain), places).without_asking_again();
     (folder, desk)
 }
 

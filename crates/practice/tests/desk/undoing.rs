@@ -99,7 +99,7 @@ fn deed(kind: u8, of: u8) -> (&'static str, Value) {
         16 => (
             "write_levels",
             json!({
-                "engagement": "nadia", "version": format!("{goal}-v1"), "much_less": "a",
+                "engagement": "nadia", "version": format!("nadia-g4-v{}", of % 3 + 1), "much_less": "a",
                 "less": "b", "expected": "c", "more": "d", "much_more": format!("{of}"), "on": null
             }),
         ),
