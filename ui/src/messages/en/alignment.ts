@@ -119,5 +119,4 @@ export const alignment = {
   'questions.remove_this': 'Take out: {text}',
   'questions.removed': 'The question is taken out.',
 
-  'today.experiment': '{name}: {title}',
 } as const;

@@ -95,7 +95,7 @@ export function said(line: TodayLine): Said {
     case 'disposal':
       return {
         what: t('today.disposal', { name }),
-        why: `${t(`retention.part_${why.part}`)} (${due(line)})`,
+        why: `${t(`retention.part.${why.part}`)} (${due(line)})`,
         href: hrefOf({ page: 'practice', part: 'retention' }),
       };
     case 'nothing-planned':
