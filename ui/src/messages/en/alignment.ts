@@ -118,5 +118,4 @@ export const alignment = {
   'questions.add_label': 'A question of my own',
   'questions.remove_this': 'Take out: {text}',
   'questions.removed': 'The question is taken out.',
-
 } as const;
