@@ -32,7 +32,10 @@ test('the sponsor’s summary is signed off line by line, handed over, and stand
   const step = (name: string) =>
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
   await expect(step('For you').getByText('open')).toBeVisible();
-  await page.getByRole('button', { name: /^Look at it: summary for/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Look at it: summary for/ })
+    .first()
+    .click();
   const paper = page.getByRole('dialog', { name: /^Summary for/ });
   const name = (await paper.getByRole('heading', { level: 2 }).innerText()).replace(
     'Summary for ',
@@ -74,7 +77,10 @@ test('the sponsor’s summary is signed off line by line, handed over, and stand
   await expect(page.getByText(/^handed over on/).first()).toBeVisible();
 
   // The coach's own is written and is no disclosure.
-  await page.getByRole('button', { name: /^Look at it: summary for/ }).last().click();
+  await page
+    .getByRole('button', { name: /^Look at it: summary for/ })
+    .last()
+    .click();
   await page.getByRole('button', { name: 'Write it…' }).click();
   const writing = page.getByRole('dialog', { name: 'Write it for yourself' });
   await writing.getByRole('textbox', { name: 'Folder' }).fill(desk.folder);

@@ -17,6 +17,10 @@ inLooks(LOOKS, 'day-', (shot) => {
     await expect(lines.nth(1)).toBeFocused();
     await page.keyboard.press('k');
     await expect(lines.nth(0)).toBeFocused();
+    // What is today's does not wait.
+    const waits = page.getByRole('button', { name: 'Put off' });
+    const first = page.locator('[data-row]').filter({ has: waits }).first();
+    await first.locator('[data-line]').focus();
     await page.keyboard.press('p');
     await expect(page.getByLabel('Away until')).toBeFocused();
     await shot(page, 'today-put-off');
@@ -30,8 +34,8 @@ inLooks(LOOKS, 'day-', (shot) => {
   test('a promise is kept in place, and comes back', async ({ page }) => {
     await at(page, '#/today');
     const kept = page.getByRole('button', { name: 'Kept' });
+    await expect(kept.first()).toBeVisible();
     const before = await kept.count();
-    expect(before).toBeGreaterThan(0);
     await kept.first().click();
     await expect(kept).toHaveCount(before - 1);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -50,7 +54,12 @@ inLooks(LOOKS, 'day-', (shot) => {
     await shot(page, 'session-line');
     await page.keyboard.press('Enter');
     await expect(page.getByText('I need not win each time')).toBeVisible();
-    for (const typed of ['+ Talk to Jo by friday', 'Wait three breaths =', '# Patience', 'A *plain* line']) {
+    for (const typed of [
+      '+ Talk to Jo by friday',
+      'Wait three breaths =',
+      '# Patience',
+      'A *plain* line',
+    ]) {
       await line.pressSequentially(typed);
       await page.keyboard.press('Enter');
       await expect(line).toHaveValue('');
@@ -63,11 +72,16 @@ inLooks(LOOKS, 'day-', (shot) => {
     await expectAccessible(page);
   });
 
-  test('what is being typed is kept with the record until it is something', async ({ page, desk }) => {
+  test('what is being typed is kept with the record until it is something', async ({
+    page,
+    desk,
+  }) => {
     await at(page, `${SESSION}/notes`);
     await page.getByLabel('The next line').pressSequentially('half a thought');
     await expect(page.getByText('saved').first()).toBeVisible();
-    const kept = (await desk.ask('session', { session: 'nadia-s8' })) as { ok?: { record: string } };
+    const kept = (await desk.ask('session', { session: 'nadia-s8' })) as {
+      ok?: { record: string };
+    };
     expect(JSON.stringify(kept)).toContain('half a thought');
   });
 

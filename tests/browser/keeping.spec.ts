@@ -22,13 +22,19 @@ inLooks(LOOKS, 'keeping-', (shot) => {
   test('what is kept, what is held, what goes', async ({ page }) => {
     await at(page, '#/practice/retention');
     await expect(page.getByText('Certificates of disposal')).toBeVisible();
-    await page.getByRole('button', { name: /^Hold: / }).first().click();
+    await page
+      .getByRole('button', { name: /^Hold: / })
+      .first()
+      .click();
     await page.getByLabel('Why it is to be kept').fill('A complaint was made.');
     await page.getByRole('button', { name: 'Hold it' }).click();
     await expect(page.getByText(/Held since/)).toBeVisible();
     await shot(page, 'retention', true);
     await expectAccessible(page);
-    await page.getByRole('button', { name: /^Dispose: / }).first().click();
+    await page
+      .getByRole('button', { name: /^Dispose: / })
+      .first()
+      .click();
     await expect(page.getByText('This goes, and nothing else:')).toBeVisible();
     await shot(page, 'disposal');
     await expectAccessible(page);

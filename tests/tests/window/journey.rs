@@ -283,13 +283,18 @@ fn hand_over_the_brief(window: &Window, folder: &str) -> PathBuf {
     window.click("button", "Hand over…");
     window.fill("Folder", folder);
     window.click("button", "Hand over…");
-    window.see("The passphrase once more");
-    window.fill("Passphrase", PASSPHRASE);
-    window.click("button", "Go on");
+    give_the_passphrase_again(window);
     window.see("Written to");
     let path = PathBuf::from(folder).join(file);
     assert!(path.is_file(), "{} is not there", path.display());
     path
+}
+
+/// Answers what is asked before a document leaves.
+pub fn give_the_passphrase_again(window: &Window) {
+    window.see("The passphrase once more");
+    window.fill("Passphrase", PASSPHRASE);
+    window.click("button", "Go on");
 }
 
 fn can_be_clicked(window: &Window, button: &str) -> bool {

@@ -11,6 +11,7 @@
     reason = "what a test cannot do, fails it"
 )]
 
+mod ending;
 mod harness;
 mod journey;
 mod locking;
