@@ -50,10 +50,6 @@ test('a refused command is repeated once the passphrase was given, and not other
   await minutes.fill('90');
   await save.click();
   await expect(page.getByText('Choose between 1 and 60 minutes')).toBeVisible();
-  await minutes.fill('6');
-  // The passphrase that was just chosen counts once.
-  await save.click();
-  await expect(page.getByText('Saved.').first()).toBeVisible();
   await minutes.fill('5');
   await save.click();
   await again.getByRole('button', { name: 'Cancel' }).click();
@@ -81,11 +77,7 @@ inLooks(LOOKS, 'safety-', (shot) => {
     expect(await details.inputValue()).not.toContain(desk.folder);
     await shot(page, 'settings', true);
     await expectAccessible(page);
-    // The passphrase that was just chosen counts once.
-    const save = page.getByRole('button', { name: 'Save the locking' });
-    await save.click();
-    await expect(page.getByText('Saved.').first()).toBeVisible();
-    await save.click();
+    await page.getByRole('button', { name: 'Save the locking' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await shot(page, 'again');
     await expectAccessible(page);

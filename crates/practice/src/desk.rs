@@ -193,9 +193,6 @@ impl Desk {
         }
         self.remember_folder(&folder);
         self.begin(store, vault, None, true)?;
-        // Whoever chose the passphrase a moment ago is not asked for it again to secure the vault.
-        let now = self.now()?.at;
-        self.watch_mut()?.typed.set(Some(now));
         self.state()
     }
 

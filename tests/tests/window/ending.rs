@@ -93,17 +93,21 @@ fn shift(window: &Window) {
     window.fill("Since when", "2 weeks ago");
     window.click("button", "Record the shift");
     window.see("The shift is recorded.");
-    step(
-        window,
-        "not yet discussed",
-        "coachee will tell",
-        "2 weeks ago",
-    );
+    window.click("button", "Close");
+    for goal in [AGREED[0], NEW_GOAL] {
+        step(
+            window,
+            goal,
+            "not yet discussed",
+            "coachee will tell",
+            "2 weeks ago",
+        );
+    }
 }
 
 /// Takes the telling of the shift a step further; the dialog stays open for what else it asks.
-fn step(window: &Window, from: &str, to: &str, since: &str) {
-    window.click("button", &format!("{SPONSOR}: {from}"));
+fn step(window: &Window, goal: &str, from: &str, to: &str, since: &str) {
+    window.click("button", &format!("{goal}: {SPONSOR}: {from}"));
     window.click("radio", to);
     if to == "told" {
         window.fill("In which words", TOLD);
@@ -111,7 +115,8 @@ fn step(window: &Window, from: &str, to: &str, since: &str) {
     }
     window.fill("Since when", since);
     window.click("button", "Save");
-    window.see_a("button", &format!("{SPONSOR}: {to}"));
+    window.see_a("button", &format!("{goal}: {SPONSOR}: {to}"));
+    window.press("Escape");
 }
 
 fn tell_at_the_mid_point(window: &Window) {
@@ -136,7 +141,9 @@ fn tell_at_the_mid_point(window: &Window) {
     leave_the_table(window);
 
     to_part(window, "Goals");
-    step(window, "coachee will tell", "told", "1 week ago");
+    for goal in [AGREED[0], NEW_GOAL] {
+        step(window, goal, "coachee will tell", "told", "1 week ago");
+    }
     to_part(window, "Meetings");
     window.click("link", "Mid-point");
     window.click("tab", "Afterwards");
