@@ -9,6 +9,8 @@ use crate::journey::{
 use crate::traces::{everything, holds, words};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 /// What is said and written down at the table, for everybody to read.
 const FIRST_DECISION: &str = "We meet again halfway through.";
@@ -216,9 +218,9 @@ fn hand_over_line_by_line(window: &Window, folder: &str) -> PathBuf {
     let lines = lines_to_sign(window);
     assert!(lines.iter().any(|line| line.contains(NEW_BASELINE)));
     assert!(lines.iter().any(|line| line.contains(RELEASED)));
-    for line in &lines {
+    for (at, line) in lines.iter().enumerate() {
         assert!(!can_be_recorded(window), "approved before `{line}` was");
-        window.click("checkbox", line);
+        tick_line(window, at);
     }
     window.see("All are agreed");
     window.picture("sign-off");
@@ -235,6 +237,13 @@ fn lines_to_sign(window: &Window) -> Vec<String> {
         return [...dialog.querySelectorAll('ul label')].map((e) => e.textContent.trim())";
     let lines = window.script(words, vec![]);
     serde_json::from_value(lines).unwrap()
+}
+
+/// Ticks a line by its place, since two may say the same.
+fn tick_line(window: &Window, at: usize) {
+    let words = "const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+        dialog.querySelectorAll('ul input')[arguments[0]].click()";
+    window.script(words, vec![at.into()]);
 }
 
 fn can_be_recorded(window: &Window) -> bool {
@@ -266,6 +275,7 @@ fn write_ones_own(window: &Window, folder: &str) -> PathBuf {
     window.click("button", "Write it…");
     window.fill("Folder", folder);
     window.click("button", "Write");
+    give_the_passphrase_again(window);
     let path = written(window);
     window.see("written on");
     path
@@ -278,8 +288,20 @@ fn written(window: &Window) -> PathBuf {
     let end = path.find(".pdf").unwrap() + ".pdf".len();
     let path = PathBuf::from(&path[..end]);
     assert!(path.is_file(), "{} is not there", path.display());
-    window.press("Escape");
+    leave_all_dialogs(window);
     path
+}
+
+fn leave_all_dialogs(window: &Window) {
+    let count = "return document.querySelectorAll('dialog:modal').length";
+    for _ in 0..20 {
+        if window.script(count, vec![]) == 0 {
+            return;
+        }
+        window.press("Escape");
+        thread::sleep(Duration::from_millis(200));
+    }
+    panic!("a dialog stays open");
 }
 
 fn arrange_follow_ups(window: &Window) {
@@ -294,7 +316,10 @@ fn arrange_follow_ups(window: &Window) {
 }
 
 fn look_at_the_ledger(window: &Window) {
-    to_part(window, "Ledger");
+    window.press("Control+2");
+    window.choose("Show", "ended");
+    window.click("link", COACHEE);
+    window.click("tab", "Ledger");
     window.see("Each entry seals the one before it. The chain holds.");
     window.see(&format!("You handed the end summary to {SPONSOR}."));
     window.see("the coachee’s approval");

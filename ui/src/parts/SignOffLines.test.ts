@@ -22,6 +22,16 @@ const tick = async (box: HTMLInputElement | undefined) => {
 };
 
 describe('signing off line by line', () => {
+  it('asks for a goal that stands as a heading', async () => {
+    const why = { ground: 'own-words' } as const;
+    const page = pageOf('One');
+    page.lines.push({ ...line('A goal'), style: 'heading', why });
+    render(SignOffLines, { page });
+    await tick(boxes('Go through it line by line with the coachee')[0]);
+    expect(boxes('A goal')).toHaveLength(1);
+    expect(document.querySelectorAll('li')).toHaveLength(2);
+  });
+
   it('keeps what was agreed where the lines change, and asks for the others', async () => {
     const { rerender } = render(SignOffLines, { page: pageOf('One', 'Two', 'Two') });
     await tick(boxes('Go through it line by line with the coachee')[0]);
