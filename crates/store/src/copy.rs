@@ -132,7 +132,12 @@ fn fill_attached(connection: &Connection, path: &str, attach: &str) -> Result<()
         Ok(connection.pragma_update(Some("next"), "application_id", migrate::APPLICATION_ID)?)
     });
     let detached = connection.execute_batch("DETACH DATABASE next");
-    copied?;
+    // SQLCipher's export says of whatever went wrong only that it did. What is copied could be read
+    // a moment ago, so it is the disk.
+    copied.map_err(|error| match error {
+        StoreError::Sqlite { code } => StoreError::Disk { code },
+        other => other,
+    })?;
     Ok(detached?)
 }
 
