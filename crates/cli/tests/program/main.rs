@@ -7,14 +7,17 @@
 )]
 
 mod alignment;
+mod any_moment;
 mod boundaries;
 mod call;
 mod cli;
 mod closing;
 mod day;
 mod direction;
+mod failing_disk;
 mod finding;
 mod import;
+mod keyed;
 mod killed;
 mod others;
 mod own;
