@@ -35,11 +35,30 @@ const PROOFS: &[Proof] = &[
         what: "every kind of file, as LibreOffice and veraPDF read it where they are installed",
         call: files,
     },
+    Proof {
+        name: "kills",
+        what: "random work, killed 2,000 times at random moments",
+        call: kills,
+    },
+    Proof {
+        name: "bits",
+        what: "5,000 flipped bits in a database and in a backup, and each page cut off",
+        call: bits,
+    },
+    Proof {
+        name: "disks",
+        what: "a disk that fails at 100 places of each command",
+        call: disks,
+    },
 ];
 
 /// Each case asks for at least six chairs.
 const CASES_OF_VIEWS: &str = "17000";
 const CASES_OF_PAPERS: &str = "1000";
+
+const KILLS: &str = "2000";
+const BITS: &str = "5000";
+const FAILURES: &str = "100";
 
 /// Where the rules of confidentiality stand, and what they stand on.
 const RULES: &[&str] = &[
@@ -108,6 +127,32 @@ fn papers() -> Result<Command, Stop> {
 fn files() -> Result<Command, Stop> {
     let mut call = cargo(&["test", "--package", "documents", "--test", "documents"]);
     call.args(["--", "--nocapture", "a_validator", "libre_office"]);
+    Ok(call)
+}
+
+fn kills() -> Result<Command, Stop> {
+    let mut call = program_tests("any_moment");
+    call.env("THREE_CHAIRS_KILLS_OF_WORK", KILLS);
+    Ok(call)
+}
+
+fn disks() -> Result<Command, Stop> {
+    let mut call = program_tests("failing_disk");
+    call.env("THREE_CHAIRS_FAILURES", FAILURES);
+    Ok(call)
+}
+
+/// Tests of the built program, which say in figures what they did.
+fn program_tests(which: &str) -> Command {
+    let mut call = cargo(&["test", "--test", "program"]);
+    call.args(ALL).args(["--", "--nocapture", which]);
+    call
+}
+
+fn bits() -> Result<Command, Stop> {
+    let mut call = cargo(&["test", "--test", "desk"]);
+    call.args(ALL).args(["--", "--nocapture", "bits::"]);
+    call.env("THREE_CHAIRS_BITS", BITS);
     Ok(call)
 }
 

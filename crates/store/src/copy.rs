@@ -117,19 +117,28 @@ impl Store {
         let path = path.to_str().ok_or(StoreError::NotThere)?;
         let connection = &self.connection;
         connection.execute_batch("PRAGMA query_only = OFF; PRAGMA foreign_keys = OFF")?;
-        connection.execute(attach, [path])?;
-        let format = migrate::version(connection)?;
-        let copied = connection
-            .query_row("SELECT sqlcipher_export('next')", [], |_| Ok(()))
-            .and_then(|()| connection.pragma_update(Some("next"), "user_version", format))
-            .and_then(|()| {
-                connection.pragma_update(Some("next"), "application_id", migrate::APPLICATION_ID)
-            });
-        let detached = connection.execute_batch("DETACH DATABASE next");
+        let copied = fill_attached(connection, path, attach);
+        // Whatever failed: the vault goes on with this connection.
         connection.execute_batch("PRAGMA foreign_keys = ON")?;
-        copied?;
-        Ok(detached?)
+        copied
     }
+}
+
+fn fill_attached(connection: &Connection, path: &str, attach: &str) -> Result<(), StoreError> {
+    connection.execute(attach, [path])?;
+    let copied = migrate::version(connection).and_then(|format| {
+        connection.query_row("SELECT sqlcipher_export('next')", [], |_| Ok(()))?;
+        connection.pragma_update(Some("next"), "user_version", format)?;
+        Ok(connection.pragma_update(Some("next"), "application_id", migrate::APPLICATION_ID)?)
+    });
+    let detached = connection.execute_batch("DETACH DATABASE next");
+    // SQLCipher's export says of whatever went wrong only that it did. What is copied could be read
+    // a moment ago, so it is the disk.
+    copied.map_err(|error| match error {
+        StoreError::Sqlite { code } => StoreError::Disk { code },
+        other => other,
+    })?;
+    Ok(detached?)
 }
 
 fn row_counts(connection: &Connection) -> Result<BTreeMap<String, u64>, StoreError> {

@@ -107,8 +107,22 @@ pub enum StoreError {
     )]
     Full,
 
+    /// The disk did not read or write the database.
+    #[error(
+        "The disk did not do what the database asked of it (SQLite code {code}). What was saved \
+         before is still there. See that the disk is there, has room and can be written to, and try \
+         again."
+    )]
+    Disk {
+        /// SQLite's extended result code.
+        code: i32,
+    },
+
     /// Reading or writing a file failed. `doing` says during what.
-    #[error("{doing} did not work: {source}. What was saved before is still there.")]
+    #[error(
+        "{doing} did not work: {source}. What was saved before is still there. See that the disk is \
+         there, has room and can be written to, and try again."
+    )]
     Io {
         /// What was being done, as the start of a sentence.
         doing: &'static str,
@@ -147,6 +161,7 @@ impl StoreError {
             Self::Text(TextFault::Nul) => "store.text_nul",
             Self::Text(TextFault::TooLong) => "store.text_too_long",
             Self::Full => "store.full",
+            Self::Disk { .. } => "store.disk",
             Self::Io { .. } => "store.io",
             Self::Sqlite { .. } => "store.sqlite",
         }
@@ -166,6 +181,11 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::WrongKeyOrDamaged,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             ErrorCode::DiskFull => Self::Full,
+            ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::ReadOnly => {
+                Self::Disk {
+                    code: failure.extended_code,
+                }
+            }
             ErrorCode::ConstraintViolation => {
                 constraint(failure.extended_code, &message.unwrap_or_default())
             }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
@@ -117,7 +118,11 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn open_as_it_is(path: &Path, raw_key: &str) -> Result<Self, StoreError> {
+        let log_was_left = log_is_there(path);
         let connection = connect_ours(path, raw_key)?;
+        if log_was_left {
+            holds_together(&connection)?;
+        }
         configure(&connection)?;
         Ok(Self {
             connection,
@@ -334,6 +339,9 @@ fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
+    // Until it is known to be ours: closing writes a log that was left into the database, whosever
+    // log it is.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.execute_batch(key)?;
     let _: i64 =
@@ -381,7 +389,25 @@ pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
             });
         }
     }
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
+}
+
+/// Whether a log stands beside the database: somebody has it open, or was killed.
+fn log_is_there(path: &Path) -> bool {
+    let [_, log, _] = beside(path);
+    fs::metadata(log).is_ok_and(|log| log.len() > 0)
+}
+
+/// Reads every page as it stands with the log that was left. The log of another database, or of another
+/// day of this one, is written into no page before it was seen to fit.
+fn holds_together(connection: &Connection) -> Result<(), StoreError> {
+    let answer: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if answer == "ok" {
+        Ok(())
+    } else {
+        Err(StoreError::WrongKeyOrDamaged)
+    }
 }
 
 /// Makes an empty file for its owner alone, before anything is written to it, and makes its name

@@ -201,7 +201,10 @@ pub enum VaultError {
     Cryptography,
 
     /// Reading or writing a file failed. `doing` says during what.
-    #[error("{doing} did not work: {source}. What was saved before is still there.")]
+    #[error(
+        "{doing} did not work: {source}. What was saved before is still there. See that the disk is \
+         there, has room and can be written to, and try again."
+    )]
     Io {
         /// What was being done, as the start of a sentence.
         doing: &'static str,

@@ -4,11 +4,12 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use crate::keyed::{files, is_hidden};
 use crate::support::{PASSPHRASE, json, program, shown, three_chairs};
 
 /// When the program is killed.
@@ -31,18 +32,6 @@ fn hand_over(vault: &Path, out: &Path) -> Child {
         .stderr(Stdio::null())
         .spawn()
         .unwrap()
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .collect()
-}
-
-fn is_hidden(file: &Path) -> bool {
-    let name = file.file_name().unwrap().to_string_lossy();
-    name.starts_with('.')
 }
 
 /// A few milliseconds that are not the same twice.

@@ -7,17 +7,22 @@
 )]
 
 mod alignment;
+mod any_moment;
 mod boundaries;
 mod call;
 mod cli;
 mod closing;
 mod day;
 mod direction;
+mod failing_disk;
 mod finding;
+mod full_disk;
 mod import;
+mod keyed;
 mod killed;
 mod others;
 mod own;
 mod papers;
 mod support;
+mod traced;
 mod undoing;

@@ -8,6 +8,8 @@ use coaching::day::Day;
 const DAYS: usize = 7;
 const WEEKS: usize = 5;
 const MONTHS: usize = 12;
+/// In days: longer than any month.
+const PAUSE: i64 = 31;
 
 /// When a backup was made: the coach's day, and the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,8 +22,16 @@ pub(crate) struct Made {
 /// twelve months *that have one*, so that a long pause costs nothing.
 ///
 /// One that was made after today stays, and takes nobody's place: the clock was wrong then, or is
-/// wrong now. So a clock that was moved back or forth loses no backup.
+/// wrong now. Where the last one before today is older than a month, all stay: there was a long pause, or
+/// the clock ran ahead. So a clock that was moved back or forth loses no backup on that day.
 pub(crate) fn kept(made: &[Made], today: Day) -> Vec<bool> {
+    let before = made.iter().map(|one| one.day).filter(|day| *day < today);
+    if before
+        .max()
+        .is_some_and(|last| today.days_since(last) > PAUSE)
+    {
+        return vec![true; made.len()];
+    }
     let mut keep: Vec<bool> = made.iter().map(|one| one.day > today).collect();
     let mut newest_first: Vec<usize> = (0..made.len()).filter(|at| !keep[*at]).collect();
     newest_first.sort_by_key(|at| std::cmp::Reverse((made[*at], *at)));
@@ -94,7 +104,7 @@ mod tests {
         fn few_are_kept_and_thinning_again_removes_none(list in lists(), today in 0..1500_u64) {
             let once = thinned(&list, day(today));
             let past = once.iter().filter(|one| one.day <= day(today)).count();
-            prop_assert!(past <= DAYS + WEEKS + MONTHS);
+            prop_assert!(once.len() == list.len() || past <= DAYS + WEEKS + MONTHS);
             prop_assert_eq!(&thinned(&once, day(today)), &once);
         }
 
@@ -125,6 +135,20 @@ mod tests {
                 prop_assert!(during.contains(one));
             }
         }
+    }
+
+    /// A clock that ran ahead, for a day: with what it made there, all is as it was.
+    #[test]
+    fn a_clock_that_ran_ahead_loses_nothing() {
+        let list: Vec<Made> = (0..400).map(|number| made(number, 0)).collect();
+        let before = thinned(&list, day(399));
+        let mut ahead = before.clone();
+        ahead.push(made(4050, 0));
+        assert_eq!(thinned(&ahead, day(4050)), ahead);
+        assert_eq!(thinned(&ahead, day(399)), ahead);
+        // After a pause of a month they are thinned as ever.
+        ahead[before.len()] = made(399 + 31, 0);
+        assert!(thinned(&ahead, day(399 + 31)).len() < ahead.len());
     }
 
     #[test]

@@ -4,27 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use chrono::{NaiveDate, NaiveTime};
-use practice::day::Day;
 use practice::types::{BackupsPage, DeskState, RecoveryDraft};
-use practice::{Desk, Failure, NoKeychain, Now, Places, StandingClock, answer};
+use practice::{Desk, Failure, NoKeychain, Places, StandingClock, answer};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::support::{TODAY, made};
+use crate::support::{TODAY, made, morning};
 
 const WORDS: &str = "four plain words here";
-
-fn now(day: &str) -> Now {
-    let date = NaiveDate::parse_from_str(day, "%Y-%m-%d").unwrap();
-    let at = date
-        .and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap())
-        .and_utc();
-    Now {
-        today: Day::new(date).unwrap(),
-        at,
-    }
-}
 
 fn desk(folder: &Path, day: &str) -> Desk {
     let places = Places {
@@ -33,7 +20,7 @@ fn desk(folder: &Path, day: &str) -> Desk {
         temporary: folder.join("temporary"),
         log: None,
     };
-    let clock = StandingClock(now(day));
+    let clock = StandingClock(morning(day));
     let mut desk = Desk::new(Box::new(clock), Box::new(NoKeychain), places).without_asking_again();
     desk.back_up_by_itself();
     desk

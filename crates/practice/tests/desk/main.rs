@@ -9,6 +9,8 @@
 mod agreements;
 mod alignment;
 mod backups;
+mod bits;
+mod clock;
 mod closing;
 mod desk;
 mod direction;

@@ -1,36 +1,16 @@
 //! Locking by itself, the passphrase asked again, and a log that holds nothing of the practice.
 
 use std::fs;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use chrono::TimeDelta;
 use practice::types::{AsksAgain, CreateVault, KeptForm, Locking, Settings};
-use practice::{Clock, Desk, Failure, FakeKeychain, Now, Places, SystemClock, answer};
+use practice::{Clock, Desk, FakeKeychain, Places, SystemClock, answer};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::support::Moved;
+
 const PASSPHRASE: &str = "kestrel words for a vault";
-
-/// A clock that is moved by hand.
-#[derive(Clone)]
-struct Moved(Arc<Mutex<Now>>);
-
-impl Moved {
-    fn new() -> Self {
-        Self(Arc::new(Mutex::new(SystemClock.now().unwrap())))
-    }
-
-    fn by(&self, seconds: i64) {
-        self.0.lock().unwrap().at += TimeDelta::seconds(seconds);
-    }
-}
-
-impl Clock for Moved {
-    fn now(&self) -> Result<Now, Failure> {
-        Ok(*self.0.lock().unwrap())
-    }
-}
 
 struct Opened {
     folder: TempDir,
@@ -41,7 +21,7 @@ struct Opened {
 /// An empty vault, open on a desk that asks again, with a log.
 fn opened() -> Opened {
     let folder = tempfile::tempdir().unwrap();
-    let clock = Moved::new();
+    let clock = Moved::from(SystemClock.now().unwrap());
     let places = Places {
         proposed_vault: folder.path().join("vault"),
         last_vault: None,

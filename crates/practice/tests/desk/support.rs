@@ -1,6 +1,8 @@
 //! The sample practice on a desk, and what is refused there.
 
-use chrono::{NaiveDate, NaiveTime};
+use std::sync::{Arc, Mutex};
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use practice::day::Day;
 use practice::types::{AskEngagement, EngagementPage, ShiftGoal, StepTelling};
 use practice::{Clock, Desk, Failure, NoKeychain, Now, Places, StandingClock};
@@ -32,22 +34,67 @@ pub const PASSPHRASE: &str = "four plain words here";
 
 /// A desk with an empty vault of its own on it.
 pub fn empty() -> (TempDir, Desk) {
-    let (folder, mut desk) = closed(Box::new(StandingClock(now())));
+    empty_by(Box::new(StandingClock(now())))
+}
+
+/// The same by another clock.
+pub fn empty_by(clock: Box<dyn Clock>) -> (TempDir, Desk) {
+    let (folder, mut desk) = closed(clock);
     let vault = folder.path().join("vault").display().to_string();
     let ask = json!({ "folder": vault, "passphrase": PASSPHRASE, "remember": false });
     assert!(!desk.create_vault(made(ask)).unwrap().sample);
     (folder, desk)
 }
 
+/// Gives the open vault a recovery key, with which it opens without the passphrase's half second.
+pub fn recovery_key(desk: &mut Desk) -> String {
+    let draft = desk.new_recovery_key().unwrap();
+    let asked = draft.ask.iter();
+    let groups: Vec<_> = asked.map(|at| &draft.groups[*at as usize - 1]).collect();
+    desk.confirm_recovery_key(made(json!({ "groups": groups })))
+        .unwrap();
+    draft.groups.join("-")
+}
+
 /// The moment at which the tests' clock stands.
 pub fn now() -> Now {
-    let date = NaiveDate::parse_from_str(TODAY, "%Y-%m-%d").unwrap();
+    morning(TODAY)
+}
+
+/// Eight in the morning of a day.
+pub fn morning(day: &str) -> Now {
+    let date = NaiveDate::parse_from_str(day, "%Y-%m-%d").unwrap();
     let at = date
         .and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap())
         .and_utc();
     Now {
         today: Day::new(date).unwrap(),
         at,
+    }
+}
+
+/// A clock that is moved by hand.
+#[derive(Clone)]
+pub struct Moved(Arc<Mutex<Now>>);
+
+impl Moved {
+    pub fn from(now: Now) -> Self {
+        Self(Arc::new(Mutex::new(now)))
+    }
+
+    pub fn by(&self, seconds: i64) {
+        self.0.lock().unwrap().at += TimeDelta::seconds(seconds);
+    }
+
+    /// Eight in the morning of a day.
+    pub fn to(&self, day: &str) {
+        *self.0.lock().unwrap() = morning(day);
+    }
+}
+
+impl Clock for Moved {
+    fn now(&self) -> Result<Now, Failure> {
+        Ok(*self.0.lock().unwrap())
     }
 }
 

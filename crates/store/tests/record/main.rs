@@ -18,6 +18,7 @@ mod goal;
 mod handing_over;
 mod hours;
 mod ledger;
+mod left_log;
 mod list;
 mod measure;
 mod meeting;
