@@ -289,6 +289,7 @@ fn written(window: &Window) -> PathBuf {
     let path = PathBuf::from(&path[..end]);
     assert!(path.is_file(), "{} is not there", path.display());
     leave_all_dialogs(window);
+    window.see_gone("Written to");
     path
 }
 
