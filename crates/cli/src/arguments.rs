@@ -43,6 +43,17 @@ pub enum Command {
         #[command(flatten)]
         force: Force,
     },
+    /// List the people in a file of contacts (vCard or CSV), or bring in those who are not there yet
+    Contacts {
+        /// The file: .vcf, or .csv with a heading
+        file: PathBuf,
+        /// Bring them in: all of them, or nobody
+        #[arg(long)]
+        bring: bool,
+        /// Only this one, by its number in the list; may be given again
+        #[arg(long, value_name = "NUMBER", requires = "bring")]
+        only: Vec<u32>,
+    },
     /// List the engagements
     Engagements,
     /// Sit in a chair: what one party may see on a day

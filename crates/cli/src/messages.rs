@@ -3,6 +3,7 @@
 
 mod alignment;
 mod closing;
+mod contacts;
 mod direction;
 mod goals;
 mod knowing;
@@ -24,6 +25,7 @@ use practice::{Checked, Failure, Imported};
 
 pub use alignment::*;
 pub use closing::*;
+pub use contacts::*;
 pub use direction::*;
 pub use goals::*;
 pub use knowing::*;

@@ -13,7 +13,7 @@ use crate::arguments::{Arguments, Command, Force, OnADay, OutFile};
 use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
-use crate::{find, messages, others, paper, screen};
+use crate::{contacts, find, messages, others, paper, screen};
 
 /// Runs a command.
 pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure> {
@@ -33,6 +33,9 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
         }
         Command::Import { file } => import(&vault, &file, json),
         Command::Export { file, force } => export(&vault, &file, force, json),
+        Command::Contacts { file, bring, only } => {
+            contacts::contacts(|| vault.open(), &file, bring, only, json)
+        }
         Command::Engagements => Answer::of(json, &vault.open()?.engagements()?, |list| {
             screen::engagements(list)
         }),

@@ -41,6 +41,8 @@ macro_rules! commands {
             save_coach(Coach) -> ();
             save_person(SavePerson) -> Made;
             save_organisation(SaveOrganisation) -> ();
+            look_at_contacts(LookAtContacts) -> ContactsSeen;
+            bring_contacts(BringContacts) -> Brought;
             begin_engagement(BeginEngagement) -> Made;
             change_engagement(ChangeEngagement) -> ();
             add_party(AddParty) -> Made;

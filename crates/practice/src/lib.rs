@@ -21,6 +21,7 @@ pub mod types;
 pub use coaching::{day, ids, meetings, view, words};
 
 pub use answering::{COMMANDS, answer};
+pub use changes::bringing::file_in_base64;
 pub use clock::{Clock, Now, StandingClock, SystemClock};
 pub use desk::{Desk, Places};
 pub use error::Failure;

@@ -15,6 +15,7 @@ macro_rules! changes {
 mod alignment;
 mod asks;
 mod boundaries;
+mod bringing;
 mod cards;
 mod changes;
 mod closing;
@@ -30,6 +31,7 @@ mod story;
 pub use alignment::*;
 pub use asks::*;
 pub use boundaries::*;
+pub use bringing::*;
 pub use cards::*;
 pub use changes::*;
 pub use closing::*;

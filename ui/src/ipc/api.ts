@@ -1,14 +1,4 @@
 import { send } from './door';
-import type { SetColour } from './types/SetColour';
-import type { SetLogo } from './types/SetLogo';
-import type { Keeps } from './types/Keeps';
-import type { RemoveFollowUp } from './types/RemoveFollowUp';
-import type { ChangeFollowUp } from './types/ChangeFollowUp';
-import type { PlanFollowUps } from './types/PlanFollowUps';
-import type { ReopenEngagement } from './types/ReopenEngagement';
-import type { EndEngagement } from './types/EndEngagement';
-import type { LetterheadPage } from './types/LetterheadPage';
-import type { ClosingPage } from './types/ClosingPage';
 import type { AccessPage } from './types/AccessPage';
 import type { AddBelief } from './types/AddBelief';
 import type { AddCommitment } from './types/AddCommitment';
@@ -33,17 +23,22 @@ import type { AskWho } from './types/AskWho';
 import type { BeginEngagement } from './types/BeginEngagement';
 import type { BeginGoal } from './types/BeginGoal';
 import type { BeginThread } from './types/BeginThread';
+import type { BringContacts } from './types/BringContacts';
+import type { Brought } from './types/Brought';
 import type { CaptureMeeting } from './types/CaptureMeeting';
 import type { ChairPage } from './types/ChairPage';
 import type { ChangeEngagement } from './types/ChangeEngagement';
+import type { ChangeFollowUp } from './types/ChangeFollowUp';
 import type { ChangeMeeting } from './types/ChangeMeeting';
 import type { ChangeNote } from './types/ChangeNote';
 import type { ChangeParty } from './types/ChangeParty';
 import type { ChangePassphrase } from './types/ChangePassphrase';
 import type { ChangeSession } from './types/ChangeSession';
 import type { CloseRound } from './types/CloseRound';
+import type { ClosingPage } from './types/ClosingPage';
 import type { Coach } from './types/Coach';
 import type { CompleteShift } from './types/CompleteShift';
+import type { ContactsSeen } from './types/ContactsSeen';
 import type { CorrectAnswer } from './types/CorrectAnswer';
 import type { CorrectGoal } from './types/CorrectGoal';
 import type { CreateVault } from './types/CreateVault';
@@ -54,6 +49,7 @@ import type { DiscardAgreement } from './types/DiscardAgreement';
 import type { DocumentPage } from './types/DocumentPage';
 import type { DraftAgreement } from './types/DraftAgreement';
 import type { EndClash } from './types/EndClash';
+import type { EndEngagement } from './types/EndEngagement';
 import type { EndPriority } from './types/EndPriority';
 import type { EndTie } from './types/EndTie';
 import type { EngagementCard } from './types/EngagementCard';
@@ -62,9 +58,12 @@ import type { GiveAssent } from './types/GiveAssent';
 import type { GiveRelease } from './types/GiveRelease';
 import type { GoalsPage } from './types/GoalsPage';
 import type { HoldMeeting } from './types/HoldMeeting';
+import type { Keeps } from './types/Keeps';
 import type { LeaveRoom } from './types/LeaveRoom';
 import type { LeftRoom } from './types/LeftRoom';
+import type { LetterheadPage } from './types/LetterheadPage';
 import type { LinkInsight } from './types/LinkInsight';
+import type { LookAtContacts } from './types/LookAtContacts';
 import type { Made } from './types/Made';
 import type { MayRelease } from './types/MayRelease';
 import type { MeasuresPage } from './types/MeasuresPage';
@@ -73,6 +72,7 @@ import type { OpenClash } from './types/OpenClash';
 import type { OpenRound } from './types/OpenRound';
 import type { PartyLeaves } from './types/PartyLeaves';
 import type { People } from './types/People';
+import type { PlanFollowUps } from './types/PlanFollowUps';
 import type { PlanMeeting } from './types/PlanMeeting';
 import type { PlanSession } from './types/PlanSession';
 import type { PrepareMeeting } from './types/PrepareMeeting';
@@ -81,6 +81,7 @@ import type { RecordSaid } from './types/RecordSaid';
 import type { Remember } from './types/Remember';
 import type { RemoveBelief } from './types/RemoveBelief';
 import type { RemoveClash } from './types/RemoveClash';
+import type { RemoveFollowUp } from './types/RemoveFollowUp';
 import type { RemoveNote } from './types/RemoveNote';
 import type { RemoveQuestion } from './types/RemoveQuestion';
 import type { RemoveRound } from './types/RemoveRound';
@@ -89,6 +90,7 @@ import type { RemoveSelfRating } from './types/RemoveSelfRating';
 import type { RemoveTemplate } from './types/RemoveTemplate';
 import type { RemoveThread } from './types/RemoveThread';
 import type { RenameThread } from './types/RenameThread';
+import type { ReopenEngagement } from './types/ReopenEngagement';
 import type { RewordPriority } from './types/RewordPriority';
 import type { RoomPage } from './types/RoomPage';
 import type { SaveContact } from './types/SaveContact';
@@ -101,7 +103,9 @@ import type { SessionPage } from './types/SessionPage';
 import type { SetAdditions } from './types/SetAdditions';
 import type { SetAgenda } from './types/SetAgenda';
 import type { SetBoundaries } from './types/SetBoundaries';
+import type { SetColour } from './types/SetColour';
 import type { SetLeaving } from './types/SetLeaving';
+import type { SetLogo } from './types/SetLogo';
 import type { SetMasks } from './types/SetMasks';
 import type { SetRaters } from './types/SetRaters';
 import type { Settings } from './types/Settings';
@@ -171,6 +175,8 @@ export const api = {
   saveCoach: command<Coach, null>('save_coach'),
   savePerson: command<SavePerson, Made>('save_person'),
   saveOrganisation: command<SaveOrganisation, null>('save_organisation'),
+  lookAtContacts: command<LookAtContacts, ContactsSeen>('look_at_contacts'),
+  bringContacts: command<BringContacts, Brought>('bring_contacts'),
   beginEngagement: command<BeginEngagement, Made>('begin_engagement'),
   changeEngagement: command<ChangeEngagement, null>('change_engagement'),
   addParty: command<AddParty, Made>('add_party'),

@@ -1,6 +1,7 @@
 import { access } from './en/access';
 import { alignment } from './en/alignment';
 import { boundaries } from './en/boundaries';
+import { bringing } from './en/bringing';
 import { chairs } from './en/chairs';
 import { closing } from './en/closing';
 import { direction } from './en/direction';
@@ -27,6 +28,7 @@ export const en = {
   ...access,
   ...alignment,
   ...boundaries,
+  ...bringing,
   ...chairs,
   ...closing,
   ...knowing,

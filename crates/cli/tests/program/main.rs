@@ -10,6 +10,7 @@ mod alignment;
 mod boundaries;
 mod call;
 mod cli;
+mod contacts;
 mod direction;
 mod import;
 mod killed;

@@ -8,6 +8,7 @@
 
 mod agreements;
 mod alignment;
+mod bringing;
 mod closing;
 mod desk;
 mod direction;
