@@ -3,6 +3,7 @@
 
 mod arguments;
 mod call;
+mod contacts;
 mod find;
 mod messages;
 mod others;

@@ -3,6 +3,7 @@
 
 mod alignment;
 mod closing;
+mod contacts;
 mod day;
 mod direction;
 pub mod finding;
@@ -29,6 +30,7 @@ use practice::{Checked, Failure, Imported};
 
 pub use alignment::*;
 pub use closing::*;
+pub use contacts::*;
 pub use day::*;
 pub use direction::*;
 pub use goals::*;

@@ -3,6 +3,7 @@
 pub(crate) mod agenda;
 mod agreements;
 mod alignment;
+pub(crate) mod bringing;
 mod closing;
 mod direction;
 mod engagements;

@@ -78,6 +78,8 @@ macro_rules! commands {
             save_organisation(SaveOrganisation) -> ();
             join_people(JoinPeople) -> ();
             join_organisations(JoinOrganisations) -> ();
+            look_at_contacts(LookAtContacts) -> ContactsSeen;
+            bring_contacts(BringContacts) -> Brought;
             begin_engagement(BeginEngagement) -> Made;
             change_engagement(ChangeEngagement) -> ();
             add_party(AddParty) -> Made;

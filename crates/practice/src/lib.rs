@@ -28,6 +28,7 @@ mod undoing;
 pub use coaching::{day, ids, meetings, slots, view, words};
 
 pub use answering::{COMMANDS, answer};
+pub use changes::bringing::file_in_base64;
 pub use clock::{Clock, Now, StandingClock, SystemClock};
 pub use desk::{Desk, Places};
 pub use error::Failure;

@@ -11,6 +11,7 @@ mod boundaries;
 mod call;
 mod cli;
 mod closing;
+mod contacts;
 mod day;
 mod direction;
 mod finding;

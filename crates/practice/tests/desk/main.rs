@@ -9,6 +9,7 @@
 mod agreements;
 mod alignment;
 mod backups;
+mod bringing;
 mod closing;
 mod desk;
 mod direction;

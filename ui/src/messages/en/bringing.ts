@@ -1,0 +1,25 @@
+/** Bringing people in from other programs. */
+export const bringing = {
+  'contacts.open': 'Bring in contacts',
+  'contacts.title': 'Bring in contacts',
+  'contacts.text':
+    'From the address book of another program, exported as vCard or CSV. Nothing is kept before you say so; pictures and notes are left behind.',
+  'contacts.file': 'The file',
+  'contacts.columns': 'What the columns say',
+  'contacts.column': 'Column {number}',
+  'contacts.found': 'People in the file: {people}. Not here yet: {news}.',
+  'contacts.left_out': 'Entries that name nobody: {count}.',
+  'contacts.there': 'here already',
+  'contacts.bring': 'Bring in ({count})',
+  'contacts.bring_none': 'Bring in',
+  'contacts.brought': 'Brought in: {people}.',
+  'contacts.is.nothing': 'leave behind',
+  'contacts.is.name': 'name',
+  'contacts.is.given-name': 'first name',
+  'contacts.is.family-name': 'family name',
+  'contacts.is.called': 'called',
+  'contacts.is.title': 'job title',
+  'contacts.is.organisation': 'organisation',
+  'contacts.is.email': 'mail address',
+  'contacts.is.phone': 'telephone',
+} as const;
