@@ -105,6 +105,8 @@ pub enum Command {
     Support,
     /// List the people in a file of contacts (vCard or CSV), or bring in those who are not there yet
     Contacts(Contacts),
+    /// List the sessions in a calendar (iCalendar) and what would come of each, or bring them in
+    Calendar(Calendar),
     /// List the engagements
     Engagements,
     /// Find what was written by words and parts of words: whole words first, the newest first

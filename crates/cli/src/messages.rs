@@ -2,6 +2,7 @@
 //! practice.
 
 mod alignment;
+mod calendar;
 mod closing;
 mod contacts;
 mod day;
@@ -29,6 +30,7 @@ use practice::words::{
 use practice::{Checked, Failure, Imported};
 
 pub use alignment::*;
+pub use calendar::*;
 pub use closing::*;
 pub use contacts::*;
 pub use day::*;

@@ -3,6 +3,7 @@
 mod access;
 mod alignment;
 mod boundaries;
+mod calendar;
 mod closing;
 mod contacts;
 mod day;
@@ -28,6 +29,7 @@ use crate::messages;
 pub use access::access;
 pub use alignment::alignment;
 pub use boundaries::boundaries;
+pub use calendar::calendar;
 pub use closing::{closing, letterhead};
 pub use contacts::contacts;
 pub use day::{prepare, series, today};

@@ -1,6 +1,6 @@
 //! Events out of iCalendar files: single and recurring ones, in any time zone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz;
@@ -23,8 +23,13 @@ pub const MOST_EVENTS: usize = 100_000;
 pub struct Calendar {
     /// The events by their beginning, then by key.
     pub events: Vec<Event>,
-    /// How many entries could not be told: no beginning, an end before it, a rule that recurs more than
-    /// once a day.
+    /// The keys of all events of the file, whatever their day.
+    pub keys: BTreeSet<String>,
+    /// The series of all events of the file, whatever their day.
+    pub series: BTreeSet<String>,
+    /// How many times ended before they began.
+    pub backwards: usize,
+    /// How many entries could not be told: no beginning, a rule that recurs more than once a day.
     pub left_out: usize,
 }
 
@@ -38,6 +43,8 @@ pub struct Event {
     /// What tells it from all others, the same whenever the calendar is exported again: its id there
     /// and the day and hour for which it was first meant.
     pub key: String,
+    /// Its id there, which all times of what recurs share. May be empty.
+    pub series: String,
     /// Its title. May be empty.
     pub title: String,
     /// How long it lasts, in minutes.
@@ -85,11 +92,17 @@ pub fn calendar(
         let empty = text.trim().is_empty();
         return Err(if empty { Unreadable::Empty } else { KIND });
     }
+    let keys = found.events.keys().cloned().collect();
+    let series = found.events.values();
+    let series = series.map(|(_, event)| event.series.clone()).collect();
     let mut events: Vec<Event> = found.events.into_values().map(|(_, event)| event).collect();
     events.retain(|event| (from..=to).contains(&event.on));
     events.sort();
     Ok(Calendar {
         events,
+        keys,
+        series,
+        backwards: found.backwards,
         left_out: found.left_out,
     })
 }
@@ -99,6 +112,7 @@ pub fn calendar(
 #[derive(Default)]
 struct Found {
     events: BTreeMap<String, (bool, Event)>,
+    backwards: usize,
     left_out: usize,
 }
 
@@ -151,13 +165,14 @@ fn add(
         .num_minutes();
         let starts = local(event.start);
         let Ok(minutes) = u32::try_from(minutes) else {
-            found.left_out += 1;
+            found.backwards += 1;
             continue;
         };
         let event = Event {
             on: starts.date(),
             at: has_hour(component).then(|| starts.time()),
             key: key(component, event.start),
+            series: component.uid().unwrap_or_default().to_owned(),
             title: title(component),
             minutes,
             cancelled: component.status() == Some(&ICalendarStatus::Cancelled),

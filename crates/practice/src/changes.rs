@@ -4,6 +4,7 @@ pub(crate) mod agenda;
 mod agreements;
 mod alignment;
 pub(crate) mod bringing;
+mod calendar;
 mod closing;
 mod direction;
 mod engagements;

@@ -32,7 +32,10 @@ import type { BeginGoal } from './types/BeginGoal';
 import type { BeginThread } from './types/BeginThread';
 import type { BringBack } from './types/BringBack';
 import type { BringContacts } from './types/BringContacts';
+import type { BringSessions } from './types/BringSessions';
 import type { Brought } from './types/Brought';
+import type { CalendarAsked } from './types/CalendarAsked';
+import type { CalendarSeen } from './types/CalendarSeen';
 import type { CaptureMeeting } from './types/CaptureMeeting';
 import type { CertificateCard } from './types/CertificateCard';
 import type { ChairPage } from './types/ChairPage';
@@ -144,6 +147,7 @@ import type { SayCard } from './types/SayCard';
 import type { SayPurpose } from './types/SayPurpose';
 import type { SeriesPage } from './types/SeriesPage';
 import type { SessionPage } from './types/SessionPage';
+import type { SessionsBrought } from './types/SessionsBrought';
 import type { SetAdditions } from './types/SetAdditions';
 import type { SetAgenda } from './types/SetAgenda';
 import type { SetBackupPlaces } from './types/SetBackupPlaces';
@@ -261,6 +265,8 @@ export const api = {
   saveOrganisation: command<SaveOrganisation, null>('save_organisation'),
   lookAtContacts: command<LookAtContacts, ContactsSeen>('look_at_contacts'),
   bringContacts: command<BringContacts, Brought>('bring_contacts'),
+  lookAtCalendar: command<CalendarAsked, CalendarSeen>('look_at_calendar'),
+  bringSessions: command<BringSessions, SessionsBrought>('bring_sessions'),
   beginEngagement: command<BeginEngagement, Made>('begin_engagement'),
   changeEngagement: command<ChangeEngagement, null>('change_engagement'),
   addParty: command<AddParty, Made>('add_party'),

@@ -8,6 +8,7 @@
 
 mod alignment;
 mod boundaries;
+mod calendar;
 mod call;
 mod cli;
 mod closing;

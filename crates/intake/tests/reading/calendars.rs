@@ -194,7 +194,16 @@ fn what_is_cancelled_or_left_out_is_told() {
     );
     let backwards = events("DTSTART:20260105T180000Z\nDTEND:20260105T170000Z");
     let found = read(backwards.as_bytes(), "2026-01-01", "2026-12-31", "UTC");
-    assert_eq!((found.events.len(), found.left_out), (0, 1));
+    assert_eq!((found.events.len(), found.backwards), (0, 1));
+}
+
+#[test]
+fn what_the_file_holds_beside_the_days_that_were_asked_for_is_told() {
+    let weekly = events("DTSTART:20260105T180000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3");
+    let found = read(weekly.as_bytes(), "2026-01-19", "2026-12-31", "UTC");
+    assert_eq!((found.events.len(), found.keys.len()), (1, 3));
+    assert!(found.keys.contains(&found.events[0].key));
+    assert_eq!(found.series.into_iter().collect::<Vec<_>>(), ["one"]);
 }
 
 #[test]

@@ -78,6 +78,16 @@ pub fn file_in_base64(file: &Path) -> Result<String, Failure> {
     Ok(STANDARD.encode(bytes))
 }
 
+/// A file's bytes out of what a command was given.
+pub(super) fn bytes_of(file: &str) -> Result<Vec<u8>, Failure> {
+    // Nothing is read of what is too large in any case.
+    if file.len() / 4 * 3 > intake::LARGEST + 2 {
+        return Err(Unreadable::TooLarge.into());
+    }
+    let not_a_file = |_| Failure::from(Unreadable::NotA("a file"));
+    STANDARD.decode(file).map_err(not_a_file)
+}
+
 /// A file as it was read.
 struct Found {
     head: Vec<String>,
@@ -91,12 +101,7 @@ fn read(
     kind: ContactsFile,
     columns: Option<Vec<ContactColumn>>,
 ) -> Result<Found, Failure> {
-    // Nothing is read of what is too large in any case.
-    if file.len() / 4 * 3 > intake::LARGEST + 2 {
-        return Err(Unreadable::TooLarge.into());
-    }
-    let not_a_file = |_| Failure::from(Unreadable::NotA("a file"));
-    let bytes = STANDARD.decode(file).map_err(not_a_file)?;
+    let bytes = bytes_of(file)?;
     match kind {
         ContactsFile::Cards => {
             let found = intake::contacts(&bytes)?;

@@ -10,6 +10,7 @@ mod agreements;
 mod alignment;
 mod backups;
 mod bringing;
+mod calendar;
 mod closing;
 mod desk;
 mod direction;

@@ -1,4 +1,4 @@
-/** Bringing people in from other programs. */
+/** Bringing people and sessions in from other programs. */
 export const bringing = {
   'contacts.open': 'Bring in contacts',
   'contacts.title': 'Bring in contacts',
@@ -22,4 +22,37 @@ export const bringing = {
   'contacts.is.organisation': 'organisation',
   'contacts.is.email': 'mail address',
   'contacts.is.phone': 'telephone',
+  'calendar.open': 'Bring in sessions',
+  'calendar.title': 'Bring in sessions',
+  'calendar.text':
+    'From a calendar of another program, exported as .ics. Say which titles are whose: that is remembered. Nothing is kept before you say so, and nothing of entries that are nobody’s.',
+  'calendar.nobody': 'nobody’s',
+  'calendar.from': 'From',
+  'calendar.from_usual': 'three months back',
+  'calendar.to': 'To',
+  'calendar.to_usual': 'a year ahead',
+  'calendar.looked':
+    'Looked at from {from} to {to}, on the clock of {zone}. What recurs for ever is read no further.',
+  'calendar.backwards': 'Times that end before they begin, left out: {count}.',
+  'calendar.left_out':
+    'Entries without a beginning, or that recur more than once a day, left out: {count}.',
+  'calendar.titles': 'Whose the titles are',
+  'calendar.filter': 'Find a title',
+  'calendar.often': '{title} ({count})',
+  'calendar.more': 'There are {count} more. Find them by their words.',
+  'calendar.none': 'No title in these days is of an engagement yet.',
+  'calendar.when': '{day}, {at}, {minutes} min',
+  'calendar.was': 'It was {when}.',
+  'calendar.will.new': 'New.',
+  'calendar.will.there': 'Here already.',
+  'calendar.will.changed': 'Changed in the calendar.',
+  'calendar.will.cancelled': 'Cancelled in the calendar.',
+  'calendar.will.left-out': 'Left out.',
+  'calendar.why.never-here': 'It was cancelled before it was ever here.',
+  'calendar.why.whole-day': 'It is of whole days and has no hour.',
+  'calendar.why.length': 'It is shorter than 5 minutes or longer than 600.',
+  'calendar.why.before-it-began': 'It lies before the engagement began.',
+  'calendar.why.after-it-ended': 'It lies after the engagement ended.',
+  'calendar.why.elsewhere': 'It was brought in for another engagement.',
+  'calendar.brought': 'Sessions: {new} new, {changed} changed, {cancelled} cancelled.',
 } as const;
