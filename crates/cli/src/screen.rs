@@ -36,7 +36,7 @@ pub use day::{prepare, series, today};
 pub use direction::{direction, threads};
 pub use finding::{conflicts, findings, joining};
 pub use goals::drift;
-pub use hours::{hours, supervision, will};
+pub use hours::{hours, hours_seen, supervision, will};
 pub use measures::measures;
 pub use meeting::meeting_ahead;
 pub use retention::{certificate, disposal, held, retention};

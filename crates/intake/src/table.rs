@@ -124,14 +124,18 @@ fn cell(cell: &Data) -> String {
         Data::Bool(truth) => truth.to_string(),
         Data::Int(number) => number.to_string(),
         Data::Float(number) => number.to_string(),
-        Data::DateTime(at) if at.is_datetime() => {
+        // A length, or an hour of no day: as hours and minutes, since a part of a day says nothing.
+        Data::DateTime(at) if !at.is_datetime() || at.as_f64() < 1.0 => {
+            let minutes = (at.as_f64() * 24.0 * 60.0).round();
+            format!("{}:{:02}", (minutes / 60.0).floor(), minutes % 60.0)
+        }
+        Data::DateTime(at) => {
             let (year, month, day, hour, minute, ..) = at.to_ymd_hms_milli();
             match (hour, minute) {
                 (0, 0) => format!("{year:04}-{month:02}-{day:02}"),
                 _ => format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}"),
             }
         }
-        Data::DateTime(length) => length.as_f64().to_string(),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => line(text),
     }
 }

@@ -10,6 +10,7 @@ mod direction;
 mod engagements;
 mod goals;
 mod hours;
+mod hours_table;
 mod joining;
 mod learning;
 mod masks;

@@ -80,6 +80,7 @@ macro_rules! commands {
             join_organisations(JoinOrganisations) -> ();
             look_at_contacts(LookAtContacts) -> ContactsSeen;
             bring_contacts(BringContacts) -> Brought;
+            look_at_hours(LookAtHours) -> HoursSeen;
             look_at_calendar(CalendarAsked) -> CalendarSeen;
             bring_sessions(BringSessions) -> SessionsBrought;
             begin_engagement(BeginEngagement) -> Made;

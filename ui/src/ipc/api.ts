@@ -85,6 +85,7 @@ import type { HoldEngagement } from './types/HoldEngagement';
 import type { HoldMeeting } from './types/HoldMeeting';
 import type { HoursPage } from './types/HoursPage';
 import type { Joining } from './types/Joining';
+import type { HoursSeen } from './types/HoursSeen';
 import type { JoinOrganisations } from './types/JoinOrganisations';
 import type { JoinPeople } from './types/JoinPeople';
 import type { Keeps } from './types/Keeps';
@@ -95,6 +96,7 @@ import type { LetterheadPage } from './types/LetterheadPage';
 import type { LiftHold } from './types/LiftHold';
 import type { LinkInsight } from './types/LinkInsight';
 import type { Locking } from './types/Locking';
+import type { LookAtHours } from './types/LookAtHours';
 import type { LookAtContacts } from './types/LookAtContacts';
 import type { LookForBackups } from './types/LookForBackups';
 import type { Made } from './types/Made';
@@ -265,6 +267,7 @@ export const api = {
   saveOrganisation: command<SaveOrganisation, null>('save_organisation'),
   lookAtContacts: command<LookAtContacts, ContactsSeen>('look_at_contacts'),
   bringContacts: command<BringContacts, Brought>('bring_contacts'),
+  lookAtHours: command<LookAtHours, HoursSeen>('look_at_hours'),
   lookAtCalendar: command<CalendarAsked, CalendarSeen>('look_at_calendar'),
   bringSessions: command<BringSessions, SessionsBrought>('bring_sessions'),
   beginEngagement: command<BeginEngagement, Made>('begin_engagement'),

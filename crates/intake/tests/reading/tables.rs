@@ -42,13 +42,22 @@ fn a_spreadsheet_is_read_cell_by_cell() {
     let format = Format::new().set_num_format("yyyy-mm-dd");
     sheet.write_with_format(2, 1, &date, &format).unwrap();
     sheet.write(2, 2, 0.75).unwrap();
+    let length = Format::new().set_num_format("[h]:mm");
+    sheet.write_with_format(3, 2, 1.0625, &length).unwrap();
+    let hour = Format::new().set_num_format("h:mm");
+    sheet.write_with_format(4, 2, 0.0625, &hour).unwrap();
     book.add_worksheet();
     let sheets = xlsx(&book.save_to_buffer().unwrap()).unwrap();
     assert_eq!(sheets.len(), 1);
     assert_eq!(sheets[0].name, "Hours");
     assert_eq!(
         sheets[0].rows,
-        [["Client", "From", "Hours"], ["Ada", "2024-02-29", "0.75"]]
+        [
+            ["Client", "From", "Hours"],
+            ["Ada", "2024-02-29", "0.75"],
+            ["", "", "25:30"],
+            ["", "", "1:30"],
+        ]
     );
 }
 
