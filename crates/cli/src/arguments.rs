@@ -1,7 +1,7 @@
 //! What can be typed.
 
+mod bringing;
 pub mod own;
-
 mod parts;
 
 use std::path::PathBuf;
@@ -10,6 +10,7 @@ use clap::{Parser, Subcommand};
 use practice::day::Day;
 use practice::words::{FoundKind, Language};
 
+pub use bringing::*;
 pub use parts::*;
 
 /// Keeps the record of coaching engagements, and knows who may know what.
@@ -102,6 +103,10 @@ pub enum Command {
     /// Details for whoever supports you: versions, counts and the log, nothing of the practice. Needs no
     /// vault; with one, it is opened and counted
     Support,
+    /// List the people in a file of contacts (vCard or CSV), or bring in those who are not there yet
+    Contacts(Contacts),
+    /// List the sessions in a calendar (iCalendar) and what would come of each, or bring them in
+    Calendar(Calendar),
     /// List the engagements
     Engagements,
     /// Find what was written by words and parts of words: whole words first, the newest first

@@ -2,7 +2,9 @@
 //! (`docs/command-line.md`). Exit code 0 done, 1 refused or failed, 2 wrong use.
 
 mod arguments;
+mod calendar;
 mod call;
+mod contacts;
 mod find;
 mod messages;
 mod others;

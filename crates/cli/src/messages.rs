@@ -2,7 +2,9 @@
 //! practice.
 
 mod alignment;
+mod calendar;
 mod closing;
+mod contacts;
 mod day;
 mod direction;
 pub mod finding;
@@ -28,7 +30,9 @@ use practice::words::{
 use practice::{Checked, Failure, Imported};
 
 pub use alignment::*;
+pub use calendar::*;
 pub use closing::*;
+pub use contacts::*;
 pub use day::*;
 pub use direction::*;
 pub use goals::*;

@@ -1,11 +1,11 @@
 //! The coach's own: hours, supervision, the professional will.
 
 use practice::types::{
-    AddHours, AskHours, BringBack, HoursRow, Listing, Made, RemoveHours, RemoveLearning,
-    SaveLearning, SetListing, TableFormat, TakeToSupervision, Will,
+    AddHours, AskHours, BringBack, HoursRow, Listing, LookAtHours, Made, RemoveHours,
+    RemoveLearning, SaveLearning, SetListing, TableFormat, TakeToSupervision, Will,
 };
 use practice::words::Language;
-use practice::{Desk, Failure, Place, ids};
+use practice::{Desk, Failure, Place, file_in_base64, ids};
 use serde_json::json;
 
 use crate::arguments::own::{Hours, HoursCommand, SupervisionCommand, WillCommand};
@@ -41,6 +41,20 @@ pub fn hours(desk: &mut Desk, asked: Hours, as_json: bool) -> Result<Answer, Fai
             let rows = vec![row];
             let added = desk.add_hours(AddHours { rows, how })?;
             Answer::of(as_json, &added, |_| messages::DONE.to_owned())
+        }
+        Some(HoursCommand::Bring { file, bring, how }) => {
+            let kind = match file.extension().and_then(|ending| ending.to_str()) {
+                Some(ending) if ending.eq_ignore_ascii_case("xlsx") => TableFormat::Xlsx,
+                _ => TableFormat::Csv,
+            };
+            let file = file_in_base64(&file)?;
+            let seen = desk.look_at_hours(LookAtHours { file, kind })?;
+            if !bring {
+                return Answer::of(as_json, &seen, screen::hours_seen);
+            }
+            let rows = seen.rows;
+            let added = desk.add_hours(AddHours { rows, how })?;
+            Answer::of(as_json, &added, messages::hours_added)
         }
         Some(HoursCommand::Remove { id }) => {
             let id = ids::EarlierHoursId::new(id)?;

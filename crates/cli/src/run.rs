@@ -19,7 +19,7 @@ use crate::arguments::{Arguments, Command, Force, OnADay, OutFile, Unit};
 use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
-use crate::{find, messages, others, own, paper, retention, safety, screen};
+use crate::{calendar, contacts, find, messages, others, own, paper, retention, safety, screen};
 
 pub use each::support_without_vault;
 use each::*;
@@ -103,6 +103,8 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             Answer::of(json, &page, |page| screen::series(page, plan))
         }
         Command::Support => support(&vault.open()?, json),
+        Command::Contacts(asked) => contacts::contacts(|| vault.open(), asked, json),
+        Command::Calendar(asked) => calendar::calendar(|| vault.open(), asked, json),
         Command::Engagements => Answer::of(json, &vault.open()?.engagements()?, |list| {
             screen::engagements(list)
         }),

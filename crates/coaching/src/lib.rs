@@ -7,6 +7,7 @@
 pub mod access;
 pub mod agreement;
 pub mod alignment;
+pub mod bringing;
 pub mod case_sheet;
 pub mod chairs;
 pub mod check;

@@ -32,6 +32,7 @@ macro_rules! words {
 }
 
 mod access;
+mod bringing;
 mod chairs;
 mod closing;
 mod day;
@@ -41,6 +42,7 @@ mod items;
 mod retention;
 
 pub use access::{About, Detail};
+pub use bringing::{EntryWill, WhyLeft};
 pub use chairs::Chairs;
 pub use closing::{StepOf, StepState};
 pub use day::{OddHour, RhythmUnit};

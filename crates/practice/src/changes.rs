@@ -3,11 +3,14 @@
 pub(crate) mod agenda;
 mod agreements;
 mod alignment;
+pub(crate) mod bringing;
+mod calendar;
 mod closing;
 mod direction;
 mod engagements;
 mod goals;
 mod hours;
+mod hours_table;
 mod joining;
 mod learning;
 mod masks;

@@ -1,8 +1,11 @@
 //! The clock, as an argument: the only place from which the practice learns what day it is.
 
+use std::env;
+
 use chrono::{DateTime, Local, MappedLocalTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 use coaching::day::Day;
 use coaching::slots::Clocks;
+use intake::Unreadable;
 
 use crate::error::Failure;
 
@@ -37,6 +40,21 @@ pub trait Clock: Send {
     /// after.
     fn clocks(&self, on: Day, minute: u32) -> Clocks {
         clocks_in(&Local, on, minute)
+    }
+
+    /// The name of the coach's zone, like `Europe/Madrid`.
+    ///
+    /// # Errors
+    /// `intake.unknown_zone` when the system does not say.
+    fn zone(&self) -> Result<String, Failure> {
+        // As the rest of this program's clock: the variable comes before the system's zone.
+        let set = env::var("TZ")
+            .ok()
+            .map(|zone| zone.trim_start_matches(':').to_owned());
+        match set.filter(|zone| !zone.is_empty()) {
+            Some(zone) => Ok(zone),
+            None => iana_time_zone::get_timezone().map_err(|_| Unreadable::UnknownZone.into()),
+        }
     }
 }
 

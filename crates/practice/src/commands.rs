@@ -78,6 +78,11 @@ macro_rules! commands {
             save_organisation(SaveOrganisation) -> ();
             join_people(JoinPeople) -> ();
             join_organisations(JoinOrganisations) -> ();
+            look_at_contacts(LookAtContacts) -> ContactsSeen;
+            bring_contacts(BringContacts) -> Brought;
+            look_at_hours(LookAtHours) -> HoursSeen;
+            look_at_calendar(CalendarAsked) -> CalendarSeen;
+            bring_sessions(BringSessions) -> SessionsBrought;
             begin_engagement(BeginEngagement) -> Made;
             change_engagement(ChangeEngagement) -> ();
             add_party(AddParty) -> Made;

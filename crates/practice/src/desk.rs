@@ -306,6 +306,10 @@ impl Desk {
         self.clock.clocks(on, minute)
     }
 
+    pub(crate) fn zone(&self) -> Result<String, Failure> {
+        self.clock.zone()
+    }
+
     /// Says something with the next state.
     pub(crate) fn notify(&mut self, notice: &str) {
         self.notice = Some(notice.to_owned());

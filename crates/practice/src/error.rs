@@ -74,6 +74,13 @@ impl From<vault::VaultError> for Failure {
     }
 }
 
+impl From<intake::Unreadable> for Failure {
+    fn from(fault: intake::Unreadable) -> Self {
+        let what = format!("{fault} Nothing was changed.");
+        Self::new(fault.code(), what).at("file")
+    }
+}
+
 impl From<TextFault> for Failure {
     fn from(fault: TextFault) -> Self {
         let code = match fault {

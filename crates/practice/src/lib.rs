@@ -28,7 +28,8 @@ mod undoing;
 pub use coaching::{day, ids, meetings, slots, view, words};
 
 pub use answering::{COMMANDS, answer};
-pub use clock::{Clock, Now, StandingClock, SystemClock};
+pub use changes::bringing::file_in_base64;
+pub use clock::{Clock, Now, StandingClock, SystemClock, clocks_in};
 pub use desk::{Desk, Places};
 pub use error::Failure;
 pub use exchange::{BrokenLedger, Checked, Imported, OddPlace};

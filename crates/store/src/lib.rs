@@ -28,6 +28,7 @@ mod tx;
 pub mod agreement;
 pub mod alignment;
 pub mod approval;
+pub mod calendar;
 pub mod coach;
 pub mod commitment;
 pub mod contact;

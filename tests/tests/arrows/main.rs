@@ -21,7 +21,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("vault", &[]),
     ("store", &["coaching"]),
     ("documents", &["coaching"]),
-    ("practice", &["store", "vault", "documents", "coaching"]),
+    ("intake", &[]),
+    (
+        "practice",
+        &["store", "vault", "documents", "intake", "coaching"],
+    ),
     ("three-chairs-cli", &["practice"]),
     ("three-chairs-window", &["practice"]),
     (
@@ -49,8 +53,11 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("typst*", &["documents"]),
     ("docx*", &["documents"]),
     ("ical", &["documents"]),
-    ("rust_xlsxwriter", &["documents"]),
-    ("csv", &["documents"]),
+    ("calcard", &["intake"]),
+    // Each side's tests use the other's: what was written is read back, what is read was written.
+    ("calamine", &["documents", "intake"]),
+    ("rust_xlsxwriter", &["documents", "intake"]),
+    ("csv", &["documents", "intake"]),
     ("tauri*", &["three-chairs-window"]),
     ("clap*", &["three-chairs-cli"]),
     ("rpassword", &["three-chairs-cli"]),

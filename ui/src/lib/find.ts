@@ -7,6 +7,7 @@ import type { FoundPiece } from '../ipc/types/FoundPiece';
 import { t } from '../messages';
 import { atHand } from './at-hand.svelte';
 import { shortDay, type Day } from './days';
+import { bringing } from './bringing.svelte';
 import { desk } from './desk.svelte';
 import { ENGAGEMENT_PARTS, type EngagementPart, type Route } from './routes';
 import { router } from './router.svelte';
@@ -102,6 +103,24 @@ function commands(): Found[] {
     },
     { id: 'settings', group, label: t('nav.settings'), run: go({ page: 'settings' }) },
     { id: 'new', group: t('palette.do'), label: t('new.title'), run: go({ page: 'new' }) },
+    {
+      id: 'bring-sessions',
+      group: t('palette.do'),
+      label: t('calendar.open'),
+      run: () => {
+        bringing.what = 'sessions';
+        router.go({ page: 'engagements' });
+      },
+    },
+    {
+      id: 'bring-contacts',
+      group: t('palette.do'),
+      label: t('contacts.open'),
+      run: () => {
+        bringing.what = 'contacts';
+        router.go({ page: 'people' });
+      },
+    },
     { id: 'lock', group: t('palette.do'), label: t('nav.lock'), run: () => void desk.lock() },
   ];
   const here = router.route;

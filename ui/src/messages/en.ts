@@ -1,6 +1,7 @@
 import { access } from './en/access';
 import { alignment } from './en/alignment';
 import { boundaries } from './en/boundaries';
+import { bringing } from './en/bringing';
 import { chairs } from './en/chairs';
 import { closing } from './en/closing';
 import { day } from './en/day';
@@ -34,6 +35,7 @@ export const en = {
   ...access,
   ...alignment,
   ...boundaries,
+  ...bringing,
   ...chairs,
   ...closing,
   ...day,

@@ -57,6 +57,17 @@ pub enum HoursCommand {
         #[arg(long, value_parser = consent, default_value = "in-writing")]
         how: Consent,
     },
+    /// List the rows of hours in a spreadsheet, or enter them: all of them, or none
+    Bring {
+        /// The file: .xlsx or .csv
+        file: PathBuf,
+        /// Enter them
+        #[arg(long)]
+        bring: bool,
+        /// How those consented for whom a day is given: in-writing, by-message or said-and-confirmed
+        #[arg(long, value_parser = consent, default_value = "in-writing")]
+        how: Consent,
+    },
     /// Remove hours from before this program
     Remove {
         /// The row: its id

@@ -1,10 +1,12 @@
 //! Wording on hours, supervision and the professional will.
 
 use practice::day::Day;
-use practice::types::{HoursLog, Progress, Standing, Sum, Written, hours};
+use practice::types::{AddedHours, HoursLog, Progress, Standing, Sum, Written, hours};
 use practice::words::{Credential, CriterionOf};
 
 pub const DONE: &str = "Done.";
+pub const HOURS_COLUMNS: [&str; 6] = ["Client", "In group", "Start", "End", "Paid", "Pro bono"];
+pub const HOURS_NOT_BROUGHT: &str = "Nothing was entered yet. To enter all of these rows: --bring";
 
 pub const EARLIER: &str = "From before this program:";
 
@@ -126,4 +128,12 @@ pub fn reviewed(on: Option<Day>, due: bool) -> String {
     } else {
         format!("{said}.")
     }
+}
+
+pub fn other_sheets(sheets: usize) -> String {
+    format!("Other sheets, not read: {sheets}")
+}
+
+pub fn hours_added(added: &AddedHours) -> String {
+    format!("Entered. New rows: {}.", added.rows)
 }

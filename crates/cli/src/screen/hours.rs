@@ -1,6 +1,6 @@
 //! Hours, supervision and the professional will, for the terminal.
 
-use practice::types::{HoursPage, Standing, SupervisionPage, WillPage, hours as shown};
+use practice::types::{HoursPage, HoursSeen, Standing, SupervisionPage, WillPage, hours as shown};
 use practice::words::CriterionOf;
 
 use crate::messages;
@@ -35,6 +35,28 @@ pub fn hours(page: &HoursPage) -> String {
         }
     }
     lines.join("\n")
+}
+
+/// The rows of a table of hours, as they would be entered.
+pub fn hours_seen(seen: &HoursSeen) -> String {
+    let mut rows = vec![messages::HOURS_COLUMNS.map(str::to_owned)];
+    rows.extend(seen.rows.iter().map(|row| {
+        [
+            row.client.clone(),
+            row.group.clone(),
+            row.from.clone(),
+            row.until.clone(),
+            row.paid.clone(),
+            row.pro_bono.clone(),
+        ]
+    }));
+    let mut text = super::table(&rows);
+    if seen.other_sheets > 0 {
+        text.push_str(&messages::other_sheets(seen.other_sheets));
+        text.push('\n');
+    }
+    text.push_str(messages::HOURS_NOT_BROUGHT);
+    text
 }
 
 fn standing(standing: &Standing) -> String {

@@ -9,9 +9,11 @@
 mod alignment;
 mod any_moment;
 mod boundaries;
+mod calendar;
 mod call;
 mod cli;
 mod closing;
+mod contacts;
 mod day;
 mod direction;
 mod failing_disk;

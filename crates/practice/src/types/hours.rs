@@ -33,6 +33,9 @@ pub struct AskHours {
 }
 
 changes! {
+    /// Looks into a table of hours from before this program. Its bytes are in base64.
+    pub struct LookAtHours { pub file: String, pub kind: TableFormat }
+
     /// Hours from before this program, as they are typed or pasted: all of them, or none.
     pub struct AddHours {
         pub rows: Vec<HoursRow>,
@@ -45,20 +48,6 @@ changes! {
 
     /// Hours from before this program are no longer kept.
     pub struct RemoveHours { pub id: EarlierHoursId }
-
-    /// One row, as typed. Days are written `2026-03-31`; hours as `1.5`, `0,75`, `1:30` or `90 min`.
-    pub struct HoursRow {
-        pub client: String,
-        pub contact: String,
-        /// How many in the group; blank for one person.
-        pub group: String,
-        pub from: String,
-        pub until: String,
-        pub paid: String,
-        pub pro_bono: String,
-        /// The day on which the client consented to be listed; blank for no consent.
-        pub consented: String,
-    }
 
     /// A coachee's consent to be listed; none takes it away.
     pub struct SetListing { pub person: PersonId, pub listing: Option<Listing> }
@@ -119,6 +108,32 @@ changes! {
 
     /// Write the professional will into a folder.
     pub struct WriteWill { pub format: Format, pub folder: String }
+}
+
+/// One row, as typed. Days are written `2026-03-31`; hours as `1.5`, `0,75`, `1:30` or `90 min`.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct HoursRow {
+    pub client: String,
+    pub contact: String,
+    /// How many in the group; blank for one person.
+    pub group: String,
+    pub from: String,
+    pub until: String,
+    pub paid: String,
+    pub pro_bono: String,
+    /// The day on which the client consented to be listed; blank for no consent.
+    pub consented: String,
+}
+
+/// What a table of hours holds, as it would be typed. Nothing of it is kept yet.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export)]
+pub struct HoursSeen {
+    pub rows: Vec<HoursRow>,
+    /// How many other sheets the file has, which were not read.
+    pub other_sheets: usize,
 }
 
 /// The log of hours, what it comes to, and what it is made of.

@@ -1,6 +1,8 @@
 //! Hours, supervision and the professional will on the desk.
 
-use practice::types::{AskHours, Made, TableFormat};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use practice::types::{AskHours, HoursSeen, Made, TableFormat};
 use practice::{Desk, Failure};
 use serde_json::{Value, json};
 
@@ -153,6 +155,71 @@ fn the_log_is_written_and_never_over_another_file() {
     let ask = json!({ "format": "csv", "folder": "/no/such/folder" });
     let failure = desk.write_hours(made(ask)).err().unwrap();
     assert_eq!(failure.field.as_deref(), Some("folder"));
+}
+
+fn look(desk: &Desk, file: &[u8], kind: &str) -> Result<HoursSeen, Failure> {
+    desk.look_at_hours(made(json!({ "file": STANDARD.encode(file), "kind": kind })))
+}
+
+#[test]
+fn the_rows_of_a_table_are_looked_at_and_then_entered_like_typed_ones() {
+    let (_folder, mut desk) = sample();
+    let before = desk.export().unwrap();
+    let table = "Paid hours;Start date;Client name;What about\n12,5;2020-01-01;Ada;secret\n1:30;2020-02-01;Bo;\n";
+    let seen = look(&desk, table.as_bytes(), "csv").unwrap();
+    assert!(desk.export().unwrap() == before);
+    let rows = serde_json::to_value(&seen.rows).unwrap();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(
+        (&rows[0]["client"], &rows[0]["paid"]),
+        (&json!("Ada"), &json!("12,5"))
+    );
+    assert!(!rows.iter().any(|row| row.to_string().contains("secret")));
+    assert_eq!(add(&mut desk, rows).unwrap(), 2);
+    let earlier = hours(&desk)["earlier"].clone();
+    assert_eq!(earlier.as_array().unwrap().len(), 2);
+    desk.undo(made(json!({}))).unwrap();
+    assert!(desk.export().unwrap() == before);
+    // Without a heading the columns are those of the grid, or of the ICF's log.
+    for line in [
+        "Ada,a@b.example,6,2020-01-01,,1",
+        "Ada,a@b.example,Group,6,2020-01-01,,1",
+    ] {
+        let seen = look(&desk, line.as_bytes(), "csv").unwrap();
+        let row = &seen.rows[0];
+        assert_eq!(
+            (row.group.as_str(), row.from.as_str(), row.paid.as_str()),
+            ("6", "2020-01-01", "1")
+        );
+    }
+    assert_eq!(
+        look(&desk, b"none", "xlsx").unwrap_err().code,
+        "intake.not_a"
+    );
+}
+
+#[test]
+fn a_log_that_was_written_is_read_again() {
+    let (folder, mut desk) = sample();
+    let rows = [row("Ada"), row("Bo")];
+    add(&mut desk, &rows).unwrap();
+    for format in [TableFormat::Xlsx, TableFormat::Csv] {
+        let to = folder.path().display().to_string();
+        let written = desk
+            .write_hours(made(json!({ "format": format, "folder": to })))
+            .unwrap();
+        let kind = serde_json::to_value(format).unwrap();
+        let file = std::fs::read(&written.path).unwrap();
+        let seen = look(&desk, &file, kind.as_str().unwrap()).unwrap();
+        let ada = seen.rows.iter().find(|row| row.client == "Ada").unwrap();
+        assert_eq!(
+            (ada.from.as_str(), ada.until.as_str()),
+            ("2020-01-01", "2020-12-31")
+        );
+        let number = |cell: &str| cell.parse::<f64>().unwrap();
+        assert_eq!((number(&ada.paid), number(&ada.pro_bono)), (12.5, 0.75));
+        assert_eq!(ada.contact, "+34 600");
+    }
 }
 
 fn learn(desk: &mut Desk, minutes: u32) -> Result<Made, Failure> {

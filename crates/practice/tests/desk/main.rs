@@ -10,6 +10,8 @@ mod agreements;
 mod alignment;
 mod backups;
 mod bits;
+mod bringing;
+mod calendar;
 mod clock;
 mod closing;
 mod desk;

@@ -70,6 +70,8 @@ export const hours = {
   'hours.enter_text':
     'Type, or paste rows from a spreadsheet with these columns or with the columns of the ICF’s log. All of it is taken, or nothing.',
   'hours.enter_save': 'Take over all rows',
+  'hours.from_file': 'Or from a spreadsheet (.xlsx, .csv)',
+  'hours.other_sheets': 'The file has other sheets, which were not read: {n}.',
   'hours.enter_how': 'How those consented for whom a day is given',
   'hours.more_rows': 'More rows',
   'hours.cell': '{column}, row {n}',
