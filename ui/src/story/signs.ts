@@ -1,7 +1,9 @@
+import { numberPath, numberWidth } from './digits';
 import type { Stop } from './geometry';
+import { round } from './scale';
 
-/** How a sign is drawn, but for its colour: it is filled, it is open, or it is a line. */
-export type Look = 'full' | 'open' | 'many' | 'begin' | 'tick';
+/** How a sign is drawn, but for its colour: it is filled, it is open, it is a line, or a number. */
+export type Look = 'full' | 'open' | 'many' | 'begin' | 'tick' | 'count';
 
 /** All signs that look the same, as one path: there is little to change when one zooms. */
 export interface Drawn {
@@ -13,6 +15,16 @@ export interface Drawn {
 const circle = (x: number, y: number, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 const diamond = (x: number, y: number) => `M${x} ${y - 4.5}l4.5 4.5-4.5 4.5-4.5-4.5Z`;
+
+/** How many marks one stands for: within its circle, or beside a sign that is none. */
+function count({ x, y, members }: Stop): string {
+  const n = members.length;
+  if (n < 2) return '';
+  const sign = members[0]?.sign;
+  if (sign === 'meeting') return numberPath(n, x + 19, round(y - 4.3));
+  if (sign === 'insight') return numberPath(n, x + 3, round(y + 3.7));
+  return numberPath(n, x - numberWidth(n) / 2, round(y + 3.7));
+}
 
 /** The sign of one stop; nothing for those that are drawn by themselves. */
 function shapes({ x, y, members }: Stop): [Look, string][] {
@@ -43,14 +55,15 @@ function shapes({ x, y, members }: Stop): [Look, string][] {
   }
 }
 
-const LOOKS: Look[] = ['full', 'open', 'many', 'begin', 'tick'];
+const LOOKS: Look[] = ['full', 'open', 'many', 'begin', 'tick', 'count'];
 
-/** The signs of all stops but meetings and insights, one path for each look and colour. */
+/** The signs of all stops but meetings and insights, and all numbers: one path for each look and colour. */
 export function signsOf(stops: Stop[]): Drawn[] {
   const paths = { two: new Map<Look, string>(), three: new Map<Look, string>() };
   for (const stop of stops) {
     const of = paths[stop.members[0]?.chair ?? 'two'];
     for (const [look, path] of shapes(stop)) of.set(look, (of.get(look) ?? '') + path);
+    of.set('count', (of.get('count') ?? '') + count(stop));
   }
   return (['two', 'three'] as const).flatMap((chair) =>
     LOOKS.map((look) => ({ chair, look, path: paths[chair].get(look) ?? '' })),
