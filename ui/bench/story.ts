@@ -95,7 +95,7 @@ function point(x: number, y: number) {
   on.dispatchEvent(new PointerEvent('pointerover', at));
   on.dispatchEvent(new PointerEvent('pointermove', at));
 }
-const stops = () => [...picture.querySelectorAll<HTMLElement>('[data-stop]')];
+const stops = () => [...picture.querySelectorAll<SVGElement>('[data-stop]')];
 const show = async (name: string) => {
   button(name)?.click();
   settle();
