@@ -74,6 +74,8 @@ pub enum About<'a> {
     NothingPlanned,
     /// The time for which it was to be kept has passed.
     Disposal(KeptPart),
+    /// What was written last stands in no backup, and the last good one is old.
+    Backup,
 }
 
 impl About<'_> {
@@ -95,6 +97,7 @@ impl About<'_> {
             Self::Summaries => "summaries",
             Self::NothingPlanned => "nothing-planned",
             Self::Disposal(_) => "disposal",
+            Self::Backup => "backup",
         }
     }
 
@@ -110,7 +113,7 @@ impl About<'_> {
             Self::Experiment(_, experiment) => experiment.id.to_string(),
             Self::FollowUp(follow_up) => follow_up.id.to_string(),
             Self::Disposal(part) => part.word().to_owned(),
-            Self::Ends | Self::Summaries | Self::NothingPlanned => String::new(),
+            Self::Ends | Self::Summaries | Self::NothingPlanned | Self::Backup => String::new(),
         }
     }
 
@@ -227,6 +230,17 @@ impl<'a> Line<'a> {
     pub fn is_away(&self, until: Option<Day>, today: Day) -> bool {
         self.urgency != Urgency::Now && until.is_some_and(|until| today < until)
     }
+}
+
+/// How old the last good backup may be before Today says so, in days.
+const BACKUP_IS_OLD: i64 = 7;
+
+/// That the last good backup is older than a week, or that there never was one. Asked only where
+/// something was written since.
+#[must_use]
+pub fn old_backup(last: Option<Day>, today: Day) -> Option<Line<'static>> {
+    last.is_none_or(|last| today.days_since(last) > BACKUP_IS_OLD)
+        .then(|| Line::waiting(None, About::Backup, last))
 }
 
 /// What of an engagement has come due to be disposed of.

@@ -99,6 +99,8 @@ pub fn today_line(line: &TodayLine) -> String {
         }
         TodayWhy::Ends => format!("{who}: planned to end"),
         TodayWhy::Summaries => format!("{who}: ended {ago}; a summary is not handed over"),
+        TodayWhy::Backup if line.days.is_none() => "no backup yet".to_owned(),
+        TodayWhy::Backup => format!("no new backup; the last good one was made {ago}"),
         TodayWhy::NothingPlanned => format!("{who}: nothing is planned; the last was {ago}"),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use coaching::day::Day;
 use coaching::record::Case;
-use coaching::today::{About, Line, disposals, gather, sort};
+use coaching::today::{About, Line, disposals, gather, old_backup, sort};
 use coaching::words::{Chairs, Topic};
 use store::Tx;
 
@@ -25,6 +25,7 @@ impl Desk {
     /// # Errors
     /// When no vault is open or it cannot be read.
     pub fn today(&self) -> Result<Today, Failure> {
+        let of_the_practice = self.of_the_practice()?;
         self.read(|tx, now| {
             let rows = store::engagement::list(tx, now.today)?;
             let nothing_yet = rows.is_empty();
@@ -35,7 +36,7 @@ impl Desk {
                 .filter(|row| row.ended.is_none_or(recent) || due.contains(&row.id))
                 .map(|row| case(tx, &row.id))
                 .collect::<Result<Vec<_>, _>>()?;
-            let mut lines = of_the_practice(tx, now)?;
+            let mut lines = of_the_practice.clone();
             lines.extend(cases.iter().flat_map(|case| gather(case, now.today)));
             let ripe = perhaps_due(tx, now.today)?;
             lines.extend(
@@ -74,12 +75,13 @@ impl Desk {
     /// # Errors
     /// When there is no such line, it takes place today, or the day is not ahead.
     pub fn put_off(&mut self, ask: PutOff) -> Result<(), Failure> {
+        let of_the_practice = self.of_the_practice()?;
         self.change("put off", |tx, now| {
             store::put_off::forget_past(tx, now.today)?;
             let Some(until) = ask.until else {
                 return Ok(store::put_off::clear(tx, &ask.line)?);
             };
-            let until = until_of(tx, now, &ask, until)?;
+            let until = until_of(tx, now, &ask, until, &of_the_practice)?;
             Ok(store::put_off::set(
                 tx,
                 &ask.line,
@@ -88,10 +90,25 @@ impl Desk {
             )?)
         })
     }
+
+    /// What concerns the practice as a whole.
+    fn of_the_practice(&self) -> Result<Vec<Line<'static>>, Failure> {
+        if self.opened()?.is_sample() || !self.backup_is_due() {
+            return Ok(Vec::new());
+        }
+        let last = self.last_good_backup()?;
+        Ok(old_backup(last, self.now()?.today).into_iter().collect())
+    }
 }
 
 /// Until when the line that was named may stay away.
-fn until_of(tx: &Tx<'_>, now: Now, ask: &PutOff, until: Day) -> Result<Day, Failure> {
+fn until_of(
+    tx: &Tx<'_>,
+    now: Now,
+    ask: &PutOff,
+    until: Day,
+    of_the_practice: &[Line<'_>],
+) -> Result<Day, Failure> {
     let case = ask.engagement.as_ref().map(|id| case(tx, id)).transpose()?;
     let lines = match &case {
         Some(case) => {
@@ -100,7 +117,7 @@ fn until_of(tx: &Tx<'_>, now: Now, ask: &PutOff, until: Day) -> Result<Day, Fail
             lines.extend(disposals(case, &holds, now.today));
             lines
         }
-        None => of_the_practice(tx, now)?,
+        None => of_the_practice.to_vec(),
     };
     let line = lines
         .iter()
@@ -120,12 +137,6 @@ fn until_of(tx: &Tx<'_>, now: Now, ask: &PutOff, until: Day) -> Result<Day, Fail
         )
         .at("until")
     })
-}
-
-/// What concerns the practice as a whole.
-#[allow(clippy::unnecessary_wraps, reason = "lines come that ask the vault")]
-fn of_the_practice<'a>(_tx: &Tx<'_>, _now: Now) -> Result<Vec<Line<'a>>, Failure> {
-    Ok(Vec::new())
 }
 
 /// A line in words, with its chair.
@@ -172,7 +183,7 @@ fn chairs(line: &Line<'_>, of: Option<&Shown<'_>>) -> Chairs {
         | About::FollowUp(_)
         | About::Ends
         | About::Summaries => Chairs::Three,
-        About::Withheld(_) | About::Disposal(_) => Chairs::One,
+        About::Withheld(_) | About::Disposal(_) | About::Backup => Chairs::One,
         About::Assent { draft, .. } if *draft => Chairs::Two,
         About::Assent { .. } => Chairs::Three,
         About::Commitment(each) => shown.commitment(each).chairs,
@@ -239,5 +250,6 @@ fn why(line: &Line<'_>, case: Option<&Case>, today: Day) -> Option<TodayWhy> {
         About::Summaries => TodayWhy::Summaries,
         About::NothingPlanned => TodayWhy::NothingPlanned,
         About::Disposal(part) => TodayWhy::Disposal { part: *part },
+        About::Backup => TodayWhy::Backup,
     })
 }

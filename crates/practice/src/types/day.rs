@@ -123,4 +123,6 @@ pub enum TodayWhy {
     Disposal {
         part: KeptPart,
     },
+    /// The last good backup is older than a week, or there is none.
+    Backup,
 }

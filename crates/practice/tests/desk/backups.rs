@@ -121,6 +121,28 @@ fn locking_makes_a_backup_that_opens_elsewhere() {
 }
 
 #[test]
+fn today_says_that_the_last_good_backup_is_old() {
+    let (folder, mut desk) = practice();
+    let said = |desk: &Desk| -> Option<Option<i64>> {
+        let lines = desk.today().unwrap().lines;
+        let line = lines.iter().find(|line| line.key == "backup//")?;
+        Some(line.days)
+    };
+    assert_eq!(said(&desk), Some(None), "there is none");
+    desk.lock().unwrap();
+    for (day, says) in [("2026-09-23", None), ("2026-10-01", Some(Some(-8)))] {
+        let mut desk = unlock(folder.path(), day);
+        assert_eq!(said(&desk), None, "nothing was written since");
+        change(&mut desk);
+        assert_eq!(said(&desk), says, "{day}");
+        let line = json!({ "line": "backup//", "engagement": null, "until": "2026-10-08" });
+        assert_eq!(ask(&mut desk, "put_off", line).is_ok(), says.is_some());
+        assert_eq!(said(&desk), None);
+        desk.lock().unwrap();
+    }
+}
+
+#[test]
 fn a_vault_that_did_not_change_gets_no_second_backup() {
     let (folder, mut desk) = practice();
     desk.lock().unwrap();

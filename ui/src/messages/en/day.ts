@@ -20,6 +20,12 @@ export const day = {
   'today.summaries': '{name}: a summary is not handed over',
   'today.disposal': '{name}: due to be disposed of',
   'today.nothing_planned': '{name}: nothing is scheduled',
+  'today.backup': 'No new backup',
+  'today.why.backup': {
+    one: 'the last good one was made {n} day ago',
+    other: 'the last good one was made {n} days ago',
+  },
+  'today.why.no_backup': 'there is none yet; one is made when the vault locks',
   'today.why.sent': '{at}; something was sent beforehand',
   'today.why.prepared': '{at}; prepared',
   'today.why.unprepared': '{at}; the preparation is not done',

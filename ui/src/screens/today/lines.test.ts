@@ -26,6 +26,13 @@ describe('a line of Today', () => {
     expect(why).toContain('sent beforehand');
   });
 
+  it('leads to the backups, and says how old the last one is', () => {
+    const backup = (days: number | null) => said(line({ kind: 'backup' }, days));
+    expect(backup(-9).why).toBe('the last good one was made 9 days ago');
+    expect(backup(null).why).toContain('there is none yet');
+    expect(backup(-9).href).toBe('#/practice/backups');
+  });
+
   it('says how far its day is, ahead and past', () => {
     const promise = (days: number) =>
       said(line({ kind: 'commitment', commitment: 'c', text: 'Call Jo' }, days)).why;

@@ -98,6 +98,12 @@ export function said(line: TodayLine): Said {
         why: `${t(`retention.part.${why.part}`)} (${due(line)})`,
         href: hrefOf({ page: 'practice', part: 'retention' }),
       };
+    case 'backup':
+      return {
+        what: t('today.backup'),
+        why: line.days === null ? t('today.why.no_backup') : t('today.why.backup', { n: ago }),
+        href: hrefOf({ page: 'practice', part: 'backups' }),
+      };
     case 'nothing-planned':
       return {
         what: t('today.nothing_planned', { name }),
