@@ -30,4 +30,4 @@ draft: boolean, } | { "kind": "commitment", commitment: CommitmentId, text: stri
 /**
  * What change_follow_up wants again.
  */
-due: Day, } | { "kind": "ends" } | { "kind": "summaries" } | { "kind": "nothing-planned" } | { "kind": "disposal", part: KeptPart, };
+due: Day, } | { "kind": "ends" } | { "kind": "summaries" } | { "kind": "nothing-planned" } | { "kind": "disposal", part: KeptPart, } | { "kind": "backup" };
