@@ -115,7 +115,7 @@ function commands(): Found[] {
     {
       id: 'bring-contacts',
       group: t('palette.do'),
-      label: t('contacts.open'),
+      label: t('bringing.open'),
       run: () => {
         bringing.what = 'contacts';
         router.go({ page: 'people' });

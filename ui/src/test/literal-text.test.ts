@@ -66,6 +66,15 @@ describe('the catalogue', () => {
     expect(used).toBe(true);
   });
 
+  it('has each message once', () => {
+    const keys = filesOf('.ts')
+      .filter((name) => name.startsWith('messages/en/'))
+      .flatMap((name) => [...readFileSync(join(root, name), 'utf8').matchAll(/^ {2}'([^']+)':/gm)])
+      .map((match) => match[1]);
+    expect(keys).toContain('bringing.title');
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
   it('has no empty message and no exclamation mark', () => {
     for (const message of Object.values(en)) {
       const forms: string[] = typeof message === 'string' ? [message] : Object.values(message);
