@@ -33,7 +33,8 @@ pub fn contacts(
         new.map(|person| person.place).collect()
     } else {
         let numbers = asked.only.into_iter();
-        numbers.map(|number| number.saturating_sub(1)).collect()
+        let place = |number: u32| number.checked_sub(1).ok_or_else(messages::no_such_number);
+        numbers.map(place).collect::<Result<_, _>>()?
     };
     let brought = desk.bring_contacts(BringContacts {
         file,

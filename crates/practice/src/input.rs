@@ -73,7 +73,7 @@ pub(crate) fn hour(field: &str, typed: &str) -> Result<String, Failure> {
 
 /// A length in minutes.
 pub(crate) fn minutes(field: &str, minutes: u16) -> Result<u16, Failure> {
-    if (5..=600).contains(&minutes) {
+    if check::is_a_length(minutes) {
         Ok(minutes)
     } else {
         Err(Failure::input(

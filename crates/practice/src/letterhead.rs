@@ -1,17 +1,14 @@
 //! The coach's letterhead: name and lines from the coach's own record, logo and colour beside them.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use coaching::record::Coach;
 use documents::{Colour, Letterhead, Logo, NotAColour, NotALogo};
 use store::Tx;
 
 use crate::desk::Desk;
 use crate::error::Failure;
+use crate::files::{NotBytes, decoded, encoded, read_up_to};
 use crate::types::{LetterheadPage, SetColour, SetLogo};
 
 /// The letterhead of every document.
@@ -56,12 +53,11 @@ impl Desk {
     /// # Errors
     /// When it is no picture, too large, or has too many or too few points: nothing is kept then.
     pub fn set_logo(&mut self, ask: SetLogo) -> Result<LetterheadPage, Failure> {
-        // Nothing is read of what is too large in any case.
-        if ask.file.len() / 4 * 3 > Logo::MOST_BYTES + 2 {
-            return Err(NotALogo::TooLarge.into());
-        }
-        let unreadable = |_| Failure::from(NotALogo::NotAPicture);
-        self.take_logo(&STANDARD.decode(&ask.file).map_err(unreadable)?)
+        let bytes = decoded(&ask.file, Logo::MOST_BYTES).map_err(|fault| match fault {
+            NotBytes::TooLarge => NotALogo::TooLarge,
+            NotBytes::Unreadable => NotALogo::NotAPicture,
+        })?;
+        self.take_logo(&bytes)
     }
 
     /// Takes a picture's file as the logo, and reads no more of it than a logo may weigh.
@@ -73,12 +69,7 @@ impl Desk {
             let what = "This file cannot be read. Nothing was changed; choose another file.";
             Failure::new("logo.unreadable", what).at("logo")
         };
-        let most = u64::try_from(Logo::MOST_BYTES).unwrap_or(u64::MAX);
-        let mut bytes = Vec::new();
-        let open = File::open(file).map_err(unreadable)?;
-        open.take(most + 1)
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
+        let bytes = read_up_to(file, Logo::MOST_BYTES).map_err(unreadable)?;
         self.take_logo(&bytes)
     }
 
@@ -130,7 +121,7 @@ impl Desk {
 fn page(letterhead: &Letterhead) -> LetterheadPage {
     let colour = letterhead.colour;
     let logo = letterhead.logo.as_ref();
-    let shown = |logo: &Logo| format!("data:image/png;base64,{}", STANDARD.encode(logo.png()));
+    let shown = |logo: &Logo| format!("data:image/png;base64,{}", encoded(logo.png()));
     LetterheadPage {
         name: letterhead.name.clone(),
         lines: letterhead.lines.clone(),

@@ -10,6 +10,7 @@ mod desk;
 mod disposing;
 mod error;
 mod exchange;
+mod files;
 mod input;
 pub mod interchange;
 mod keys;

@@ -58,11 +58,7 @@ fn notes(entry: &EntrySeen) -> Vec<String> {
     notes.extend(entry.why.map(|why| messages::why_left(why).to_owned()));
     let odd = entry.odd.iter();
     notes.extend(odd.map(|odd| messages::odd(*odd).to_owned()));
-    let does = matches!(
-        entry.will,
-        EntryWill::New | EntryWill::Changed | EntryWill::Cancelled
-    );
-    if does && !entry.proposed {
+    if entry.will.changes_something() && !entry.proposed {
         notes.push(messages::NOT_PROPOSED.to_owned());
     }
     notes

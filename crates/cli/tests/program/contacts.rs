@@ -17,6 +17,11 @@ fn contacts_are_listed_then_brought_in_then_found_again() {
         text.contains("Ada Byron") && text.contains("Nothing was brought in yet"),
         "{text}"
     );
+    for number in ["0", "3"] {
+        let asked = ["contacts", file, "--bring", "--only", number, "--json"];
+        let refused = three_chairs(&vault, &asked).refused();
+        assert_eq!(refused["code"], "intake.not_there", "{number}");
+    }
     let brought = json(&vault, &["contacts", file, "--bring", "--only", "2"]);
     assert_eq!(
         (&brought["people"], &brought["organisations"]),

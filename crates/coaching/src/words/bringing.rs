@@ -18,6 +18,17 @@ words! {
     }
 }
 
+impl EntryWill {
+    /// Whether bringing the entry in changes anything.
+    #[must_use]
+    pub fn changes_something(self) -> bool {
+        match self {
+            Self::New | Self::Changed | Self::Cancelled => true,
+            Self::There | Self::LeftOut => false,
+        }
+    }
+}
+
 words! {
     /// Why an entry of a calendar cannot be a session.
     WhyLeft {

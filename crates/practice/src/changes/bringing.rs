@@ -1,12 +1,8 @@
 //! Bringing people in from other programs: looked at first, then all that was chosen or nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use coaching::check;
 use coaching::ids::{OrganisationId, PersonId};
 use coaching::record::{Organisation, Person};
@@ -16,6 +12,7 @@ use store::Tx;
 use super::new_id;
 use crate::desk::Desk;
 use crate::error::Failure;
+use crate::files::{NotBytes, decoded, encoded, read_up_to};
 use crate::types::{
     BringContacts, Brought, ContactColumn, ContactSeen, ContactsFile, ContactsSeen, LookAtContacts,
 };
@@ -69,23 +66,24 @@ pub fn file_in_base64(file: &Path) -> Result<String, Failure> {
         let what = "This file cannot be read. Nothing was changed; choose another file.";
         Failure::new("intake.unreadable", what).at("file")
     };
-    let most = u64::try_from(intake::LARGEST).unwrap_or(u64::MAX);
-    let mut bytes = Vec::new();
-    let open = File::open(file).map_err(unreadable)?;
-    open.take(most + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    Ok(STANDARD.encode(bytes))
+    let bytes = read_up_to(file, intake::LARGEST).map_err(unreadable)?;
+    Ok(encoded(&bytes))
 }
 
 /// A file's bytes out of what a command was given.
 pub(super) fn bytes_of(file: &str) -> Result<Vec<u8>, Failure> {
-    // Nothing is read of what is too large in any case.
-    if file.len() / 4 * 3 > intake::LARGEST + 2 {
-        return Err(Unreadable::TooLarge.into());
-    }
-    let not_a_file = |_| Failure::from(Unreadable::NotA("a file"));
-    STANDARD.decode(file).map_err(not_a_file)
+    decoded(file, intake::LARGEST).map_err(|fault| {
+        Failure::from(match fault {
+            NotBytes::TooLarge => Unreadable::TooLarge,
+            NotBytes::Unreadable => Unreadable::NotA("a file"),
+        })
+    })
+}
+
+/// The letters and digits of a table's heading, in small letters: programs write it in many ways.
+pub(super) fn heading_words(heading: &str) -> String {
+    let lower = heading.to_lowercase();
+    lower.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// A file as it was read.
@@ -179,12 +177,7 @@ fn contact(columns: &[ContactColumn], row: &[String]) -> Contact {
 
 /// What a column's heading suggests, as address books of many programs write it.
 fn meant(heading: &str) -> ContactColumn {
-    let words: String = heading
-        .to_lowercase()
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect();
-    match words.as_str() {
+    match heading_words(heading).as_str() {
         "name" | "fullname" | "displayname" | "nombre" | "nombrecompleto" => ContactColumn::Name,
         "firstname" | "givenname" | "nombredepila" => ContactColumn::GivenName,
         "lastname" | "familyname" | "surname" | "apellido" | "apellidos" => {

@@ -100,7 +100,7 @@ impl Desk {
             let plan = plan(tx, &found, &whose, now.today)?;
             let done = plan.iter().flat_map(|(_, rows)| rows);
             let done: BTreeSet<&String> = done
-                .filter(|row| row.does_something())
+                .filter(|row| row.step.will.changes_something())
                 .map(|row| &row.entry.key)
                 .collect();
             if !chosen.iter().all(|key| done.contains(key)) {
@@ -231,7 +231,7 @@ impl Desk {
                 minutes: session.minutes,
             }),
             // Two at one hour are hardly meant: that takes a word of the coach's.
-            proposed: row.does_something() && !odd.contains(&OddHour::Taken),
+            proposed: row.step.will.changes_something() && !odd.contains(&OddHour::Taken),
             odd,
         })
     }
@@ -255,15 +255,6 @@ struct Row {
     title: String,
     entry: Entry,
     step: Step,
-}
-
-impl Row {
-    fn does_something(&self) -> bool {
-        matches!(
-            self.step.will,
-            EntryWill::New | EntryWill::Changed | EntryWill::Cancelled
-        )
-    }
 }
 
 /// What would be done, by engagement.

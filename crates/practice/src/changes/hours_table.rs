@@ -3,7 +3,7 @@
 
 use intake::Sheet;
 
-use super::bringing::bytes_of;
+use super::bringing::{bytes_of, heading_words};
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::types::{HoursRow, HoursSeen, LookAtHours, TableFormat};
@@ -84,12 +84,7 @@ fn plain(cell: &str) -> String {
 
 /// Which cell of a row a heading means, as logs of hours are usually written.
 fn meant(heading: &str) -> Option<usize> {
-    let words: String = heading
-        .to_lowercase()
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect();
-    match words.as_str() {
+    match heading_words(heading).as_str() {
         "client" | "clientname" | "nameofclient" | "name" => Some(0),
         "contact" | "contactinformation" | "contactinfo" | "clientcontact" | "email" | "phone" => {
             Some(1)

@@ -1,11 +1,7 @@
 //! Supervision and professional development, certificates, and marks "take to supervision".
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use coaching::hours::Learning;
 use coaching::ids::{LearningId, MarkId, NoteId};
 use coaching::knows;
@@ -18,6 +14,7 @@ use store::learning::Certificate;
 use super::{made, new_id};
 use crate::desk::Desk;
 use crate::error::Failure;
+use crate::files::{NotBytes, decoded, read_up_to};
 use crate::input::{maybe_name, name, not_ahead, some_text, text};
 use crate::types::{
     BringBack, Made, RemoveLearning, RemoveMark, SaveLearning, SetCertificate, TakeToSupervision,
@@ -73,11 +70,11 @@ impl Desk {
         let certificate = match ask.certificate {
             None => None,
             Some(given) => {
-                // Nothing is read of what is too large in any case.
-                if given.file.len() / 4 * 3 > LARGEST_CERTIFICATE + 2 {
-                    return Err(too_large());
-                }
-                let file = STANDARD.decode(&given.file).map_err(|_| unreadable())?;
+                let file =
+                    decoded(&given.file, LARGEST_CERTIFICATE).map_err(|fault| match fault {
+                        NotBytes::TooLarge => too_large(),
+                        NotBytes::Unreadable => unreadable(),
+                    })?;
                 Some(certificate(&given.name, file)?)
             }
         };
@@ -94,12 +91,7 @@ impl Desk {
         file: &Path,
     ) -> Result<(), Failure> {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let most = u64::try_from(LARGEST_CERTIFICATE).unwrap_or(u64::MAX);
-        let mut bytes = Vec::new();
-        let open = File::open(file).map_err(|_| unreadable())?;
-        open.take(most + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|_| unreadable())?;
+        let bytes = read_up_to(file, LARGEST_CERTIFICATE).map_err(|_| unreadable())?;
         let certificate = certificate(&name, bytes)?;
         self.keep_certificate(learning, Some(&certificate))
     }
