@@ -229,6 +229,8 @@ fn it_stands_on_two_to_four_pages_in_each_language_with_room_to_sign() {
             "Lugar y fecha"
         };
         assert!(pages.last().unwrap().contains(sign));
+        let signed_on = pages.iter().filter(|page| page.contains(sign)).count();
+        assert_eq!(signed_on, 1, "{language} {who:?}: all sign on one page");
         assert!(docx(&content, FINAL).unwrap() == docx(&content, FINAL).unwrap());
         let written = markdown(&content, FINAL);
         assert!(written.contains("| --- |"), "a table");
