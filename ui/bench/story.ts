@@ -58,6 +58,7 @@ async function timed(act: () => void): Promise<number> {
   void first;
   const before = performance.now();
   act();
+  flushSync();
   const sync = performance.now() - before;
   return new Promise((done) =>
     requestAnimationFrame(() => {
@@ -74,6 +75,17 @@ async function repeated(name: string, count: number, act: (i: number) => void): 
     await frame();
   }
   return figures(name, times);
+}
+
+/** What a zoom leaves until the wheel rests: a key is pressed before it would by itself. */
+async function rests(count: number): Promise<Figures> {
+  const times: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    await timed(() => wheel({ ctrlKey: true, deltaY: i % 24 < 12 ? -60 : 60 }));
+    times.push(await timed(() => key('Shift')));
+    await frame();
+  }
+  return figures('the zoom comes to rest', times);
 }
 
 const box = () => picture.getBoundingClientRect();
@@ -127,6 +139,8 @@ async function run() {
     ),
   );
   await show('all');
+  out.push(await rests(count / 2));
+  await show('all');
   wheel({ ctrlKey: true, deltaY: -60 });
   await frame();
   out.push(
@@ -167,6 +181,12 @@ async function run() {
   out.push(
     await frames('between frames, panning', 120, (i) =>
       wheel({ shiftKey: true, deltaY: i % 20 < 10 ? 9 : -9 }),
+    ),
+  );
+  await show('all');
+  out.push(
+    await frames('between frames, zooming', 48, (i) =>
+      wheel({ ctrlKey: true, deltaY: i % 24 < 12 ? -60 : 60 }),
     ),
   );
   return { drawn, marks: story.marks.length, figures: out };

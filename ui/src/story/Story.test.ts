@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import StoryPicture from './Story.svelte';
@@ -125,5 +125,57 @@ describe('the story in time', () => {
     expect(tables[1]?.querySelectorAll('tbody tr')).toHaveLength(4);
     expect(tables[2]?.textContent).toContain('agreed at a meeting');
     expect(container.querySelector('b')).toBeNull();
+  });
+
+  /** Where a session can be pointed at, and whether its sign is drawn there. */
+  function session(number: number) {
+    const label = new RegExp(`: Session ${number}`);
+    const target = screen.getByRole('button', { name: label });
+    const [x, y] =
+      target
+        .getAttribute('transform')
+        ?.match(/[-\d.]+/g)
+        ?.map(Number) ?? [];
+    const signs = document.querySelector('.full.chair-two')?.getAttribute('d') ?? '';
+    return { target, x, drawn: signs.includes(`M${(x ?? 0) - 3.5} ${y}a`) };
+  }
+  const zoomed = (deltaY: number) => {
+    const picture = screen.getByRole('group', { name: /Maya/ });
+    const path = () => document.querySelector('.full.chair-two')?.getAttribute('d');
+    const before = path();
+    fireEvent(picture, new WheelEvent('wheel', { deltaY, ctrlKey: true, clientX: 200 }));
+    return waitFor(() => expect(path()).not.toBe(before));
+  };
+
+  it('draws each step of a zoom, and moves what can be pointed at when the wheel rests', async () => {
+    render(StoryPicture, { story, title: 'Maya' });
+    const before = session(1);
+    expect(before.drawn).toBe(true);
+    await zoomed(-160);
+    expect(session(1)).toMatchObject({ x: before.x, drawn: false });
+    await waitFor(() => expect(session(1).drawn).toBe(true));
+    expect(session(2).drawn).toBe(true);
+    expect(session(1).x).not.toBe(before.x);
+  });
+
+  it('is whole again at once for a key or a press of the pointer', async () => {
+    render(StoryPicture, { story, title: 'Maya' });
+    const picture = screen.getByRole('group', { name: /Maya/ });
+    for (const begin of ['keyDown', 'pointerDown'] as const) {
+      await zoomed(-60);
+      fireEvent[begin](picture, { key: 'Shift' });
+      expect(session(1).drawn).toBe(true);
+    }
+  });
+
+  it('keeps the keyboard at its mark while the wheel zooms', async () => {
+    render(StoryPicture, { story, title: 'Maya' });
+    session(2).target.focus();
+    await zoomed(-60);
+    await zoomed(-60);
+    await waitFor(() => expect(session(2).drawn).toBe(true));
+    expect(session(2).target).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(session(1).target).toHaveFocus();
   });
 });

@@ -217,8 +217,8 @@ function captions({ model, scale, frame }: Drawing, lane: LaneModel, shift: numb
     // Above what is to come nothing else stands.
     const free = until >= model.today && alone;
     const right = free ? scale.right : Math.min(xOf(scale, until), scale.right);
-    const text = captionOf(gap, model.story.today);
-    if (widthOf(text, CAPTION, 'sans') > right - x - 6) return;
+    const { text, width } = captionOf(gap, model.story.today);
+    if (width > right - x - 6) return;
     done.add(gap.step);
     const y = yOf(frame, lane.band, gap.step?.level ?? gap.level ?? 0) - SIZE.rail;
     out.push({ id: `${i}`, x: round(x), y: round(y - (gap.step ? 5 : 6)), text });
@@ -226,8 +226,20 @@ function captions({ model, scale, frame }: Drawing, lane: LaneModel, shift: numb
   return out;
 }
 
+/** What was said of gaps, and how wide that is: asked for again with every step of a zoom. */
+const said = new WeakMap<Gap, { text: string; width: number }>();
+
 /** What the sponsor has, where it and the goal lie apart. */
-function captionOf({ step }: Gap, today: Day): string {
+function captionOf(gap: Gap, today: Day): { text: string; width: number } {
+  const known = said.get(gap);
+  if (known) return known;
+  const text = wordsOfGap(gap, today);
+  const caption = { text, width: widthOf(text, CAPTION, 'sans') };
+  said.set(gap, caption);
+  return caption;
+}
+
+function wordsOfGap({ step }: Gap, today: Day): string {
   if (!step) return t('story.unheard');
   const day = shortDay(step.day, today);
   return t(step.agreed ? 'story.as_agreed' : 'story.as_told', { day });
