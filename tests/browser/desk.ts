@@ -1,6 +1,7 @@
 // The built interface in Chromium, with the real desk behind it: each page talks to a `bridge` of
 // its own, is served from ui/dist without a server, and runs under the window's own CSP.
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
@@ -48,8 +49,11 @@ class Desk {
     });
   }
 
-  close() {
+  /** Only when the program has ended does it write no more into its folder. */
+  async close() {
+    const ended = this.child.exitCode ?? once(this.child, 'exit');
     this.child.stdin.end();
+    await ended;
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
@@ -82,7 +86,7 @@ export const test = base.extend<{ desk: Desk }>({
       );
       await page.goto('http://three-chairs.localhost/');
       await use(desk);
-      desk.close();
+      await desk.close();
       expect(faults).toEqual([]);
     },
     { auto: true },
