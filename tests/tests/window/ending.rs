@@ -3,8 +3,10 @@
 
 use crate::harness::{Home, Window};
 use crate::journey::{
-    AGREED, COACHEE, SPONSOR, agree_on_boundaries, begin_an_engagement, give_the_passphrase_again,
-    make_a_vault, plan_a_meeting, set_two_goals, to_part,
+    AGREED, COACHEE, SPONSOR, agree_on_boundaries, begin_an_engagement, close_the_session,
+    give_the_passphrase_again, lay_on_the_table, leave_the_table, make_a_vault,
+    open_the_first_session, plan_a_meeting, record_the_meeting, set_two_goals, to_part,
+    write_an_insight,
 };
 use crate::traces::{everything, holds, words};
 use std::fs;
@@ -80,7 +82,7 @@ fn contract(window: &Window) {
     for goal in AGREED {
         window.click("checkbox", goal);
     }
-    record(window);
+    record_the_meeting(window);
     window.see(FIRST_DECISION);
     window.see(&format!("{SPONSOR}: {PROMISE}"));
 }
@@ -151,7 +153,7 @@ fn tell_at_the_mid_point(window: &Window) {
     window.click("tab", "Afterwards");
     window.choose("Agreed wording of", NEW_GOAL);
     window.picture("mid-point-afterwards");
-    record(window);
+    record_the_meeting(window);
     window.see("These wordings are the new baseline.");
     window.see(NEW_BASELINE);
 
@@ -161,21 +163,10 @@ fn tell_at_the_mid_point(window: &Window) {
 }
 
 fn hold_the_last_session(window: &Window) {
-    to_part(window, "Sessions");
-    window.click("button", "Plan a session");
-    window.fill("Day", "yesterday");
-    window.click("button", "Save");
-    window.see_gone("No session yet");
-    window.click("link", "Session 1");
-    window.click("tab", "Notes");
+    open_the_first_session(window, "yesterday");
     window.fill("Reflective note", REFLECTION);
-    window.fill("What they saw, in their own words", INSIGHT);
-    window.click("button", "Add: What they saw, in their own words");
-    window.see(INSIGHT);
-    window.see_gone("writing…");
-    window.click("tab", "Close");
-    window.click("button", "Close the session");
-    window.see("The session is closed and saved.");
+    write_an_insight(window, INSIGHT);
+    close_the_session(window);
 }
 
 fn release_words(window: &Window) {
@@ -194,7 +185,7 @@ fn close(window: &Window) {
     window.fill("Decision 1", LAST_DECISION);
     leave_the_table(window);
     window.click("tab", "Afterwards");
-    record(window);
+    record_the_meeting(window);
     window.click("link", "Lead through the end");
     window.see_a("heading", &format!("Closing: {COACHEE}"));
     window.picture("closing-to-do");
@@ -351,23 +342,4 @@ fn read_the_sponsors(file: &Path) {
         assert!(!text.contains(secret), "`{secret}` is in: {text}");
         assert!(!holds(&bytes, secret), "`{secret}` is in the file");
     }
-}
-
-fn lay_on_the_table(window: &Window, kind: &str) {
-    window.click("link", kind);
-    window.click("tab", "Hold");
-    window.click("button", "Lay it on the table");
-    window.see("Decided here");
-}
-
-fn leave_the_table(window: &Window) {
-    window.press("Escape");
-    window.see("What was written down is kept.");
-    window.click("button", "Leave");
-    window.see_a("tab", "Afterwards");
-}
-
-fn record(window: &Window) {
-    window.click("button", "Record the meeting");
-    window.see("The meeting is recorded.");
 }

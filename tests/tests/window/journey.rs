@@ -146,24 +146,19 @@ pub fn set_two_goals(window: &Window) {
 
 fn hold_the_first_meeting(window: &Window) {
     plan_a_meeting(window, "Contracting", "today");
-    window.click("link", "Contracting");
-    window.click("tab", "Hold");
-    window.click("button", "Lay it on the table");
+    lay_on_the_table(window, "Contracting");
     window.see("What coaching is, and what it is not");
     // This page lies open on the table.
     window.see_nowhere(OWN_WORDS);
     window.picture("meeting-on-the-table");
-    window.press("Escape");
-    window.see("What was written down is kept.");
-    window.click("button", "Leave");
+    leave_the_table(window);
     window.click("tab", "Afterwards");
     for goal in AGREED {
         window.click("checkbox", goal);
     }
     window.fill("Decision 1", DECISION);
     window.picture("meeting-afterwards");
-    window.click("button", "Record the meeting");
-    window.see("The meeting is recorded.");
+    record_the_meeting(window);
     window.see(DECISION);
     window.see(&format!("{COACHEE}, {SPONSOR}"));
 }
@@ -176,6 +171,54 @@ pub fn plan_a_meeting(window: &Window, kind: &str, on: &str) {
     window.fill("Day", on);
     window.click("button", "Save");
     window.see_a("link", kind);
+}
+
+/// From the meetings onto the table of one of a kind.
+pub fn lay_on_the_table(window: &Window, kind: &str) {
+    window.click("link", kind);
+    window.click("tab", "Hold");
+    window.click("button", "Lay it on the table");
+    window.see("Decided here");
+}
+
+/// From the table back to the meeting; what was written down there is kept.
+pub fn leave_the_table(window: &Window) {
+    window.press("Escape");
+    window.see("What was written down is kept.");
+    window.click("button", "Leave");
+    window.see_a("tab", "Afterwards");
+}
+
+/// From the meeting's *Afterwards*, which is filled in.
+pub fn record_the_meeting(window: &Window) {
+    window.click("button", "Record the meeting");
+    window.see("The meeting is recorded.");
+}
+
+/// The first session of the engagement, on a day, at its notes.
+pub fn open_the_first_session(window: &Window, on: &str) {
+    to_part(window, "Sessions");
+    window.click("button", "Plan a session");
+    window.fill("Day", on);
+    window.click("button", "Save");
+    window.see_gone("No session yet");
+    window.click("link", "Session 1");
+    window.click("tab", "Notes");
+}
+
+/// An insight among the notes of a session, and all of them saved.
+pub fn write_an_insight(window: &Window, insight: &str) {
+    window.fill("What they saw, in their own words", insight);
+    window.click("button", "Add: What they saw, in their own words");
+    window.see(insight);
+    window.see_gone("writing…");
+}
+
+/// From the notes of a session.
+pub fn close_the_session(window: &Window) {
+    window.click("tab", "Close");
+    window.click("button", "Close the session");
+    window.see("The session is closed and saved.");
 }
 
 /// From anywhere in the practice to a part of the engagement.
@@ -203,23 +246,12 @@ fn record_a_shift(window: &Window) {
 }
 
 fn hold_a_session(window: &Window) {
-    to_part(window, "Sessions");
-    window.click("button", "Plan a session");
-    window.fill("Day", "today");
-    window.click("button", "Save");
-    window.see_gone("No session yet");
-    window.click("link", "Session 1");
-    window.click("tab", "Notes");
+    open_the_first_session(window, "today");
     window.fill("Record of the session", RECORD);
     window.fill("Reflective note", REFLECTION);
-    window.fill("What they saw, in their own words", INSIGHT);
-    window.click("button", "Add: What they saw, in their own words");
-    window.see(INSIGHT);
-    window.see_gone("writing…");
+    write_an_insight(window, INSIGHT);
     window.picture("session-notes");
-    window.click("tab", "Close");
-    window.click("button", "Close the session");
-    window.see("The session is closed and saved.");
+    close_the_session(window);
     // Markup is text: nothing of it became an element, nothing of it ran.
     window.see(INSIGHT);
     let images = window.script("return document.querySelectorAll('img').length", vec![]);
