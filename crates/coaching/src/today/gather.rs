@@ -4,7 +4,7 @@ use super::{About, Line};
 use crate::closing::{has_ended, steps};
 use crate::day::Day;
 use crate::drift;
-use crate::record::{Case, Engagement};
+use crate::record::{Case, Engagement, Party};
 use crate::words::{CommitmentStatus, EngagementStatus, MeetingStatus, Role, SessionStatus};
 
 /// How far ahead what has a day is shown, in days.
@@ -137,23 +137,23 @@ impl<'a> Of<'a> {
         }
         let agreements = self.e.agreements.iter();
         let agreement = agreements.max_by_key(|agreement| agreement.effective)?;
+        let lacks = |party: &Party| {
+            let mut assents = agreement.assents.iter();
+            assents.all(|assent| assent.party != party.id)
+        };
         let parties = self.e.parties.iter();
         let missing: Vec<_> = parties
             .filter(|party| party.left.is_none_or(|left| self.today < left))
             .filter(|party| party.role == Role::Coachee || party.role.on_the_sponsors_side())
-            .filter(|party| {
-                agreement
-                    .assents
-                    .iter()
-                    .all(|assent| assent.party != party.id)
-            })
+            .filter(|party| lacks(party))
             .collect();
         if missing.is_empty() {
             return None;
         }
         let about = About::Assent {
             agreement,
-            draft: missing.iter().any(|party| party.role == Role::Coachee),
+            // That the coachee has left brings nothing into force.
+            draft: self.e.coachee().is_some_and(lacks),
             missing: missing.into_iter().map(|party| &party.id).collect(),
         };
         let since = agreement.drafted.unwrap_or(agreement.effective);

@@ -2,10 +2,12 @@
 
 use coaching::day::Day;
 use coaching::today::{Line, Urgency, gather, sort};
+use coaching::words::Role;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
+use crate::support::build::{agreement, case, day, party};
 use crate::support::cases;
 use crate::support::maker::{DAYS, nth};
 use crate::support::tape::Tape;
@@ -88,6 +90,23 @@ proptest! {
                 prop_assert!(until <= own);
             }
         }
+    }
+}
+
+/// Nothing of an agreement that the coachee never assented to comes into force by their leaving.
+#[test]
+fn a_draft_stays_one_when_the_coachee_has_left() {
+    let mut case = case();
+    case.engagement.parties.push(party("ingrid", Role::Sponsor));
+    let mut draft = agreement("2026-03-01", vec![]);
+    draft.assents.clear();
+    case.engagement.agreements = vec![draft];
+    case.engagement.parties[0].left = Some(day("2026-03-10"));
+    for on in ["2026-03-09", "2026-03-10"] {
+        let lines = gather(&case, day(on));
+        let mut lines = lines.iter();
+        let line = lines.find(|line| line.about.word() == "assent");
+        assert_eq!(line.map(|line| line.urgency), Some(Urgency::Trust), "{on}");
     }
 }
 

@@ -36,7 +36,7 @@ impl Desk {
                 .filter(|row| row.ended.is_none_or(recent) || due.contains(&row.id))
                 .map(|row| case(tx, &row.id))
                 .collect::<Result<Vec<_>, _>>()?;
-            let mut lines = of_the_practice.clone();
+            let mut lines = of_the_practice;
             lines.extend(cases.iter().flat_map(|case| gather(case, now.today)));
             let ripe = perhaps_due(tx, now.today)?;
             lines.extend(
@@ -75,13 +75,16 @@ impl Desk {
     /// # Errors
     /// When there is no such line, it takes place today, or the day is not ahead.
     pub fn put_off(&mut self, ask: PutOff) -> Result<(), Failure> {
-        let of_the_practice = self.of_the_practice()?;
+        let of_the_practice = match (&ask.engagement, ask.until) {
+            (None, Some(_)) => self.of_the_practice()?,
+            (Some(_), _) | (None, None) => Vec::new(),
+        };
         self.change("put off", |tx, now| {
             store::put_off::forget_past(tx, now.today)?;
             let Some(until) = ask.until else {
                 return Ok(store::put_off::clear(tx, &ask.line)?);
             };
-            let until = until_of(tx, now, &ask, until, &of_the_practice)?;
+            let until = until_of(tx, now, &ask, until, of_the_practice)?;
             Ok(store::put_off::set(
                 tx,
                 &ask.line,
@@ -107,7 +110,7 @@ fn until_of(
     now: Now,
     ask: &PutOff,
     until: Day,
-    of_the_practice: &[Line<'_>],
+    of_the_practice: Vec<Line<'_>>,
 ) -> Result<Day, Failure> {
     let case = ask.engagement.as_ref().map(|id| case(tx, id)).transpose()?;
     let lines = match &case {
@@ -117,7 +120,7 @@ fn until_of(
             lines.extend(disposals(case, &holds, now.today));
             lines
         }
-        None => of_the_practice.to_vec(),
+        None => of_the_practice,
     };
     let line = lines
         .iter()

@@ -120,6 +120,8 @@ fn whatever_was_done_undoing_all_of_it_gives_the_same_bytes() {
     let desk = RefCell::new(desk);
     let deeds = prop::collection::vec((0_u8..18, any::<u8>()), 1..12);
     let mut runner = TestRunner::new(Config {
+        // Each case does, undoes and redoes several changes, and reads everything four times.
+        cases: std::env::var("PROPTEST_CASES").map_or(24, |cases| cases.parse().unwrap()),
         failure_persistence: None,
         ..Config::default()
     });
