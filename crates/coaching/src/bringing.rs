@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::is_a_length;
 use crate::day::Day;
 use crate::ids::SessionId;
 use crate::record::{Engagement, Session};
@@ -205,7 +206,7 @@ fn new_step(e: &Engagement, said: &Said) -> Step {
 fn cannot_be(e: &Engagement, said: &Said) -> Option<WhyLeft> {
     if said.at.is_empty() {
         Some(WhyLeft::WholeDay)
-    } else if !(5..=600).contains(&said.minutes) {
+    } else if !u16::try_from(said.minutes).is_ok_and(is_a_length) {
         Some(WhyLeft::Length)
     } else if said.on < e.began {
         Some(WhyLeft::BeforeItBegan)

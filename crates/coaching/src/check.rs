@@ -5,6 +5,7 @@ mod alignment;
 mod closing;
 mod measures;
 mod meetings;
+mod single;
 mod supervision;
 
 use std::collections::BTreeSet;
@@ -18,6 +19,8 @@ use crate::shifting::descends;
 use crate::text::Tag;
 use crate::words::{DocumentKind, Role, SessionStatus, ShiftKind};
 
+pub use single::{is_a_length, is_a_name, is_an_hour};
+
 /// Something that does not fit, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -25,18 +28,6 @@ pub struct Fault {
     pub place: String,
     /// What is wrong there.
     pub what: &'static str,
-}
-
-/// Names that cannot be one: blank, with control characters, or over 200 characters long.
-#[must_use]
-pub fn is_a_name(name: &str) -> bool {
-    !name.trim().is_empty() && name.chars().count() <= 200 && !name.chars().any(|c| c.is_control())
-}
-
-/// True for `HH:MM` between 00:00 and 23:59, or nothing.
-#[must_use]
-pub fn is_an_hour(at: &str) -> bool {
-    at.is_empty() || (at.len() == 5 && chrono::NaiveTime::parse_from_str(at, "%H:%M").is_ok())
 }
 
 /// Everything that does not fit in an engagement; empty when it is consistent.
@@ -161,8 +152,11 @@ impl<'a> Check<'a> {
     }
 
     fn minutes(&mut self, minutes: u16, place: &str) {
-        let fits = (5..=600).contains(&minutes);
-        self.unless(fits, || place.into(), "is not between 5 and 600 minutes");
+        self.unless(
+            is_a_length(minutes),
+            || place.into(),
+            "is not between 5 and 600 minutes",
+        );
     }
 
     fn goals(&mut self) {

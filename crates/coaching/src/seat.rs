@@ -17,7 +17,6 @@ use crate::record::Case;
 use crate::view::{Attendance, Chair, Heading, Line, PartySeen, SessionSeen, View};
 use crate::words::{Role, SessionStatus, Topic};
 
-pub(crate) use alignment::{belief_seen, clash_seen};
 pub(crate) use closing::between_two;
 pub(crate) use direction::{thread_seen, tie_seen};
 pub use gate::Gate;

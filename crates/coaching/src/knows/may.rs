@@ -8,8 +8,7 @@ use crate::ids::{GoalVersionId, PartyId};
 use crate::meetings::Meeting;
 use crate::record::Release;
 use crate::seat::{
-    Gate, belief_seen, between_two, clash_seen, goal_named, knows_of, may_see_combined, named_from,
-    thread_seen, tie_seen,
+    Gate, between_two, goal_named, knows_of, may_see_combined, named_from, thread_seen, tie_seen,
 };
 use crate::view::Ground;
 use crate::words::{MeetingText, Topic, WhyNot};
@@ -112,8 +111,6 @@ fn ground(gate: &Gate, found: &Found) -> Result<Ground, WhyNot> {
         }
         Found::Tie(tie) => tie_seen(gate, tie).is_some(),
         Found::Thread(thread) => thread_seen(gate, thread).is_some(),
-        Found::Belief(belief) => belief_seen(gate, belief).is_some(),
-        Found::Clash(clash) => clash_seen(gate, clash).is_some(),
         _ => true,
     };
     if named {

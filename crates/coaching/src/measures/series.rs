@@ -25,12 +25,7 @@ impl<'e> Series<'e> {
     }
 
     /// Its latest score by a day.
-    #[must_use]
-    pub fn latest(&self, scores: &'e [Score], by: Day) -> Option<&'e Score> {
-        self.latest_of(&by_version(scores), by)
-    }
-
-    fn latest_of(&self, scores: &ByVersion<'e>, by: Day) -> Option<&'e Score> {
+    fn latest(&self, scores: &ByVersion<'e>, by: Day) -> Option<&'e Score> {
         let scores = self.versions.iter().flat_map(|version| {
             let scores = scores.get(&version.id).into_iter().flatten();
             scores.map(|score| (version.on, *score))
@@ -83,7 +78,7 @@ pub fn attained(engagement: &Engagement, on: Day) -> Vec<(&Goal, Weighed)> {
             let now = goal.on(on)?;
             let counts = now.status.goes_on() || now.status == GoalStatus::Achieved;
             let latest = series(goal, on).pop()?;
-            let score = latest.latest_of(&scores, on)?;
+            let score = latest.latest(&scores, on)?;
             let weighed = Weighed {
                 weight: now.weight,
                 level: score.level,

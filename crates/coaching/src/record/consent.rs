@@ -119,7 +119,7 @@ pub struct Approval {
     pub content: String,
     /// What the content said, to show which line changed since; empty where it was not kept.
     #[serde(
-        default = "no_wording",
+        default,
         skip_serializing_if = "Wording::no_words",
         with = "keeping_wording"
     )]
@@ -128,10 +128,6 @@ pub struct Approval {
     pub on: Day,
     /// How.
     pub how: Consent,
-}
-
-fn no_wording() -> Wording {
-    Wording::default()
 }
 
 /// A name that was named in an engagement, and what the coach decided about it for documents without

@@ -22,7 +22,7 @@ pub(super) fn clashes(gate: &Gate) -> Vec<ClashSeen> {
     seen
 }
 
-pub(crate) fn belief_seen(gate: &Gate, belief: &Belief) -> Option<BeliefSeen> {
+fn belief_seen(gate: &Gate, belief: &Belief) -> Option<BeliefSeen> {
     if !gate.on_two_chairs() {
         return None;
     }
@@ -34,7 +34,7 @@ pub(crate) fn belief_seen(gate: &Gate, belief: &Belief) -> Option<BeliefSeen> {
     })
 }
 
-pub(crate) fn clash_seen(gate: &Gate, clash: &Clash) -> Option<ClashSeen> {
+fn clash_seen(gate: &Gate, clash: &Clash) -> Option<ClashSeen> {
     if !gate.on_two_chairs() {
         return None;
     }

@@ -7,7 +7,7 @@ use crate::agreement::{Agreement, fewest_raters, in_force, unnamed};
 use crate::day::Day;
 use crate::goals::Goal;
 use crate::ids::{GoalId, GoalVersionId, MeetingId, NoteId, PartyId};
-use crate::meetings::{Meeting, baselines};
+use crate::meetings::{AgreedGoal, Meeting, baselines};
 use crate::record::{Audience, Case, Noted, Release};
 use crate::text::{Tag, Text};
 use crate::view::{Ground, Line};
@@ -26,6 +26,8 @@ pub struct Gate<'a> {
     open: BTreeMap<Topic, Ground>,
     /// The meetings that agreed each goal version in words that this party may see, oldest first.
     agreeing: BTreeMap<&'a GoalVersionId, Vec<&'a Meeting>>,
+    /// The last wording of each goal that a meeting agreed and that this party may see.
+    agreed: BTreeMap<&'a GoalId, (&'a AgreedGoal, &'a Meeting)>,
     agreement: Option<&'a Agreement>,
     /// Every party that the person in the chair is in this engagement.
     own: Vec<&'a PartyId>,
@@ -81,6 +83,7 @@ impl<'a> Gate<'a> {
             meetings: e.meetings.iter().map(|m| (&m.id, m)).collect(),
             open: BTreeMap::new(),
             agreeing: BTreeMap::new(),
+            agreed: BTreeMap::new(),
             agreement: in_force(e, on),
             own: Vec::new(),
             roles: Vec::new(),
@@ -96,21 +99,18 @@ impl<'a> Gate<'a> {
         let topics = Topic::ALL.iter();
         let open = topics.filter_map(|&topic| Some((topic, self.ground_of(topic)?)));
         self.open = open.collect();
-        self.agreeing = self.by_agreed_version();
-        self
-    }
-
-    fn by_agreed_version(&self) -> BTreeMap<&'a GoalVersionId, Vec<&'a Meeting>> {
-        let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for &meeting in &self.baselines {
             for agreed in &meeting.agreed {
-                let meetings = all.entry(&agreed.version).or_default();
                 if self.outcome(&agreed.wording, None, meeting).is_some() {
-                    meetings.push(meeting);
+                    self.agreeing
+                        .entry(&agreed.version)
+                        .or_default()
+                        .push(meeting);
+                    self.agreed.insert(&agreed.goal, (agreed, meeting));
                 }
             }
         }
-        all
+        self
     }
 
     /// True for the coachee, whose record it is.
@@ -289,6 +289,12 @@ impl<'a> Gate<'a> {
     pub(crate) fn agreeing(&self, version: &GoalVersionId) -> &[&'a Meeting] {
         let meetings = self.agreeing.get(version);
         meetings.map_or(&[], Vec::as_slice)
+    }
+
+    /// The last wording of a goal that a meeting agreed and that this party may see.
+    pub(crate) fn agreed_wording(&self, goal: &GoalId) -> Option<Line> {
+        let (agreed, meeting) = self.agreed.get(goal)?;
+        self.outcome(&agreed.wording, None, meeting)
     }
 
     /// True when a release is to this person, whether it counts or not.

@@ -143,12 +143,7 @@ pub(crate) fn goal_named(gate: &Gate, goal: &GoalId) -> Option<String> {
         .goal(goal)
         .and_then(|goal| goal.on(gate.on))
         .and_then(|version| gate.line(&version.title, version.on));
-    let agreed = || {
-        gate.baselines.iter().rev().find_map(|meeting| {
-            let agreed = meeting.agreed.iter().find(|agreed| agreed.goal == *goal)?;
-            gate.outcome(&agreed.wording, None, meeting)
-        })
-    };
+    let agreed = || gate.agreed_wording(goal);
     current.or_else(agreed).map(|line| line.text)
 }
 

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use coaching::agreement::{Agreement, Boundary, changes, default_rule, holds, in_force};
+use coaching::agreement::{
+    Agreement, Boundary, changes, default_rule, holds, in_force, raters_change,
+};
 use coaching::contract::{NoContract, contract, signs};
 use coaching::ids::PartyId;
 use coaching::record::{Case, Engagement};
@@ -12,7 +14,7 @@ use coaching::words::{Consent, Direction, Role, Rule, Topic};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::support::build::{case, day, id, text};
+use crate::support::build::{agreement, case, day, id, text};
 use crate::support::cases;
 use crate::support::maker::{DAYS, Maker, nth};
 use crate::support::tape::Tape;
@@ -25,7 +27,7 @@ fn version(maker: &mut Maker) -> Agreement {
         drafted: None,
         boundaries: boundaries(maker),
         assents: Vec::new(),
-        raters: 5,
+        raters: 3 + maker.tape.below(4) as u8,
         additions: Text::empty(),
     }
 }
@@ -104,6 +106,7 @@ proptest! {
         let mut tape = Tape::new(&record);
         let one = version(&mut Maker::new(&mut tape));
         prop_assert_eq!(changes(Some(&one), &one), vec![]);
+        prop_assert_eq!(raters_change(Some(&one), &one), None);
     }
 
     #[test]
@@ -140,6 +143,29 @@ proptest! {
             }
             prop_assert_eq!(applied, rules(Some(&other)));
         }
+    }
+
+    /// Without a version before, five are the usual number.
+    #[test]
+    fn another_number_of_raters_is_a_change_and_fewer_loosen(was in 3u8..9, is in 3u8..9) {
+        let of = |raters| Agreement { raters, ..agreement("2026-03-01", vec![]) };
+        let before = of(was);
+        for (before, was) in [(Some(&before), was), (None, 5)] {
+            let change = raters_change(before, &of(is));
+            let change = change.map(|each| (each.was, each.is, each.direction));
+            let direction = if is < was { Direction::Loosens } else { Direction::Tightens };
+            prop_assert_eq!(change, (is != was).then_some((was, is, direction)));
+        }
+    }
+
+    /// A record from before there were raters reads as it did: the usual number is not written.
+    #[test]
+    fn only_another_number_of_raters_than_the_usual_is_written(raters in 3u8..9) {
+        let version = Agreement { raters, ..agreement("2026-03-01", vec![]) };
+        let written = serde_json::to_value(&version).expect("can be written");
+        prop_assert_eq!(written.get("raters").is_some(), raters != 5);
+        let read: Agreement = serde_json::from_value(written).expect("can be read");
+        prop_assert_eq!(read, version);
     }
 
     #[test]

@@ -3,7 +3,8 @@
 
 use std::fmt::Debug;
 
-use coaching::alignment::{Belief, Clash, ClashOutcome, Experiment, Side};
+use coaching::alignment::{Belief, Clash, ClashOutcome, Experiment, Side, positions, pull};
+use coaching::chairs::Onlookers;
 use coaching::check::faults;
 use coaching::day::Day;
 use coaching::knows::{ItemOf, who};
@@ -12,7 +13,7 @@ use coaching::record::{Case, Engagement};
 use coaching::seat::seat;
 use coaching::text::{Tag, Text};
 use coaching::view::{ClashSeen, Line, View};
-use coaching::words::{ClashEnd, Role, Rule, Topic, WhyNot};
+use coaching::words::{Chairs, ClashEnd, Pull, Role, Rule, Stance, Topic, WhyNot};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -161,6 +162,58 @@ proptest! {
     #[test]
     fn every_clash_is_what_the_record_says(record in vec(any::<u16>(), 100..1500)) {
         check(&record);
+    }
+
+    /// It shows the coachee's chair beside it while they are in the engagement and may see its topic.
+    #[test]
+    fn it_is_between_two_where_the_coachee_may_see_it(record in vec(any::<u16>(), 100..1500)) {
+        let mut tape = Tape::new(&record);
+        let on = a_day(&mut tape);
+        let case = any_case(&mut tape);
+        let onlookers = Onlookers::new(&case, on);
+        let coachee = case.engagement.coachee().expect("a coachee");
+        let sees = Sees::new(&case, &coachee.id, on);
+        for &topic in Topic::ALL {
+            let two = sees.coachee && sees.open(topic);
+            let expected = if two { Chairs::Two } else { Chairs::One };
+            prop_assert_eq!(onlookers.between_two(topic), expected, "{:?}", topic);
+        }
+    }
+
+    #[test]
+    fn each_stands_on_a_goal_where_they_said_by_the_day(record in vec(any::<u16>(), 100..1500)) {
+        let mut tape = Tape::new(&record);
+        let on = a_day(&mut tape);
+        let e = any_case(&mut tape).engagement;
+        for (party, goal) in e.parties.iter().flat_map(|p| e.goals.iter().map(move |g| (p, g))) {
+            let taken = positions(&e, &party.id, &goal.id, on);
+            prop_assert!(taken.is_sorted_by_key(|each| each.on));
+            let said = e.positions.iter().filter(|each| each.party == party.id);
+            let said = said.filter(|each| each.goal == goal.id && each.on <= on);
+            prop_assert_eq!(
+                sorted(taken.iter().map(|each| &each.id)),
+                sorted(said.map(|each| &each.id))
+            );
+        }
+    }
+
+    #[test]
+    fn it_pulls_apart_where_some_are_for_it_and_some_against(
+        stances in vec(prop::sample::select(Stance::ALL), 0..5),
+    ) {
+        let known = stances.iter().filter(|&&stance| stance != Stance::Unknown);
+        let is_for = |stance: &Stance| matches!(stance, Stance::Champion | Stance::Supportive);
+        let is_against = |stance: &Stance| matches!(stance, Stance::Sceptical | Stance::Conflicting);
+        let expected = if known.clone().any(is_for) && known.clone().any(is_against) {
+            Pull::Apart
+        } else if known.clone().count() == 0 {
+            Pull::Unknown
+        } else if known.clone().all(is_for) {
+            Pull::Together
+        } else {
+            Pull::Open
+        };
+        prop_assert_eq!(pull(stances), expected);
     }
 
     /// For the two chairs alone, whatever an agreement opens.

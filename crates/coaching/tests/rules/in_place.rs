@@ -2,12 +2,15 @@
 //! agreed, promises with their meeting, released words with their goal or their topic.
 
 use coaching::agreement::Boundary;
+use coaching::closing::FollowUp;
 use coaching::day::Day;
+use coaching::drift::drift;
 use coaching::goals::GoalVersion;
 use coaching::record::{Case, Commitment, Engagement};
 use coaching::seat::seat;
+use coaching::text::Text;
 use coaching::view::{CommitmentSeen, View};
-use coaching::words::{CoachDoes, CommitmentStatus, Role, Rule, Topic};
+use coaching::words::{CoachDoes, CommitmentStatus, Role, Rule, TellingState, Topic};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -17,11 +20,32 @@ use crate::support::statement::{Sees, in_force};
 use crate::support::tape::{Tape, fixed_tape};
 use crate::support::whole::{a_day, any_case};
 
-/// One version of a goal: its day, its title, the days on which meetings agreed it.
-type Version = (Day, String, Vec<Day>);
+/// One version of a goal: its day, its title, the days on which meetings agreed it, whom it was told.
+type Version = (Day, String, Vec<Day>, Vec<Told>);
+
+/// When the coachee told somebody on the sponsor's side, and whom.
+type Told = (Day, String, Role);
+
+/// Whom the coachee told of a version, for those on the two chairs: each once, from the first time on.
+fn told(case: &Case, sees: &Sees, version: &GoalVersion) -> Vec<Told> {
+    let e = &case.engagement;
+    let mut told = Vec::new();
+    for telling in e.tellings.iter().filter(|each| each.version == version.id) {
+        let party = e.party(&telling.party).expect("a party");
+        let steps = telling.steps.iter();
+        let days = steps.filter(|step| step.state == TellingState::Told);
+        let first = days.map(|step| step.on).min();
+        let there = sees.coachee && party.role.on_the_sponsors_side();
+        if let Some(on) = first.filter(|on| there && sees.past(*on)) {
+            told.push((on, case.name(&party.id).to_owned(), party.role));
+        }
+    }
+    sorted(told)
+}
 
 /// The goals in the order in which they are to stand, and whether each goes on.
-fn goals(e: &Engagement, sees: &Sees) -> Vec<(bool, Vec<Version>)> {
+fn goals(case: &Case, sees: &Sees) -> Vec<(bool, Vec<Version>)> {
+    let e = &case.engagement;
     if !sees.open(Topic::CurrentGoals) {
         return vec![];
     }
@@ -43,7 +67,10 @@ fn goals(e: &Engagement, sees: &Sees) -> Vec<(bool, Vec<Version>)> {
             days
         };
         let title = |version: &GoalVersion| version.title.for_the_coach().to_owned();
-        let versions: Vec<Version> = past.iter().map(|v| (v.on, title(v), agreed(v))).collect();
+        let versions = past.iter();
+        let versions: Vec<Version> = versions
+            .map(|v| (v.on, title(v), agreed(v), told(case, sees, v)))
+            .collect();
         let over = !last.status.goes_on();
         goals.push((
             (over, last.place, first.on, title(first)),
@@ -59,7 +86,12 @@ fn goals_shown(view: &View) -> Vec<(bool, Vec<Version>)> {
         let versions = story.versions().iter();
         let last = story.versions().last().expect("a version");
         let shown = |v: &coaching::view::VersionSeen| {
-            (*v.on(), v.title().text().clone(), v.agreed().clone())
+            let told = v
+                .told()
+                .iter()
+                .map(|t| (*t.on(), t.to().clone(), *t.role()));
+            let title = v.title().text().clone();
+            (*v.on(), title, v.agreed().clone(), told.collect())
         };
         (last.status().goes_on(), versions.map(shown).collect())
     };
@@ -159,11 +191,14 @@ fn check(record: &[u16]) {
     for party in &e.parties {
         let sees = Sees::new(&case, &party.id, on);
         let view = seat(&case, &party.id, on).expect("a party");
-        let (told, shown) = (goals(e, &sees), goals_shown(&view));
+        let (told, shown) = (goals(&case, &sees), goals_shown(&view));
         assert_eq!(places(&told), places(&shown));
         assert_eq!(sorted(told), sorted(shown));
         assert_eq!(released(&case, &sees), released_shown(&view));
         assert_eq!(rules(e, &sees), rules_shown(&view));
+        let side_by_side = sees.tellings() && sees.open(Topic::BaselineGoals);
+        let rows = if side_by_side { drift(e, on).len() } else { 0 };
+        assert_eq!(view.drift().len(), rows);
         for shown in view.meetings() {
             let meeting = e.meeting(shown.id()).expect("a meeting");
             let there =
@@ -218,6 +253,29 @@ fn a_preparation_stands_where_session_content_is_open_and_something_was_prepared
             let seen = view.meetings()[0].preparation().is_some();
             assert_eq!(seen, *rule == Rule::Shared && prepared, "{rule:?} {words}");
         }
+    }
+}
+
+/// What follows after the end is session content as well.
+#[test]
+fn a_follow_up_stands_where_session_content_is_open() {
+    for rule in Rule::ALL {
+        let boundary = Boundary {
+            topic: Topic::SessionContent,
+            role: Role::Coachee,
+            rule: *rule,
+        };
+        let mut case = case();
+        case.engagement.agreements = vec![agreement("2026-03-01", vec![boundary])];
+        case.engagement.ended = Some(day("2026-03-20"));
+        case.engagement.follow_ups = vec![FollowUp {
+            id: id("f"),
+            due: day("2026-06-18"),
+            done: None,
+            words: Text::empty(),
+        }];
+        let seen = !sit(&case, "maya", "2026-03-20").follow_ups().is_empty();
+        assert_eq!(seen, *rule == Rule::Shared, "{rule:?}");
     }
 }
 

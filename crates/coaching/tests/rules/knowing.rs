@@ -25,7 +25,7 @@ use crate::support::whole::{self, a_day, any_case, each_list_of_notes};
 const PLANTED: &str = "planted words of one item";
 
 /// Every item of an engagement.
-fn items(e: &Engagement) -> Vec<ItemOf> {
+pub(crate) fn items(e: &Engagement) -> Vec<ItemOf> {
     fn notes<T: Tag>(notes: &mut [Noted<T>], items: &mut Vec<ItemOf>) {
         items.extend(notes.iter().map(|note| ItemOf::Note(note.id.clone())));
     }

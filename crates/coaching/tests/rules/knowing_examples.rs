@@ -1,10 +1,12 @@
 //! Who does know an item, and who may, in the worked engagement.
 
+use coaching::agreement::Boundary;
+use coaching::closing::FollowUp;
 use coaching::knows::{DoesKnow, HowKnown, ItemOf, MayKnow, Who, who};
 use coaching::ledger::{Disclosed, Ground};
 use coaching::meetings::Decision;
 use coaching::record::{Approval, Case, Contact};
-use coaching::words::{Chairs, Channel, Consent, DocumentKind, Rule, Teller, WhyNot};
+use coaching::words::{Chairs, Channel, Consent, DocumentKind, Role, Rule, Teller, Topic, WhyNot};
 
 use crate::support::build::*;
 use crate::worked_engagement::worked;
@@ -134,6 +136,10 @@ fn a_contact_withheld_from_the_coachee_says_so_until_it_is_told() {
         on: day("2026-04-10"),
     };
     assert_eq!(ways(&case, &item, "maya", "2026-04-10"), [told]);
+    assert_eq!(
+        ways(&case, &item, "ingrid", "2026-04-10"),
+        [HowKnown::SaidIt]
+    );
 }
 
 #[test]
@@ -195,4 +201,49 @@ fn a_document_tells_where_its_words_were_kept_and_leaves_open_where_they_were_no
     let item = ItemOf::Note(id("n"));
     let who = coaching::knows::who(&case, &item, day("2026-05-11")).expect("the note");
     assert!(who.papers.is_empty());
+}
+
+#[test]
+fn words_released_on_another_topic_do_not_take_the_notes_place() {
+    let mut case = worked();
+    case.engagement.themes = vec![note("n", "2026-05-01", "Handing over.")];
+    case.engagement.releases[0].note = Some(id("n"));
+    let to = |topic| {
+        let mut case = case.clone();
+        for boundary in &mut case.engagement.agreements[0].boundaries {
+            boundary.rule = Rule::Shared;
+        }
+        case.engagement.releases[0].topic = topic;
+        let item = ItemOf::Note(id("n"));
+        let who = who(&case, &item, day("2026-05-03")).expect("the note");
+        let ingrid = asked(&who, "ingrid");
+        (ingrid.may, ingrid.in_released_words)
+    };
+    assert_eq!(to(Topic::Themes), (true, true));
+    assert_eq!(to(Topic::Progress), (true, false));
+}
+
+#[test]
+fn a_follow_up_has_no_place_where_the_engagement_is_closed_to_the_coachee() {
+    let mut case = worked();
+    case.engagement.ended = Some(day("2026-06-01"));
+    case.engagement.follow_ups = vec![FollowUp {
+        id: id("f"),
+        due: day("2026-09-01"),
+        done: Some(day("2026-09-02")),
+        words: text("It has lasted."),
+    }];
+    let item = ItemOf::FollowUp(id("f"));
+    let not = |case: &Case| {
+        let who = who(case, &item, day("2026-09-03")).expect("the follow-up");
+        asked(&who, "maya").not
+    };
+    assert_eq!(not(&case), None);
+    let closed = Boundary {
+        topic: Topic::Engagement,
+        role: Role::Coachee,
+        rule: Rule::Confidential,
+    };
+    case.engagement.agreements[0].boundaries.push(closed);
+    assert_eq!(not(&case), Some(WhyNot::Unnamed));
 }

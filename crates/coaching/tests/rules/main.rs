@@ -2,13 +2,17 @@
 
 #![allow(clippy::expect_used, reason = "what a test stands on fails the test")]
 
+mod agreement_frame;
 mod agreement_laws;
 mod aligned;
 mod case_sheet;
 mod closing;
+mod coach_pages;
 mod direction_laws;
+mod drift_laws;
 mod edges;
 mod edges_measures;
+mod entering;
 mod exactly;
 mod figures;
 mod goals_laws;
@@ -16,6 +20,7 @@ mod hours;
 mod in_place;
 mod knowing;
 mod knowing_examples;
+mod knowing_ways;
 mod ledger_chain;
 mod measured_in_place;
 mod meetings_laws;
@@ -28,6 +33,7 @@ mod reach_measures;
 mod reach_pairs;
 mod retention;
 mod saying;
+mod serving;
 mod shift_laws;
 mod shift_laws_diary;
 mod small_scope;

@@ -302,6 +302,15 @@ proptest! {
     }
 }
 
+#[test]
+fn what_does_not_divide_goes_to_whoever_lost_most_by_rounding() {
+    // Of 20 minutes 3 to 4, each has one step of five; of the two that are left 3/7 and 4/7 of two.
+    assert_eq!(share_out(&[3, 4], 20), [10, 10]);
+    // A minute each is enough, and less is none.
+    assert_eq!(share_out(&[1, 5, 1], 3), [1, 1, 1]);
+    assert_eq!(share_out(&[1, 5, 1], 2), [0, 0, 0]);
+}
+
 proptest! {
     #![proptest_config(cases(96))]
 

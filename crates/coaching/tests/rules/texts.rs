@@ -1,8 +1,8 @@
 //! How texts and records are kept: exactly, once, and without what is not written.
 
-use coaching::record::{Case, Engagement, Party};
+use coaching::record::{Approval, Case, Engagement, Party};
 use coaching::text::{LONGEST, Text, TextFault, Wording, about, keepable};
-use coaching::words::{Level, Role, Topic};
+use coaching::words::{Consent, DocumentKind, Level, Role, Topic};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -138,4 +138,21 @@ fn parts_are_found_by_their_ids_alone() {
     assert_eq!(case.name(&id("nobody")), "");
     assert_eq!(case.name_or_coach(Some(&id("ingrid"))), "Ingrid");
     assert_eq!(case.name_or_coach(None), "Ada Coach");
+}
+
+#[test]
+fn words_that_were_not_kept_are_not_written_down() {
+    let approval = |said: &str| Approval {
+        id: id("approval"),
+        document: DocumentKind::Summary,
+        party: None,
+        meeting: None,
+        content: "00".into(),
+        said: wording(said),
+        on: day("2026-03-01"),
+        how: Consent::InWriting,
+    };
+    let written = |said| serde_json::to_value(approval(said)).expect("plain data");
+    assert_eq!(written("").get("said"), None);
+    assert_eq!(written("A line").get("said"), Some(&"A line".into()));
 }
