@@ -24,11 +24,10 @@ use coaching::day::Day;
 use coaching::direction::{Priority, PriorityWording, Thread, Tie, TiedTo};
 use coaching::measures::{Answer, Asked, Levels, Round, Score, SelfRating};
 use coaching::meetings::Decision;
-use coaching::page::kept_back_beside;
+use coaching::page::view_and_kept_back;
 use coaching::record::{Case, Commitment, Contact, Engagement, Noted, Position};
 use coaching::seat::seat;
 use coaching::text::{Tag, Text};
-use coaching::view::View;
 use coaching::words::{
     Channel, CommitmentStatus, Role, Rule, SessionStatus, ShiftKind, Stance, Topic, Voice,
 };
@@ -360,16 +359,21 @@ fn main() {
     for party in &case.engagement.parties {
         for on in days.map(nth) {
             let look = || seat(&case, &party.id, on).expect("a party");
-            let back = |view: &View| kept_back_beside(&case, &party.id, view).len();
+            let back = || {
+                view_and_kept_back(&case, &party.id, on)
+                    .expect("a party")
+                    .1
+                    .len()
+            };
             let (seen, longest) = times(|| look().lines().len());
-            let (both, longest_of_both) = times(|| back(&look()));
+            let (both, longest_of_both) = times(back);
             worst = worst.max(both);
             let ms = |time: Duration| time.as_secs_f64() * 1000.0;
             println!(
                 "{:<14} {on} {:>6} {:>6} {:>8.2} ({:>7.2}) {:>8.2} ({:>7.2})",
                 party.role.word(),
                 look().lines().len(),
-                back(&look()),
+                back(),
                 ms(seen),
                 ms(longest),
                 ms(both),

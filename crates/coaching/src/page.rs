@@ -2,6 +2,8 @@
 //! else: none of them is, or contains, a [`View`](crate::view::View).
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::panic::resume_unwind;
+use std::thread;
 
 use serde::Serialize;
 
@@ -10,7 +12,7 @@ use crate::day::Day;
 use crate::drift::DriftKind;
 use crate::ids::{MeetingId, PartyId};
 use crate::record::Case;
-use crate::seat::{self, Gate};
+use crate::seat::{self, Gate, NotAParty};
 use crate::view::{
     AttainmentSeen, Attendance, BaselineSeen, BeliefSeen, ClashSeen, CommitmentSeen, DriftSeen,
     FollowUpSeen, GoalStory, Heading, Line, MeasureSeen, MeetingSeen, PositionSeen, Section,
@@ -203,23 +205,39 @@ fn worth_a_warning(topic: Topic) -> bool {
 /// What the party may see in the same words anyway is not kept back.
 #[must_use]
 pub fn kept_back(case: &Case, party: &PartyId, on: Day) -> Vec<KeptBack> {
-    let view = seat::seat(case, party, on);
-    view.map_or(Vec::new(), |view| kept_back_beside(case, party, &view))
+    view_and_kept_back(case, party, on).map_or(Vec::new(), |(_, kept)| kept)
 }
 
-/// As [`kept_back`], where the party's view of that day is at hand.
-#[must_use]
-pub fn kept_back_beside(case: &Case, party: &PartyId, view: &View) -> Vec<KeptBack> {
-    let on = view.on;
-    let Some(gate) = Gate::for_party(case, party, on) else {
-        return Vec::new();
-    };
+/// What one party may see of an engagement on one day, and beside it what is kept back.
+///
+/// # Errors
+/// [`NotAParty`] when the chair is not a party of the engagement.
+pub fn view_and_kept_back(
+    case: &Case,
+    party: &PartyId,
+    on: Day,
+) -> Result<(View, Vec<KeptBack>), NotAParty> {
+    let gate = Gate::for_party(case, party, on).ok_or(NotAParty)?;
+    // Each takes as long as the other, and together more of a frame than a large engagement has.
+    let (view, all) = thread::scope(|side| {
+        let all = side.spawn(|| seat::everything(case, on));
+        let view = seat::seat(case, party, on);
+        (
+            view,
+            all.join().unwrap_or_else(|fault| resume_unwind(fault)),
+        )
+    });
+    let view = view?;
+    let kept = left_of(&all, &view, &gate);
+    Ok((view, kept))
+}
+
+fn left_of(all: &View, view: &View, gate: &Gate) -> Vec<KeptBack> {
     let rules: BTreeMap<Topic, Rule> = Topic::ALL
         .iter()
         .map(|&topic| (topic, gate.rule(topic).0))
         .collect();
-    let all = seat::everything(case, on);
-    let mut kept: Vec<(Topic, Day, &str)> = not_beside(&all, view)
+    let mut kept: Vec<(Topic, Day, &str)> = not_beside(all, view)
         .into_iter()
         .map(|line| (line.topic, line.on, line.text.as_str()))
         .collect();

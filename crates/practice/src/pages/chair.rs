@@ -1,9 +1,8 @@
 //! A chair, and what may be said from it.
 
 use coaching::agreement::in_force;
-use coaching::page::kept_back_beside;
+use coaching::page::view_and_kept_back;
 use coaching::say::{Saying, Sentence, say};
-use coaching::seat::seat;
 use coaching::words::{Chairs, Role};
 
 use super::cards::Shown;
@@ -19,7 +18,7 @@ impl Desk {
     pub fn chair(&self, ask: AskChair) -> Result<ChairPage, Failure> {
         self.read_case(&ask.engagement, |case, now| {
             let on = ask.on.unwrap_or(now.today);
-            let view = seat(case, &ask.party, on)?;
+            let (view, kept_back) = view_and_kept_back(case, &ask.party, on)?;
             let e = &case.engagement;
             let last = e.ended.unwrap_or(now.today);
             Ok(ChairPage {
@@ -31,7 +30,7 @@ impl Desk {
                     _ => Chairs::Three,
                 },
                 why: view.lines().into_iter().map(why).collect(),
-                kept_back: kept_back_beside(case, &ask.party, &view),
+                kept_back,
                 agreement: in_force(e, on).map(|agreement| agreement.effective),
                 from: e.began.min(on),
                 to: last.max(on),
