@@ -2,7 +2,10 @@
 //!
 //! `sized make S|M|L|XL FOLDER` makes a vault in a new folder; its passphrase is [`PASSPHRASE`].
 //! `sized measure FOLDER` prints how long Today, engagements, sessions and the keystrokes of searches
-//! take. The same size gives the same practice, always.
+//! take; `sized compare FOLDER` what they take beside a bare SQLCipher. The same size gives the same
+//! practice, always.
+
+mod compare;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -10,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, NaiveTime};
 use practice::types::{AskEngagement, AskSession, CreateVault, Find, Unlock};
-use practice::{Desk, Failure, NoKeychain, Now, Places, StandingClock, day::Day};
+use practice::{Desk, Failure, FakeKeychain, Now, Places, StandingClock, day::Day};
 use whole_program_tests::sized::{self, Size, TODAY};
 
 /// Opens every vault that is made here.
@@ -19,7 +22,7 @@ const PASSPHRASE: &str = "a practice of many years";
 /// How many engagements are put in at once.
 const AT_ONCE: usize = 50;
 
-const USAGE: &str = "sized make S|M|L|XL FOLDER, or sized measure FOLDER";
+const USAGE: &str = "sized make S|M|L|XL FOLDER, sized measure FOLDER, or sized compare FOLDER";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     match words.as_slice() {
         ["make", size, folder] => make(Size::named(size).ok_or(USAGE)?, folder),
         ["measure", folder] => measure(folder),
+        ["compare", folder] => compare::compare(folder),
         _ => Err(USAGE.into()),
     }
 }
@@ -46,7 +50,7 @@ fn desk(folder: &str) -> Result<Desk, Box<dyn Error>> {
     };
     Ok(Desk::new(
         Box::new(StandingClock(now)),
-        Box::new(NoKeychain),
+        Box::new(FakeKeychain::new()),
         places,
     ))
 }
