@@ -8,6 +8,7 @@
 
 mod calendars;
 mod cards;
+mod notes;
 mod refused;
 mod tables;
 
