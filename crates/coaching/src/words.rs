@@ -42,7 +42,7 @@ mod items;
 mod retention;
 
 pub use access::{About, Detail};
-pub use bringing::{EntryWill, WhyLeft};
+pub use bringing::{EntryWill, NotesWill, WhyLeft, WhyNoNotes};
 pub use chairs::Chairs;
 pub use closing::{StepOf, StepState};
 pub use day::{OddHour, RhythmUnit};

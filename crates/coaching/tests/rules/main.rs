@@ -27,6 +27,7 @@ mod meetings_laws;
 mod nameless;
 mod no_words;
 mod non_interference;
+mod old_notes;
 mod pace_laws;
 mod reach;
 mod reach_measures;
