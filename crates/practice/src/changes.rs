@@ -17,6 +17,7 @@ mod masks;
 mod measures;
 mod meetings;
 mod notes;
+pub(crate) mod old_notes;
 mod people;
 mod releases;
 mod retention;

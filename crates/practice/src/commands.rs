@@ -83,6 +83,8 @@ macro_rules! commands {
             look_at_hours(LookAtHours) -> HoursSeen;
             look_at_calendar(CalendarAsked) -> CalendarSeen;
             bring_sessions(BringSessions) -> SessionsBrought;
+            look_at_notes(NotesAsked) -> NotesSeen;
+            bring_notes(NotesAsked) -> NotesBrought;
             begin_engagement(BeginEngagement) -> Made;
             change_engagement(ChangeEngagement) -> ();
             add_party(AddParty) -> Made;

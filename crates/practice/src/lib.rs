@@ -30,6 +30,7 @@ pub use coaching::{day, ids, meetings, slots, view, words};
 
 pub use answering::{COMMANDS, answer};
 pub use changes::bringing::file_in_base64;
+pub use changes::old_notes::notes_files;
 pub use clock::{Clock, Now, StandingClock, SystemClock, clocks_in};
 pub use desk::{Desk, Places};
 pub use error::Failure;

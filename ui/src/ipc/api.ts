@@ -104,6 +104,9 @@ import type { MayRelease } from './types/MayRelease';
 import type { MeasuresPage } from './types/MeasuresPage';
 import type { MeetingPage } from './types/MeetingPage';
 import type { NewDataKey } from './types/NewDataKey';
+import type { NotesAsked } from './types/NotesAsked';
+import type { NotesBrought } from './types/NotesBrought';
+import type { NotesSeen } from './types/NotesSeen';
 import type { OpenClash } from './types/OpenClash';
 import type { OpenRound } from './types/OpenRound';
 import type { PartyLeaves } from './types/PartyLeaves';
@@ -270,6 +273,8 @@ export const api = {
   lookAtHours: command<LookAtHours, HoursSeen>('look_at_hours'),
   lookAtCalendar: command<CalendarAsked, CalendarSeen>('look_at_calendar'),
   bringSessions: command<BringSessions, SessionsBrought>('bring_sessions'),
+  lookAtNotes: command<NotesAsked, NotesSeen>('look_at_notes'),
+  bringNotes: command<NotesAsked, NotesBrought>('bring_notes'),
   beginEngagement: command<BeginEngagement, Made>('begin_engagement'),
   changeEngagement: command<ChangeEngagement, null>('change_engagement'),
   addParty: command<AddParty, Made>('add_party'),

@@ -71,12 +71,10 @@ pub fn file_in_base64(file: &Path) -> Result<String, Failure> {
 }
 
 /// A file's bytes out of what a command was given.
-pub(super) fn bytes_of(file: &str) -> Result<Vec<u8>, Failure> {
-    decoded(file, intake::LARGEST).map_err(|fault| {
-        Failure::from(match fault {
-            NotBytes::TooLarge => Unreadable::TooLarge,
-            NotBytes::Unreadable => Unreadable::NotA("a file"),
-        })
+pub(super) fn bytes_of(file: &str) -> Result<Vec<u8>, Unreadable> {
+    decoded(file, intake::LARGEST).map_err(|fault| match fault {
+        NotBytes::TooLarge => Unreadable::TooLarge,
+        NotBytes::Unreadable => Unreadable::NotA("a file"),
     })
 }
 

@@ -26,6 +26,7 @@ mod letterhead;
 mod measures;
 mod measures_on_paper;
 mod meetings;
+mod old_notes;
 mod others;
 mod releases;
 mod retention;
