@@ -107,6 +107,9 @@ pub enum Command {
     Contacts(Contacts),
     /// List the sessions in a calendar (iCalendar) and what would come of each, or bring them in
     Calendar(Calendar),
+    /// List files with notes of sessions from before, and what would come of each, or bring them in as the
+    /// records of the sessions
+    Notes(Notes),
     /// List the engagements
     Engagements,
     /// Find what was written by words and parts of words: whole words first, the newest first

@@ -7,6 +7,7 @@ mod call;
 mod contacts;
 mod find;
 mod messages;
+mod old_notes;
 mod others;
 mod output;
 mod own;

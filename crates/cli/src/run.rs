@@ -19,7 +19,9 @@ use crate::arguments::{Arguments, Command, Force, OnADay, OutFile, Unit};
 use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
-use crate::{calendar, contacts, find, messages, others, own, paper, retention, safety, screen};
+use crate::{
+    calendar, contacts, find, messages, old_notes, others, own, paper, retention, safety, screen,
+};
 
 pub use each::support_without_vault;
 use each::*;
@@ -105,6 +107,7 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
         Command::Support => support(&vault.open()?, json),
         Command::Contacts(asked) => contacts::contacts(|| vault.open(), asked, json),
         Command::Calendar(asked) => calendar::calendar(|| vault.open(), asked, json),
+        Command::Notes(asked) => old_notes::old_notes(|| vault.open(), asked, json),
         Command::Engagements => Answer::of(json, &vault.open()?.engagements()?, |list| {
             screen::engagements(list)
         }),

@@ -22,6 +22,7 @@ mod full_disk;
 mod import;
 mod keyed;
 mod killed;
+mod old_notes;
 mod others;
 mod own;
 mod papers;
