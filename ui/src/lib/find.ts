@@ -140,6 +140,15 @@ function commands(): Found[] {
       run: go({ page: 'closing', engagement: here.engagement }),
     });
     places.push({
+      id: 'bring-notes',
+      group: t('palette.do'),
+      label: t('notes_in.open'),
+      run: () => {
+        bringing.what = 'notes';
+        router.go({ page: 'engagement', engagement: here.engagement, part: 'sessions' });
+      },
+    });
+    places.push({
       id: 'say',
       group: t('palette.do'),
       label: t('say.title'),

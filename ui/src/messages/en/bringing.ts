@@ -1,4 +1,4 @@
-/** Bringing people and sessions in from other programs. */
+/** Bringing people, sessions and notes in from other programs. */
 export const bringing = {
   'bringing.open': 'Bring in contacts',
   'bringing.title': 'Bring in contacts',
@@ -55,4 +55,38 @@ export const bringing = {
   'calendar.why.after-it-ended': 'It lies after the engagement ended.',
   'calendar.why.elsewhere': 'It was brought in for another engagement.',
   'calendar.brought': 'Sessions: {new} new, {changed} changed, {cancelled} cancelled.',
+  'notes_in.open': 'Bring in notes',
+  'notes_in.title': 'Bring in notes of sessions',
+  'notes_in.text':
+    'One file for each session: text, Markdown or DOCX. Their words become the record of the sessions. Nothing is kept before you say so.',
+  'notes_in.two':
+    'What was said in a session is two-chair record: for the {coachee} and the coach. It stands in no view of the sponsor’s side.',
+  'notes_in.three':
+    'By the agreement in force the sponsor’s side may know what was said in sessions. Old notes are not put before them in one go, so nothing can be brought in here.',
+  'notes_in.counts':
+    'A new session counts as held, {minutes} minutes: in attendance, which the sponsor’s side may know, and in the log of hours.',
+  'notes_in.files': 'The files',
+  'notes_in.too_many': 'At most {most} files are looked at together. Choose fewer of them.',
+  'notes_in.too_large': 'Together the files are larger than 32 MB. Choose fewer of them.',
+  'notes_in.day': 'Day of the session',
+  'notes_in.words': { one: '{n} word', other: '{n} words' },
+  'notes_in.will.new': 'New session, held.',
+  'notes_in.will.added': 'Added to the record of this day.',
+  'notes_in.will.there': 'Here already.',
+  'notes_in.will.left-out': 'Left out.',
+  'notes_in.why.no-day': 'No day is written in it. Say which.',
+  'notes_in.why.two-days': 'Its day can be read in more than one way. Say which.',
+  'notes_in.why.ahead': 'Its day is still to come.',
+  'notes_in.why.before-it-began': 'It lies before the engagement began.',
+  'notes_in.why.after-it-ended': 'It lies after the engagement ended.',
+  'notes_in.why.not-held':
+    'The session of that day was cancelled or missed. Put that right first, or say another day.',
+  'notes_in.why.two-sessions':
+    'There are several sessions of that day. Write it into the right one, or say another day.',
+  'notes_in.why.empty': 'There are no words in it.',
+  'notes_in.why.too-large': 'It is larger than 32 MB, or longer than a million characters.',
+  'notes_in.why.record-full': 'With it the record would be longer than a million characters.',
+  'notes_in.why.not-a-text': 'It is no text, Markdown or DOCX file, or it is damaged.',
+  'notes_in.why.unreadable': 'It cannot be read.',
+  'notes_in.brought': 'Notes: {new} new sessions, {added} added to a record.',
 } as const;

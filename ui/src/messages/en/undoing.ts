@@ -40,6 +40,7 @@ export const undoing = {
   'change.begin_thread': 'Thread begun',
   'change.capture_meeting': 'Meeting captured',
   'change.bring_contacts': 'Contacts brought in',
+  'change.bring_notes': 'Notes brought in',
   'change.bring_sessions': 'Sessions brought in',
   'change.change_engagement': 'Engagement changed',
   'change.change_follow_up': 'Follow-up changed',
