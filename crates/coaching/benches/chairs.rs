@@ -15,6 +15,7 @@
 mod build;
 
 use std::hint::black_box;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use build::*;
@@ -24,7 +25,7 @@ use coaching::day::Day;
 use coaching::direction::{Priority, PriorityWording, Thread, Tie, TiedTo};
 use coaching::measures::{Answer, Asked, Levels, Round, Score, SelfRating};
 use coaching::meetings::Decision;
-use coaching::page::view_and_kept_back;
+use coaching::page::Everything;
 use coaching::record::{Case, Commitment, Contact, Engagement, Noted, Position};
 use coaching::seat::seat;
 use coaching::text::{Tag, Text};
@@ -359,11 +360,13 @@ fn main() {
     for party in &case.engagement.parties {
         for on in days.map(nth) {
             let look = || seat(&case, &party.id, on).expect("a party");
+            // As the program's page of a chair does it (`crates/practice/src/pages/chair.rs`).
             let back = || {
-                view_and_kept_back(&case, &party.id, on)
-                    .expect("a party")
-                    .1
-                    .len()
+                let (view, all) = thread::scope(|side| {
+                    let all = side.spawn(|| Everything::of(&case, on));
+                    (look(), all.join().expect("everything"))
+                });
+                all.kept_back(&case, &party.id, &view).len()
             };
             let (seen, longest) = times(|| look().lines().len());
             let (both, longest_of_both) = times(back);

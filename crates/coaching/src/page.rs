@@ -2,8 +2,6 @@
 //! else: none of them is, or contains, a [`View`](crate::view::View).
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::panic::resume_unwind;
-use std::thread;
 
 use serde::Serialize;
 
@@ -12,7 +10,7 @@ use crate::day::Day;
 use crate::drift::DriftKind;
 use crate::ids::{MeetingId, PartyId};
 use crate::record::Case;
-use crate::seat::{self, Gate, NotAParty};
+use crate::seat::{self, Gate};
 use crate::view::{
     AttainmentSeen, Attendance, BaselineSeen, BeliefSeen, ClashSeen, CommitmentSeen, DriftSeen,
     FollowUpSeen, GoalStory, Heading, Line, MeasureSeen, MeetingSeen, PositionSeen, Section,
@@ -201,35 +199,33 @@ fn worth_a_warning(topic: Topic) -> bool {
     )
 }
 
+/// All that there is of an engagement on a day, to say what a view lacks of it, and for nothing else:
+/// nothing can be read out of it.
+pub struct Everything(View);
+
+impl Everything {
+    /// All that there is.
+    #[must_use]
+    pub fn of(case: &Case, on: Day) -> Self {
+        Self(seat::everything(case, on))
+    }
+
+    /// As [`kept_back`], beside the party's view of the same day.
+    #[must_use]
+    pub fn kept_back(&self, case: &Case, party: &PartyId, view: &View) -> Vec<KeptBack> {
+        let gate = Gate::for_party(case, party, view.on);
+        gate.map_or(Vec::new(), |gate| left_of(&self.0, view, &gate))
+    }
+}
+
 /// Everything that is kept back from a party on a day, and under which rule; by topic, day, words.
 /// What the party may see in the same words anyway is not kept back.
 #[must_use]
 pub fn kept_back(case: &Case, party: &PartyId, on: Day) -> Vec<KeptBack> {
-    view_and_kept_back(case, party, on).map_or(Vec::new(), |(_, kept)| kept)
-}
-
-/// What one party may see of an engagement on one day, and beside it what is kept back.
-///
-/// # Errors
-/// [`NotAParty`] when the chair is not a party of the engagement.
-pub fn view_and_kept_back(
-    case: &Case,
-    party: &PartyId,
-    on: Day,
-) -> Result<(View, Vec<KeptBack>), NotAParty> {
-    let gate = Gate::for_party(case, party, on).ok_or(NotAParty)?;
-    // Each takes as long as the other, and together more of a frame than a large engagement has.
-    let (view, all) = thread::scope(|side| {
-        let all = side.spawn(|| seat::everything(case, on));
-        let view = seat::seat(case, party, on);
-        (
-            view,
-            all.join().unwrap_or_else(|fault| resume_unwind(fault)),
-        )
-    });
-    let view = view?;
-    let kept = left_of(&all, &view, &gate);
-    Ok((view, kept))
+    let view = seat::seat(case, party, on);
+    view.map_or(Vec::new(), |view| {
+        Everything::of(case, on).kept_back(case, party, &view)
+    })
 }
 
 fn left_of(all: &View, view: &View, gate: &Gate) -> Vec<KeptBack> {

@@ -27,9 +27,10 @@ const MEETING: &str = "amara-closing";
 
 const FIRST: Duration = Duration::from_millis(600);
 const AFTERWARDS: Duration = Duration::from_millis(150);
-/// How many documents are written, and after how many memory is looked at first.
-const DOCUMENTS: usize = 200;
-const SETTLED: usize = 20;
+/// How many documents are written, and after how many memory is looked at first: the typesetter empties
+/// its tables after each and keeps their room, which has been as large as it gets after some two hundred.
+const DOCUMENTS: usize = 600;
+const SETTLED: usize = 300;
 /// How much more memory may be in use after all of them, in KiB.
 const MORE: usize = 256;
 

@@ -1,8 +1,16 @@
 //! A chair, and what may be said from it.
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use coaching::agreement::in_force;
-use coaching::page::view_and_kept_back;
+use coaching::day::Day;
+use coaching::ids::PartyId;
+use coaching::page::{Everything, KeptBack};
+use coaching::record::Case;
 use coaching::say::{Saying, Sentence, say};
+use coaching::seat::{NotAParty, seat};
+use coaching::view::View;
 use coaching::words::{Chairs, Role};
 
 use super::cards::Shown;
@@ -50,6 +58,25 @@ impl Desk {
             Ok(card(say(case, &ask.party, on)?))
         })
     }
+}
+
+/// Each takes as long as the other, and one after the other more of a frame than a large engagement has.
+fn view_and_kept_back(
+    case: &Case,
+    party: &PartyId,
+    on: Day,
+) -> Result<(View, Vec<KeptBack>), NotAParty> {
+    let (view, all) = thread::scope(|side| {
+        let all = side.spawn(|| Everything::of(case, on));
+        let view = seat(case, party, on);
+        (
+            view,
+            all.join().unwrap_or_else(|fault| resume_unwind(fault)),
+        )
+    });
+    let view = view?;
+    let kept = all.kept_back(case, party, &view);
+    Ok((view, kept))
 }
 
 fn card(saying: Saying) -> SayCard {
