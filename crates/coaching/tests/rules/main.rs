@@ -41,6 +41,7 @@ mod support;
 mod talking_points;
 mod texts;
 mod today_laws;
+mod today_lines;
 mod two_roles;
 mod versions;
 mod views;
