@@ -5,6 +5,7 @@
 mod agreement_frame;
 mod agreement_laws;
 mod aligned;
+mod bringing;
 mod case_sheet;
 mod closing;
 mod coach_pages;
