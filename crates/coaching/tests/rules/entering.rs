@@ -6,8 +6,8 @@ use coaching::day::Day;
 use coaching::goals::GoalVersion;
 use coaching::ids::GoalId;
 use coaching::measures::{
-    Answer, Asked, Change, Rated, Refusal, Round, Scored, answers_fit, can_rate, close, open_round,
-    score, self_rating,
+    Answer, Asked, Attainment, Change, Levels, Rated, Refusal, Round, Scored, SelfMark,
+    answers_fit, can_rate, close, open_round, score, self_rating,
 };
 use coaching::record::Engagement;
 use coaching::text::Text;
@@ -191,6 +191,56 @@ proptest! {
                 prop_assert_eq!(close(round, on), expected);
             }
         }
+    }
+}
+
+#[test]
+fn a_number_is_one_of_its_scale_and_no_other() {
+    fn on<T: TryFrom<i64> + Into<i64>>() -> Vec<i64> {
+        let on = (-20..=20).filter_map(|number| T::try_from(number).ok());
+        on.map(Into::into).collect()
+    }
+    assert_eq!(on::<Attainment>(), (-2..=2).collect::<Vec<_>>());
+    assert_eq!(on::<Change>(), (-3..=3).collect::<Vec<_>>());
+    assert_eq!(on::<SelfMark>(), (0..=10).collect::<Vec<_>>());
+    // What would be on the scale if it were cut off to fit.
+    assert!(Attainment::try_from(257).is_err());
+    assert!(SelfMark::try_from(256).is_err());
+}
+
+#[test]
+fn five_levels_are_read_from_the_lowest_to_the_highest_and_none_of_them_is_blank() {
+    let written = ["Silent", "Asks", "Listens", "Sums up", "Hosts"];
+    let [much_less, less, expected, more, much_more] = written.map(text);
+    let levels = Levels {
+        on: day("2026-03-01"),
+        much_less,
+        less,
+        expected,
+        more,
+        much_more,
+    };
+    assert_eq!(levels.all().map(|text| text.for_the_coach()), written);
+    for (number, words) in (-2..).zip(written) {
+        let level = Attainment::try_from(number).expect("a level");
+        assert_eq!(levels.at(level).for_the_coach(), words);
+    }
+    assert!(levels.are_whole());
+    for blank in 0..5 {
+        let mut levels = levels.clone();
+        let all = [
+            &mut levels.much_less,
+            &mut levels.less,
+            &mut levels.expected,
+            &mut levels.more,
+            &mut levels.much_more,
+        ];
+        for (n, level) in all.into_iter().enumerate() {
+            if n == blank {
+                *level = text(" ");
+            }
+        }
+        assert!(!levels.are_whole(), "{blank}");
     }
 }
 

@@ -5,6 +5,7 @@
 mod agreement_frame;
 mod agreement_laws;
 mod aligned;
+mod bringing;
 mod case_sheet;
 mod closing;
 mod coach_pages;
@@ -42,6 +43,7 @@ mod support;
 mod talking_points;
 mod texts;
 mod today_laws;
+mod today_lines;
 mod two_roles;
 mod versions;
 mod views;

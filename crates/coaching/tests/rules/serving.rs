@@ -1,4 +1,5 @@
-//! What goals serve on a day, and what nothing serves: counted out from the record.
+//! What goals serve on a day, what nothing serves, and how far a thread has come: counted out from the
+//! record.
 
 use std::collections::BTreeSet;
 
@@ -89,6 +90,21 @@ proptest! {
                     }
                 };
                 prop_assert_eq!(moved_since(&e, tie, on), moved);
+            }
+        }
+    }
+
+    #[test]
+    fn a_thread_is_what_was_linked_and_seen_by_the_day_oldest_first(
+        record in vec(any::<u16>(), 100..1200),
+    ) {
+        let e = any_case(&mut Tape::new(&record)).engagement;
+        for on in (0..DAYS).map(nth) {
+            for thread in &e.threads {
+                let linked = e.insights.iter().filter(|note| thread.insights.contains(&note.id));
+                let mut seen: Vec<_> = linked.filter(|note| note.on <= on).collect();
+                seen.sort_by_key(|note| (note.on, note.id.clone()));
+                prop_assert_eq!(thread.up_to(&e, on), seen);
             }
         }
     }
