@@ -78,6 +78,20 @@ const RULES: &[&str] = &[
     "knows/*.rs",
     "releasing.rs",
     "contract.rs",
+    "goals.rs",
+    "drift.rs",
+    "lineage.rs",
+    "closing.rs",
+    "day.rs",
+    "words.rs",
+    "alignment/standing.rs",
+    "direction.rs",
+    "direction/standing.rs",
+    "measures.rs",
+    "measures/*.rs",
+    "today.rs",
+    "today/gather.rs",
+    "bringing.rs",
 ];
 
 /// Tests that say nothing on the rules of `RULES`, or only on the generator.
