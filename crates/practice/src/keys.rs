@@ -88,6 +88,8 @@ impl Desk {
         place: Place<'_>,
     ) -> Result<Written, Failure> {
         self.after_asking(|desk| {
+            // Before anything is on paper that would open nothing.
+            desk.opened()?.store.in_place()?;
             let key = RecoveryKey::make()?;
             let content = desk.recovery_page(&key, language)?;
             let written = write_page(&content, place)?;
@@ -170,6 +172,7 @@ impl Desk {
             .vault
             .begin_new_data_key(&typed, Cost::calibrate()?, self.keychain.as_ref())
             .map_err(|error| Failure::from(error).at("passphrase"))?;
+        open.store.in_place()?;
         let raw_key = new.data_key().sqlcipher_raw();
         open.store.copy_under(new.database_path(), &raw_key)?;
         let counts = open.store.row_counts()?;

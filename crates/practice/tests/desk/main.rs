@@ -36,3 +36,4 @@ mod tellings;
 mod today;
 mod today_only;
 mod undoing;
+mod vanished;
