@@ -30,11 +30,13 @@ const STATEMENTS: usize = 200;
 /// The first bytes of a SQLite file that is not encrypted.
 const PLAIN: &[u8] = b"SQLite format 3\0";
 
-/// Before any key, for the whole process: no log (it goes to standard error), and the page format of
-/// SQLCipher 4, whatever a later SQLCipher makes its default.
+/// Before any key, for the whole process: no log (it goes to standard error), the page format of
+/// SQLCipher 4, whatever a later SQLCipher makes its default, and all of SQLite's memory wiped when it
+/// is given back.
 const CIPHER: &str = "
     PRAGMA cipher_log = off;
     PRAGMA cipher_default_compatibility = 4;
+    PRAGMA cipher_memory_security = ON;
 ";
 
 /// Whether SQLCipher was started, with [`CIPHER`].
@@ -409,6 +411,14 @@ pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
                 what: asked.to_owned(),
             });
         }
+    }
+    // As a text, and only once memory really went through it.
+    const WIPES: &str = "PRAGMA cipher_memory_security";
+    let wipes: String = connection.query_row(WIPES, [], |row| row.get(0))?;
+    if wipes != "1" {
+        return Err(StoreError::Refused {
+            what: WIPES.to_owned(),
+        });
     }
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
