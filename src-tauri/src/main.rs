@@ -6,10 +6,16 @@ mod commands;
 mod locking;
 mod places;
 
+use std::alloc::System;
 use std::sync::Mutex;
 
 use practice::log::{self, Event};
 use practice::{Desk, SystemClock, SystemKeychain};
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes whatever is given back: words of the practice outlive what held them nowhere in the heap.
+#[global_allocator]
+static WIPING: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// The desk, used by one command at a time.
 struct Shared(Mutex<Desk>);

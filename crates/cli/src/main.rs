@@ -18,11 +18,17 @@ mod run;
 mod safety;
 mod screen;
 
+use std::alloc::System;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes whatever is given back: words of the practice outlive what held them nowhere in the heap.
+#[global_allocator]
+static WIPING: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     practice::keep_memory_private();

@@ -212,7 +212,10 @@ impl Desk {
     }
 
     fn job(&self, others: Vec<PathBuf>) -> Result<Job, Failure> {
-        job_of(&self.opened()?.vault, others, self.now()?)
+        let open = self.opened()?;
+        // What stands at its path now may be another state, and would thin this one's backups.
+        open.store.in_place()?;
+        job_of(&open.vault, others, self.now()?)
     }
 
     /// The sample practice is gone when it is closed: it has no backups.

@@ -81,19 +81,23 @@ impl Desk {
     /// asked to type it back.
     ///
     /// # Errors
-    /// When it cannot be written; nothing is changed then.
+    /// `passphrase.again`; when it cannot be written. Nothing is changed then.
     pub fn write_new_recovery_key(
         &mut self,
         language: Language,
         place: Place<'_>,
     ) -> Result<Written, Failure> {
-        let key = RecoveryKey::make()?;
-        let content = self.recovery_page(&key, language)?;
-        let written = write_page(&content, place)?;
-        let open = self.open.as_mut().ok_or_else(Failure::closed)?;
-        open.vault.set_recovery_key(&key)?;
-        self.backup_wanted();
-        Ok(written)
+        self.after_asking(|desk| {
+            // Before anything is on paper that would open nothing.
+            desk.opened()?.store.in_place()?;
+            let key = RecoveryKey::make()?;
+            let content = desk.recovery_page(&key, language)?;
+            let written = write_page(&content, place)?;
+            let open = desk.open.as_mut().ok_or_else(Failure::closed)?;
+            open.vault.set_recovery_key(&key)?;
+            desk.backup_wanted();
+            Ok(written)
+        })
     }
 
     /// Writes the page with the key that waits to be typed back, as a PDF, into a folder of the coach's
@@ -168,6 +172,7 @@ impl Desk {
             .vault
             .begin_new_data_key(&typed, Cost::calibrate()?, self.keychain.as_ref())
             .map_err(|error| Failure::from(error).at("passphrase"))?;
+        open.store.in_place()?;
         let raw_key = new.data_key().sqlcipher_raw();
         open.store.copy_under(new.database_path(), &raw_key)?;
         let counts = open.store.row_counts()?;

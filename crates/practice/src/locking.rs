@@ -140,7 +140,8 @@ impl Desk {
             ));
         }
         self.after_asking(|desk| {
-            desk.change("set locking", |tx, _| {
+            // Not to be undone: undoing asks nobody for the passphrase.
+            desk.turn_back("set locking", |tx, _| {
                 store::setting::set(tx, MINUTES, &ask.minutes.to_string())?;
                 let asks = match ask.asks {
                     AsksAgain::EachTime => "each-time",

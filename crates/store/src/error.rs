@@ -17,6 +17,16 @@ pub enum StoreError {
     #[error("There is no database at this place. Nothing was changed.")]
     NotThere,
 
+    /// The file that is open is no longer the one at its path.
+    #[error(
+        "The vault's folder is no longer at its place: it was moved, deleted or unplugged, or \
+         another stands there now. This was not saved. What you typed is still on the screen, and \
+         what was saved before is in the folder, wherever it is. Put it back and save again. If it \
+         cannot be put back, copy what you typed before you lock the vault; then open the folder \
+         where it is, or restore the last backup."
+    )]
+    NotInPlace,
+
     /// There is a file already where a database was to be made.
     #[error("There is a database at this place already. It was not touched.")]
     AlreadyThere,
@@ -147,6 +157,7 @@ impl StoreError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotThere => "store.not_there",
+            Self::NotInPlace => "store.not_in_place",
             Self::AlreadyThere => "store.already_there",
             Self::WrongKeyOrDamaged => "store.wrong_key_or_damaged",
             Self::NotAKey => "store.not_a_key",

@@ -23,6 +23,7 @@ mod copy;
 mod error;
 mod migrate;
 mod open;
+mod place;
 mod tx;
 
 pub mod agreement;

@@ -14,6 +14,7 @@ use crate::disposal;
 use crate::error::{StoreError, io_while};
 use crate::finding;
 use crate::migrate;
+use crate::place::Place;
 use crate::tx::Tx;
 use crate::undo::{self, Naming};
 
@@ -29,11 +30,13 @@ const STATEMENTS: usize = 200;
 /// The first bytes of a SQLite file that is not encrypted.
 const PLAIN: &[u8] = b"SQLite format 3\0";
 
-/// Before any key, for the whole process: no log (it goes to standard error), and the page format of
-/// SQLCipher 4, whatever a later SQLCipher makes its default.
+/// Before any key, for the whole process: no log (it goes to standard error), the page format of
+/// SQLCipher 4, whatever a later SQLCipher makes its default, and all of SQLite's memory wiped when it
+/// is given back.
 const CIPHER: &str = "
     PRAGMA cipher_log = off;
     PRAGMA cipher_default_compatibility = 4;
+    PRAGMA cipher_memory_security = ON;
 ";
 
 /// Whether SQLCipher was started, with [`CIPHER`].
@@ -57,6 +60,7 @@ pub struct Store {
     pub(crate) connection: Connection,
     /// Whether this connection writes down what a change does.
     recording: bool,
+    place: Place,
 }
 
 /// The format that this program writes.
@@ -86,6 +90,7 @@ impl Store {
     }
 
     fn fill(path: &Path, key: &str) -> Result<Self, StoreError> {
+        let place = Place::of(path)?;
         let mut connection = connect(path, key)?;
         configure(&connection)?;
         prepare(&mut connection)?;
@@ -93,10 +98,16 @@ impl Store {
         if first_bytes(path)?.is_none_or(|bytes| bytes == PLAIN) {
             return Err(StoreError::NotACipher);
         }
-        Ok(Self {
+        Ok(Self::over(connection, place, path))
+    }
+
+    fn over(connection: Connection, place: Place, path: &Path) -> Self {
+        let [_, log, _] = beside(path);
+        Self {
             connection,
             recording: false,
-        })
+            place: place.with_log(&log),
+        }
     }
 
     /// Opens the database at `path`, and brings an older format up to date. `raw_key` is `x'…'`
@@ -118,16 +129,22 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn open_as_it_is(path: &Path, raw_key: &str) -> Result<Self, StoreError> {
+        let place = Place::of(path)?;
         let log_was_left = log_is_there(path);
         let connection = connect_ours(path, raw_key)?;
         if log_was_left {
             holds_together(&connection)?;
         }
         configure(&connection)?;
-        Ok(Self {
-            connection,
-            recording: false,
-        })
+        Ok(Self::over(connection, place, path))
+    }
+
+    /// Looks whether the database that is open still stands at its path.
+    ///
+    /// # Errors
+    /// [`StoreError::NotInPlace`].
+    pub fn in_place(&self) -> Result<(), StoreError> {
+        self.place.holds()
     }
 
     /// The format of the database.
@@ -158,18 +175,23 @@ impl Store {
         result
     }
 
-    /// Runs `f` as one write: when it returns `Ok`, all it did is on the disk; when it returns
-    /// `Err`, panics, or the power fails, nothing is.
+    /// Runs `f` as one write: when it returns `Ok`, all it did is on the disk, at the database's path;
+    /// when it returns `Err`, panics, or the power fails, nothing is.
     ///
     /// # Errors
-    /// Whatever `f` returns; [`StoreError`] when the database does not answer.
+    /// Whatever `f` returns; [`StoreError::NotInPlace`] when the database no longer stands at its path;
+    /// [`StoreError`] when it does not answer.
     pub fn write<T, E: From<StoreError>>(
         &mut self,
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.in_place()?;
         let transaction = self.begin(TransactionBehavior::Immediate)?;
         let result = f(&Tx::on(&transaction))?;
+        // Both take their time: a folder that went meanwhile took what was written along.
+        self.in_place()?;
         transaction.commit().map_err(StoreError::from)?;
+        self.in_place()?;
         Ok(result)
     }
 
@@ -217,6 +239,7 @@ impl Store {
         if !self.read(disposal::is_unclean)? {
             return Ok(());
         }
+        self.in_place()?;
         self.connection
             .execute_batch("PRAGMA query_only = OFF; VACUUM")?;
         self.write(disposal::cleaned)?;
@@ -388,6 +411,14 @@ pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
                 what: asked.to_owned(),
             });
         }
+    }
+    // As a text, and only once memory really went through it.
+    const WIPES: &str = "PRAGMA cipher_memory_security";
+    let wipes: String = connection.query_row(WIPES, [], |row| row.get(0))?;
+    if wipes != "1" {
+        return Err(StoreError::Refused {
+            what: WIPES.to_owned(),
+        });
     }
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())

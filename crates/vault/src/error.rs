@@ -96,6 +96,14 @@ pub enum VaultError {
         holder: Option<Holder>,
     },
 
+    /// The folder at the vault's path is no longer the one that was opened.
+    #[error(
+        "The vault's folder is no longer at its place: it was moved, deleted or unplugged, or \
+         another stands there now. Nothing was changed. Put the folder back and try again; or lock \
+         the vault, and open it where it is now."
+    )]
+    NotInPlace,
+
     /// The folder holds no vault, or does not exist.
     #[error("There is no vault in this folder. Choose another folder, or make a new vault.")]
     NoVault,
@@ -227,6 +235,7 @@ impl VaultError {
             Self::DamagedDatabase => "vault.damaged_database",
             Self::NewerVersion { .. } => "vault.newer_version",
             Self::OpenElsewhere { .. } => "vault.open_elsewhere",
+            Self::NotInPlace => "vault.not_in_place",
             Self::NoVault => "vault.no_vault",
             Self::AlreadyAVault => "vault.already_a_vault",
             Self::FolderInUse => "vault.folder_in_use",
@@ -281,6 +290,7 @@ mod tests {
             VaultError::DamagedDatabase,
             VaultError::NewerVersion { found: 2, known: 1 },
             VaultError::OpenElsewhere { holder: None },
+            VaultError::NotInPlace,
             VaultError::NoVault,
             VaultError::AlreadyAVault,
             VaultError::FolderInUse,

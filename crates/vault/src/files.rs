@@ -87,6 +87,19 @@ pub(crate) fn remove_if_there(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Whether an open file is the one at a path; where the system's numbers of files are not known, whether
+/// there is one.
+pub(crate) fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    let (open, found) = (file.metadata()?, fs::metadata(path)?);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        Ok((open.dev(), open.ino()) == (found.dev(), found.ino()))
+    }
+    #[cfg(not(unix))]
+    Ok(open.is_file() && found.is_file())
+}
+
 /// Makes the names in a folder durable.
 #[cfg(unix)]
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {

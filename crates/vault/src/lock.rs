@@ -7,14 +7,15 @@
 use std::fmt;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Seek, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{VaultError, io_while};
 use crate::files;
 
 /// Held as long as this value lives.
 pub(crate) struct Lock {
-    _file: File,
+    file: File,
+    path: PathBuf,
 }
 
 /// Who holds a vault open, as the lock file tells.
@@ -46,7 +47,10 @@ impl Lock {
         match file.try_lock() {
             Ok(()) => {
                 sign(&mut file).map_err(io_while("Writing the vault's lock file"))?;
-                Ok(Self { _file: file })
+                Ok(Self {
+                    file,
+                    path: path.to_owned(),
+                })
             }
             Err(TryLockError::WouldBlock) => Err(VaultError::OpenElsewhere {
                 holder: read_holder(&mut file),
@@ -55,6 +59,20 @@ impl Lock {
                 doing: "Locking the vault",
                 source,
             }),
+        }
+    }
+}
+
+impl Lock {
+    /// Looks whether the file that is locked still stands at its path: otherwise the folder is another
+    /// one, of which nobody here holds the lock.
+    ///
+    /// # Errors
+    /// [`VaultError::NotInPlace`].
+    pub(crate) fn in_place(&self) -> Result<(), VaultError> {
+        match files::is_at(&self.file, &self.path) {
+            Ok(true) => Ok(()),
+            _ => Err(VaultError::NotInPlace),
         }
     }
 }

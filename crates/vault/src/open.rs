@@ -21,7 +21,7 @@ pub struct OpenVault {
     header: Header,
     database_path: PathBuf,
     folder: VaultFolder,
-    _lock: Lock,
+    lock: Lock,
 }
 
 impl OpenVault {
@@ -31,7 +31,7 @@ impl OpenVault {
             header,
             database_path: folder.database_path(),
             folder,
-            _lock: lock,
+            lock,
         }
     }
 
@@ -85,8 +85,8 @@ impl OpenVault {
     /// passphrase can still read this vault.
     ///
     /// # Errors
-    /// [`VaultError::PassphraseTooShort`], [`VaultError::DamagedHeader`], [`VaultError::Io`],
-    /// [`VaultError::OutOfMemory`], [`VaultError::Cryptography`]. The vault then opens with the
+    /// [`VaultError::PassphraseTooShort`], [`VaultError::NotInPlace`], [`VaultError::DamagedHeader`],
+    /// [`VaultError::Io`], [`VaultError::OutOfMemory`], [`VaultError::Cryptography`]. The vault then opens with the
     /// old passphrase (or, if only the last sync failed, with the new one).
     pub fn change_passphrase(&mut self, new: &Passphrase, cost: Cost) -> Result<(), VaultError> {
         new.check_choice()?;
@@ -100,7 +100,8 @@ impl OpenVault {
     /// writes the slot once the keychain has been seen to keep it.
     ///
     /// # Errors
-    /// [`VaultError::Keychain`], [`VaultError::DamagedHeader`], [`VaultError::Io`],
+    /// [`VaultError::Keychain`], [`VaultError::NotInPlace`], [`VaultError::DamagedHeader`],
+    /// [`VaultError::Io`],
     /// [`VaultError::Cryptography`]. The header is as before then. A slot that was to be renewed
     /// may no longer fit what the keychain holds: the passphrase is asked for at the next opening.
     pub fn remember_in_keychain(&mut self, keychain: &dyn Keychain) -> Result<(), VaultError> {
@@ -122,7 +123,8 @@ impl OpenVault {
     ///
     /// # Errors
     /// [`VaultError::Keychain`]: the slot is gone all the same, and what the keychain may still
-    /// hold opens nothing. [`VaultError::DamagedHeader`], [`VaultError::Io`],
+    /// hold opens nothing. [`VaultError::NotInPlace`], [`VaultError::DamagedHeader`],
+    /// [`VaultError::Io`],
     /// [`VaultError::Cryptography`]: nothing changed.
     pub fn forget_keychain(&mut self, keychain: &dyn Keychain) -> Result<(), VaultError> {
         if self.is_remembered() {
@@ -143,7 +145,8 @@ impl OpenVault {
     /// this vault no longer. It goes on opening backups that were made while it was in force.
     ///
     /// # Errors
-    /// [`VaultError::DamagedHeader`], [`VaultError::Io`], [`VaultError::Cryptography`]. Nothing
+    /// [`VaultError::NotInPlace`], [`VaultError::DamagedHeader`], [`VaultError::Io`],
+    /// [`VaultError::Cryptography`]. Nothing
     /// changed then, unless only the last sync failed.
     pub fn set_recovery_key(&mut self, recovery: &RecoveryKey) -> Result<(), VaultError> {
         self.change_header(|header, data_key| {
@@ -155,7 +158,8 @@ impl OpenVault {
     /// Removes the recovery slot.
     ///
     /// # Errors
-    /// [`VaultError::DamagedHeader`], [`VaultError::Io`], [`VaultError::Cryptography`].
+    /// [`VaultError::NotInPlace`], [`VaultError::DamagedHeader`], [`VaultError::Io`],
+    /// [`VaultError::Cryptography`].
     pub fn remove_recovery_key(&mut self) -> Result<(), VaultError> {
         if !self.has_recovery_key() {
             return Ok(());
@@ -164,6 +168,14 @@ impl OpenVault {
             header.remove(SlotKind::Recovery);
             Ok(())
         })
+    }
+
+    /// Looks whether the folder at the vault's path is the one whose lock is held.
+    ///
+    /// # Errors
+    /// [`VaultError::NotInPlace`].
+    pub(crate) fn in_place(&self) -> Result<(), VaultError> {
+        self.lock.in_place()
     }
 
     /// Takes over a new key and header, which stand on the disk.
@@ -178,6 +190,7 @@ impl OpenVault {
         &mut self,
         change: impl FnOnce(&mut Header, &DataKey) -> Result<(), VaultError>,
     ) -> Result<(), VaultError> {
+        self.in_place()?;
         let mut header = self.folder.unverified_header()?.verify(&self.data_key)?;
         change(&mut header, &self.data_key)?;
         self.folder.replace_header(&header.write(&self.data_key)?)?;

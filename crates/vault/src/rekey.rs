@@ -52,6 +52,7 @@ impl OpenVault {
         keychain: &dyn Keychain,
     ) -> Result<NewDataKey, VaultError> {
         self.check_passphrase(passphrase)?;
+        self.in_place()?;
         self.clear_next_database()?;
         let id = self.id();
         let data_key = DataKey::make()?;
@@ -82,6 +83,7 @@ impl OpenVault {
     /// [`VaultError::Io`]. The vault then opens with the old key, or, if only the last steps failed,
     /// with the new one; its passphrase is the same.
     pub fn use_new_data_key(&mut self, new: NewDataKey) -> Result<(), VaultError> {
+        self.in_place()?;
         // Not over a header that was damaged in the meantime.
         self.folder().unverified_header()?.verify(self.data_key())?;
         let copy = new.database_path.as_path();

@@ -62,7 +62,7 @@ impl Desk {
     /// Chooses where backups are copied to besides the vault's own folder.
     ///
     /// # Errors
-    /// When a folder is not there, is the vault's own, or there are more than two.
+    /// When a folder is not there, is the vault's own, or there are more than two; `passphrase.again`.
     pub fn set_backup_places(&mut self, ask: SetBackupPlaces) -> Result<BackupsPage, Failure> {
         let refuse = |kind, message| Err(Failure::input("folder", kind, message));
         let vault = self.opened()?.vault.folder().path().to_owned();
@@ -98,10 +98,13 @@ impl Desk {
                 "This folder's name cannot be kept. Choose another.",
             )
         })?;
-        self.change("choose where backups go", |tx, _| {
-            Ok(store::setting::set(tx, PLACES, &saved)?)
-        })?;
-        self.backups()
+        // Asked last, and not to be undone: who sits down at the open laptop takes no place away.
+        self.after_asking(|desk| {
+            desk.turn_back("choose where backups go", |tx, _| {
+                Ok(store::setting::set(tx, PLACES, &saved)?)
+            })?;
+            desk.backups()
+        })
     }
 }
 

@@ -37,3 +37,4 @@ mod tellings;
 mod today;
 mod today_only;
 mod undoing;
+mod vanished;

@@ -4,7 +4,8 @@ use std::fs;
 use std::time::Duration;
 
 use practice::types::{AsksAgain, CreateVault, KeptForm, Locking, Settings};
-use practice::{Clock, Desk, FakeKeychain, Places, SystemClock, answer};
+use practice::words::Language;
+use practice::{Clock, Desk, FakeKeychain, Place, Places, SystemClock, answer};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -88,6 +89,92 @@ fn what_matters_asks_for_the_passphrase_each_time() {
     it.desk.export().unwrap();
     let loose = json!({ "minutes": 60, "asks": "once-in-five-minutes" });
     assert_eq!(it.ask("set_locking", loose).unwrap_err(), AGAIN);
+}
+
+#[test]
+fn where_backups_go_and_a_new_recovery_key_ask_and_cannot_be_undone() {
+    let mut it = opened();
+    let stick = it.folder.path().join("stick");
+    let nowhere = json!({ "folders": [&stick] });
+    let none = || json!({ "folders": [] });
+    assert_eq!(
+        it.ask("set_backup_places", nowhere).unwrap_err(),
+        "input.folder",
+        "nobody types it for nothing"
+    );
+    fs::create_dir(&stick).unwrap();
+    let there = || json!({ "folders": [&stick] });
+    let places = |it: &mut Opened| it.desk.backups().unwrap().places.len();
+    assert_eq!(it.ask("set_backup_places", there()).unwrap_err(), AGAIN);
+    assert_eq!(places(&mut it), 1);
+    it.confirm();
+    it.ask("set_backup_places", there()).unwrap();
+    assert_eq!(places(&mut it), 2);
+    assert_eq!(it.ask("set_backup_places", none()).unwrap_err(), AGAIN);
+    it.confirm();
+    it.ask("set_locking", json!({ "minutes": 5, "asks": "each-time" }))
+        .unwrap();
+    let undo = it.ask("undo", json!({ "change": null }));
+    assert_eq!(undo.unwrap_err(), "undo.nothing");
+    assert_eq!(places(&mut it), 2);
+
+    let page = it.folder.path().join("recovery.pdf");
+    let write = |desk: &mut Desk| {
+        let path = page.as_path();
+        let place = Place {
+            path,
+            replaces: false,
+        };
+        let written = desk.write_new_recovery_key(Language::English, place);
+        written.map(drop).map_err(|failure| failure.code)
+    };
+    assert_eq!(write(&mut it.desk).unwrap_err(), AGAIN);
+    assert!(!page.exists());
+    assert!(!it.desk.state().unwrap().recovery);
+    it.confirm();
+    write(&mut it.desk).unwrap();
+    assert!(page.exists());
+    assert!(it.desk.state().unwrap().recovery);
+    fs::remove_file(&page).unwrap();
+    assert_eq!(write(&mut it.desk).unwrap_err(), AGAIN, "each time");
+    assert!(!page.exists());
+}
+
+#[test]
+fn a_recovery_key_that_is_typed_back_asks_before_it_counts() {
+    let mut it = opened();
+    let draft = it.desk.new_recovery_key().unwrap();
+    let asked = draft.ask.iter();
+    let groups: Vec<_> = asked.map(|at| &draft.groups[*at as usize - 1]).collect();
+    let typed = || json!({ "groups": groups });
+    assert_eq!(it.ask("confirm_recovery_key", typed()).unwrap_err(), AGAIN);
+    assert!(!it.desk.state().unwrap().recovery);
+    it.confirm();
+    it.ask("confirm_recovery_key", typed()).unwrap();
+    assert!(it.desk.state().unwrap().recovery);
+}
+
+#[test]
+fn a_backup_is_restored_with_what_opens_it_and_nothing_else() {
+    let mut it = opened();
+    let file = it.desk.back_up_to(it.folder.path()).unwrap();
+    let target = it.folder.path().join("restored");
+    let restore = |passphrase: Value| {
+        json!({ "file": file, "folder": target, "passphrase": passphrase, "recovery_key": null,
+            "new_passphrase": null })
+    };
+    // That it was typed for the vault that is open does not count for a backup.
+    it.confirm();
+    for (given, code) in [
+        (Value::Null, "input.blank"),
+        (json!("not these words at all"), "vault.wrong_passphrase"),
+    ] {
+        assert_eq!(it.ask("restore", restore(given)).unwrap_err(), code);
+        assert!(!target.exists());
+    }
+    it.ask("restore", restore(json!(PASSPHRASE))).unwrap();
+    let restored = it.desk.state().unwrap().folder;
+    assert_eq!(restored, target.display().to_string());
 }
 
 #[test]

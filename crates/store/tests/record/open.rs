@@ -357,3 +357,20 @@ fn a_broken_reference_is_found() {
         .unwrap();
     assert_eq!(practice.store.check().unwrap(), ["store.check.references"]);
 }
+
+#[test]
+fn what_vanishes_while_it_is_written_was_never_written() {
+    let mut practice = Practice::rich();
+    let folder = practice.folder.path().to_owned();
+    let aside = folder.with_extension("aside");
+    let written = practice.store.write(|tx| {
+        setting::set(tx, "theme", "dark")?;
+        fs::rename(&folder, &aside).unwrap();
+        Ok(())
+    });
+    assert_eq!(code::<()>(written), "store.not_in_place");
+    fs::rename(&aside, &folder).unwrap();
+    let theme = practice.store.read(|tx| setting::get(tx, "theme"));
+    assert_eq!(theme.unwrap(), None);
+    assert!(practice.store.in_place().is_ok());
+}
