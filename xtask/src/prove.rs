@@ -1,7 +1,9 @@
 //! `cargo xtask prove`: the long proofs of `docs/proofs.md`, which no day's check has the time for.
 
 use crate::Stop;
-use crate::command::{ALL, cargo, run, succeeds};
+use crate::command::{ALL, answer, cargo, run, succeeds};
+use crate::place;
+use std::fs;
 use std::process::Command;
 
 /// One proof.
@@ -10,45 +12,50 @@ struct Proof {
     name: &'static str,
     /// What it shows, in a few words.
     what: &'static str,
-    /// Makes what is to be run.
-    call: fn() -> Result<Command, Stop>,
+    /// Makes what is to be run, one after the other.
+    calls: fn() -> Result<Vec<Command>, Stop>,
 }
 
 const PROOFS: &[Proof] = &[
     Proof {
         name: "views",
         what: "100,000 pairs of histories that a chair cannot tell apart",
-        call: views,
+        calls: views,
     },
     Proof {
         name: "papers",
         what: "1,000 pairs of practices, their files taken apart",
-        call: papers,
+        calls: papers,
     },
     Proof {
         name: "mutants",
         what: "the rules, wrong in every single way: which tests notice?",
-        call: mutants,
+        calls: mutants,
     },
     Proof {
         name: "files",
         what: "every kind of file, as LibreOffice and veraPDF read it where they are installed",
-        call: files,
+        calls: files,
     },
     Proof {
         name: "kills",
         what: "random work, killed 2,000 times at random moments",
-        call: kills,
+        calls: kills,
     },
     Proof {
         name: "bits",
         what: "5,000 flipped bits in a database and in a backup, and each page cut off",
-        call: bits,
+        calls: bits,
     },
     Proof {
         name: "disks",
         what: "a disk that fails at 100 places of each command",
-        call: disks,
+        calls: disks,
+    },
+    Proof {
+        name: "fuzz",
+        what: "whatever bytes come, an hour for each kind of file",
+        calls: fuzz,
     },
 ];
 
@@ -59,6 +66,25 @@ const CASES_OF_PAPERS: &str = "1000";
 const KILLS: &str = "2000";
 const BITS: &str = "5000";
 const FAILURES: &str = "100";
+
+/// The entries of `tests/src/fuzz.rs`.
+const ENTRIES: &[&str] = &[
+    "header",
+    "backup",
+    "interchange",
+    "typed",
+    "table",
+    "cards",
+    "calendar",
+    "notes",
+];
+/// How long each is fuzzed, in seconds.
+const FUZZED: &str = "-max_total_time=3600";
+/// Counts coverage for libFuzzer, with what the stable compiler has.
+const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
+    -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares";
 
 /// Where the rules of confidentiality stand, and what they stand on.
 const RULES: &[&str] = &[
@@ -110,13 +136,15 @@ pub fn prove(names: &[&str]) -> Result<(), Stop> {
     for proof in PROOFS {
         if names.is_empty() || names.contains(&proof.name) {
             println!("\n== {}: {}", proof.name, proof.what);
-            run(&mut (proof.call)()?)?;
+            for mut call in (proof.calls)()? {
+                run(&mut call)?;
+            }
         }
     }
     Ok(())
 }
 
-fn views() -> Result<Command, Stop> {
+fn views() -> Result<Vec<Command>, Stop> {
     let mut call = cargo(&[
         "test",
         "--release",
@@ -127,33 +155,33 @@ fn views() -> Result<Command, Stop> {
     ]);
     call.args(["--", "non_interference", "no_words"]);
     call.env("PROPTEST_CASES", CASES_OF_VIEWS);
-    Ok(call)
+    Ok(vec![call])
 }
 
-fn papers() -> Result<Command, Stop> {
+fn papers() -> Result<Vec<Command>, Stop> {
     let mut call = cargo(&["test", "--release", "--test", "attacker"]);
     call.args(ALL).args(["--", "--nocapture"]);
     call.env("PROPTEST_CASES", CASES_OF_PAPERS);
-    Ok(call)
+    Ok(vec![call])
 }
 
 /// Each says what it leaves out, for want of a program.
-fn files() -> Result<Command, Stop> {
+fn files() -> Result<Vec<Command>, Stop> {
     let mut call = cargo(&["test", "--package", "documents", "--test", "documents"]);
     call.args(["--", "--nocapture", "a_validator", "libre_office"]);
-    Ok(call)
+    Ok(vec![call])
 }
 
-fn kills() -> Result<Command, Stop> {
+fn kills() -> Result<Vec<Command>, Stop> {
     let mut call = program_tests("any_moment");
     call.env("THREE_CHAIRS_KILLS_OF_WORK", KILLS);
-    Ok(call)
+    Ok(vec![call])
 }
 
-fn disks() -> Result<Command, Stop> {
+fn disks() -> Result<Vec<Command>, Stop> {
     let mut call = program_tests("failing_disk");
     call.env("THREE_CHAIRS_FAILURES", FAILURES);
-    Ok(call)
+    Ok(vec![call])
 }
 
 /// Tests of the built program, which say in figures what they did.
@@ -163,16 +191,49 @@ fn program_tests(which: &str) -> Command {
     call
 }
 
-fn bits() -> Result<Command, Stop> {
+fn bits() -> Result<Vec<Command>, Stop> {
     let mut call = cargo(&["test", "--test", "desk"]);
     call.args(ALL).args(["--", "--nocapture", "bits::"]);
     call.env("THREE_CHAIRS_BITS", BITS);
-    Ok(call)
+    Ok(vec![call])
+}
+
+/// What is found stays in `target/fuzz/found`; what was reached in `target/fuzz/reached`, from which
+/// the next run goes on. The target is named so that build scripts are built without coverage.
+fn fuzz() -> Result<Vec<Command>, Stop> {
+    let host = answer(Command::new("rustc").args(["--print", "host-tuple"]));
+    let host = host.ok_or_else(|| Stop::new("rustc does not say its target.", "rustc -vV"))?;
+    let target = place::root().join("target/fuzz");
+    let mut calls = Vec::new();
+    for entry in ENTRIES {
+        let reached = target.join("reached").join(entry);
+        let found = target.join("found");
+        for folder in [&reached, &found] {
+            fs::create_dir_all(folder).map_err(|error| {
+                Stop::new(error.to_string(), "see whether `target` can be written to.")
+            })?;
+        }
+        let mut call = cargo(&["run", "--profile", "fuzz", "--bin", "fuzz"]);
+        call.args([
+            "--package",
+            "whole-program-tests",
+            "--features",
+            "libfuzzer",
+        ]);
+        call.args(["--target", &host, "--target-dir"]).arg(&target);
+        call.arg("--").arg(&reached).arg(FUZZED);
+        call.args(["-timeout=60", "-rss_limit_mb=1024", "-max_len=131072"]);
+        call.arg(format!("-artifact_prefix={}/{entry}-", found.display()));
+        call.env("RUSTFLAGS", COVERAGE)
+            .env("THREE_CHAIRS_FUZZ", entry);
+        calls.push(call);
+    }
+    Ok(calls)
 }
 
 /// Each mutant costs a build and the tests of `coaching`; what survives is listed at the end and in
 /// `target/mutants.out`.
-fn mutants() -> Result<Command, Stop> {
+fn mutants() -> Result<Vec<Command>, Stop> {
     if !succeeds(&mut cargo(&["mutants", "--version"])) {
         return Err(Stop::new(
             "cargo-mutants is not installed.",
@@ -188,7 +249,7 @@ fn mutants() -> Result<Command, Stop> {
     // Few cases bite enough, and what failed need not be made small.
     call.env("PROPTEST_CASES", "12");
     call.env("PROPTEST_MAX_SHRINK_ITERS", "0");
-    Ok(call)
+    Ok(vec![call])
 }
 
 #[cfg(test)]
@@ -198,6 +259,17 @@ mod tests {
     #[test]
     fn an_unknown_proof_is_refused() {
         assert!(prove(&["papers", "paper"]).is_err());
+    }
+
+    #[test]
+    fn each_entry_is_fuzzed() {
+        let entries = crate::place::root().join("tests/src/fuzz.rs");
+        let source = fs::read_to_string(entries).unwrap();
+        let names = source.lines().filter_map(|line| {
+            let name = line.trim().strip_prefix("name: \"")?;
+            name.strip_suffix("\",")
+        });
+        assert_eq!(names.collect::<Vec<_>>(), ENTRIES);
     }
 
     #[test]

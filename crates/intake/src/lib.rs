@@ -1,7 +1,7 @@
 //! Reads files of other programs into plain data: contacts, a calendar's events, tables, notes.
 //!
 //! Bytes go in, plain data comes out. Nothing is looked up, opened or kept, no clock is asked; what a
-//! file may cost is bounded before it is read ([`LARGEST`], [`MOST_ROWS`], [`MOST_EVENTS`]). What one of
+//! file may cost is bounded before it is kept ([`LARGEST`], [`MOST_CELLS`], [`MOST_EVENTS`]). What one of
 //! these files means for the practice is decided elsewhere.
 
 mod calendar;
@@ -14,7 +14,7 @@ mod text;
 pub use calendar::{Calendar, Event, MOST_EVENTS, calendar};
 pub use contacts::{Contact, Contacts, MOST_CONTACTS, contacts};
 pub use notes::{Written, notes};
-pub use table::{MOST_COLUMNS, MOST_ROWS, Sheet, csv, xlsx};
+pub use table::{MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Sheet, csv, xlsx};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 32 * 1024 * 1024;

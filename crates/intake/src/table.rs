@@ -1,17 +1,23 @@
 //! Tables: CSV in any usual encoding and with any usual separator, and the sheets of an XLSX file.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, Reader, Xlsx, XlsxError};
 use csv::ReaderBuilder;
 
 use crate::text::text;
-use crate::{Unreadable, line, packed};
+use crate::{LARGEST, Unreadable, line, packed};
 
 /// The most rows that a table may have.
 pub const MOST_ROWS: usize = 100_000;
 /// The most columns that a table may have.
 pub const MOST_COLUMNS: usize = 256;
+/// The most cells that a table may have, or the sheets of a file together; blank ones, which fill the
+/// shorter rows, are counted.
+pub const MOST_CELLS: usize = 2_000_000;
+/// The most sheets of a file: the same part can be named as many.
+const MOST_SHEETS: usize = 64;
 
 /// One table: rows of cells, as text. Dates are `YYYY-MM-DD`, numbers have a point.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,14 +62,32 @@ pub fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     const KIND: Unreadable = Unreadable::NotA("a spreadsheet (XLSX)");
     packed::check(bytes, KIND)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| KIND)?;
+    let names = book.sheet_names();
+    if names.len() > MOST_SHEETS {
+        return Err(Unreadable::TooMany(MOST_SHEETS));
+    }
+    let mut room = Room {
+        cells: MOST_CELLS,
+        text: LARGEST,
+    };
     let mut sheets = Vec::new();
-    for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(|_| KIND)?;
-        if range.height() > MOST_ROWS || range.width() > MOST_COLUMNS {
-            return Err(Unreadable::TooMany(MOST_ROWS));
+    for name in names {
+        let mut reader = match book.worksheet_cells_reader(&name) {
+            Ok(reader) => reader,
+            // A chart by itself.
+            Err(XlsxError::NotAWorksheet(_)) => continue,
+            Err(_) => return Err(KIND),
+        };
+        let mut rows: BTreeMap<u32, BTreeMap<u32, String>> = BTreeMap::new();
+        while let Some(found) = reader.next_cell().map_err(|_| KIND)? {
+            let text = cell(&found.get_value().clone().into());
+            room.take(&text)?;
+            let (row, column) = found.get_position();
+            if !text.is_empty() {
+                rows.entry(row).or_default().insert(column, text);
+            }
         }
-        let rows = range.rows().map(|row| row.iter().map(cell).collect());
-        match sheet(name, rows.collect()) {
+        match sheet(name, dense(rows)?) {
             Ok(sheet) => sheets.push(sheet),
             Err(Unreadable::Empty) => {}
             Err(other) => return Err(other),
@@ -75,11 +99,53 @@ pub fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     Ok(sheets)
 }
 
+/// What the cells of a file may still take: a text that stands in it once can be named by each cell.
+struct Room {
+    cells: usize,
+    text: usize,
+}
+
+impl Room {
+    fn take(&mut self, text: &str) -> Result<(), Unreadable> {
+        self.cells = (self.cells.checked_sub(1)).ok_or(Unreadable::TooMany(MOST_CELLS))?;
+        self.text = (self.text.checked_sub(text.len())).ok_or(Unreadable::TooLarge)?;
+        Ok(())
+    }
+}
+
+/// Rows of cells out of cells at their places, from the first column in which anything stands. A file
+/// says of a cell where it is: two in opposite corners make no table of all that lies between them.
+fn dense(rows: BTreeMap<u32, BTreeMap<u32, String>>) -> Result<Vec<Vec<String>>, Unreadable> {
+    if rows.len() > MOST_ROWS {
+        return Err(Unreadable::TooMany(MOST_ROWS));
+    }
+    let columns = || rows.values().flat_map(BTreeMap::keys);
+    let (Some(first), Some(last)) = (columns().min().copied(), columns().max()) else {
+        return Ok(Vec::new());
+    };
+    if usize::try_from(last - first).map_or(true, |width| width >= MOST_COLUMNS) {
+        return Err(Unreadable::TooMany(MOST_COLUMNS));
+    }
+    let row = |cells: BTreeMap<u32, String>| {
+        let mut row = Vec::new();
+        for (column, text) in cells {
+            let blank = (column - first) as usize - row.len();
+            row.extend(std::iter::repeat_n(String::new(), blank));
+            row.push(text);
+        }
+        row
+    };
+    Ok(rows.into_values().map(row).collect())
+}
+
 fn sheet(name: String, mut rows: Vec<Vec<String>>) -> Result<Sheet, Unreadable> {
     rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
     let width = rows.iter().map(Vec::len).max().ok_or(Unreadable::Empty)?;
     if width > MOST_COLUMNS {
         return Err(Unreadable::TooMany(MOST_COLUMNS));
+    }
+    if rows.len() * width > MOST_CELLS {
+        return Err(Unreadable::TooMany(MOST_CELLS));
     }
     for row in &mut rows {
         row.resize(width, String::new());

@@ -30,7 +30,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("three-chairs-window", &["practice"]),
     (
         "whole-program-tests",
-        &["practice", "store", "vault", "documents", "coaching"],
+        &[
+            "practice",
+            "store",
+            "vault",
+            "documents",
+            "intake",
+            "coaching",
+        ],
     ),
     ("xtask", &[]),
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ISO, dayOf } from './days';
 import { parseDay } from './parse-day';
 
 // 2026-05-12 is a Tuesday.
@@ -47,6 +48,10 @@ describe('parseDay', () => {
     '13/13',
     'in weeks',
     '2 weeks',
+    'in 9999 years',
+    '2500 years ago',
+    '1899-12-31',
+    '1 jan 2200',
   ])('refuses %j', (typed) => {
     expect(parseDay(typed, now, { locale: 'en-GB' })).toBeNull();
   });
@@ -67,5 +72,48 @@ describe('parseDay', () => {
 
   it('keeps to the last day of a shorter month', () => {
     expect(parseDay('in 1 month', '2026-01-31')).toBe('2026-02-28');
+  });
+});
+
+describe('parseDay with whatever is typed', () => {
+  const parts = [
+    ...'0 1 7 12 29 30 31 99 366 1899 2026 9999 in + - . / , : next last this ago of de'.split(' '),
+    ...'mon tues wednesday d days w weeks fortnights months y years a two ten'.split(' '),
+    ...'jan feb. march mai enero décembre dec st nd th ١٢ ２０ é \u0301 \u0000 \u202e 𝟙'.split(' '),
+  ];
+
+  /** Numbers below `most` that look random and are always the same (xorshift). */
+  function numbers(seed: number) {
+    let x = seed;
+    return (most: number) => {
+      x ^= x << 13;
+      x ^= x >>> 17;
+      x ^= x << 5;
+      return (x >>> 0) % most;
+    };
+  }
+
+  it('answers with a day of 1900 to 2199, which it reads as itself, or with none', () => {
+    const number = numbers(20260512);
+    const leans = ['past', 'future', 'nearest'] as const;
+    const locales = ['en-GB', 'en-US', 'de-DE', 'es-ES'];
+    let read = 0;
+    for (let n = 0; n < 5000; n++) {
+      const pieces = Array.from({ length: 1 + number(3) }, () => {
+        const part = parts[number(parts.length)] ?? '';
+        return number(10) === 0 ? String.fromCharCode(number(0x10000)) : part;
+      });
+      const typed = pieces.join(number(2) === 0 ? ' ' : '');
+      const how = { lean: leans[number(3)], locale: locales[number(4)] };
+      const day = parseDay(typed, now, how);
+      if (day === null) continue;
+      read++;
+      const [, year, month, date] = ISO.exec(day) ?? [];
+      expect(dayOf(Number(year), Number(month), Number(date)), typed).toBe(day);
+      expect(Number(year), typed).toBeGreaterThanOrEqual(1900);
+      expect(Number(year), typed).toBeLessThanOrEqual(2199);
+      expect(parseDay(day, now, how), typed).toBe(day);
+    }
+    expect(read).toBeGreaterThan(100);
   });
 });

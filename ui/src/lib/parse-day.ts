@@ -131,15 +131,7 @@ function figures(text: string, now: Day, lean: Lean, locale: string | undefined)
   return withoutYear(month, date, now, lean);
 }
 
-/**
- * Reads a day as people type it: "tue", "next fri", "12 may", "may 12, 2027", "12.5.", "in 2 weeks",
- * "3 days ago", "today", "2026-05-12". Null where it is none, or the calendar has no such day.
- */
-export function parseDay(
-  input: string,
-  now: Day,
-  { lean = 'nearest', locale }: { lean?: Lean; locale?: string } = {},
-): Day | null {
+function read(input: string, now: Day, lean: Lean, locale: string | undefined): Day | null {
   const text = input.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
   const iso = ISO.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -158,4 +150,19 @@ export function parseDay(
     figures(text, now, lean, locale) ??
     written(text, now, lean, locale)
   );
+}
+
+/**
+ * Reads a day as people type it: "tue", "next fri", "12 may", "may 12, 2027", "12.5.", "in 2 weeks",
+ * "3 days ago", "today", "2026-05-12". Null where it is none, the calendar has no such day, or it lies
+ * outside 1900 to 2199, which are the days that Rust takes.
+ */
+export function parseDay(
+  input: string,
+  now: Day,
+  { lean = 'nearest', locale }: { lean?: Lean; locale?: string } = {},
+): Day | null {
+  const day = read(input, now, lean, locale);
+  // Years beyond four figures are written with a sign, which sorts before all figures.
+  return day !== null && day >= '1900-01-01' && day <= '2199-12-31' ? day : null;
 }

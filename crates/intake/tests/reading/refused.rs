@@ -1,7 +1,10 @@
 //! What is not read: the wrong kind, the broken, the too large, and anything at all.
 
 use chrono::NaiveDate;
-use intake::{LARGEST, MOST_ROWS, Unreadable, Written, calendar, contacts, csv, notes, xlsx};
+use intake::{
+    LARGEST, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Unreadable, Written, calendar, contacts, csv,
+    notes, xlsx,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -84,6 +87,80 @@ fn a_calendar_of_fifty_megabytes_and_a_table_without_end_are_refused() {
     assert_eq!(events(huge.as_bytes()), Err(Unreadable::TooLarge));
     let rows = "a,b\n".repeat(MOST_ROWS + 1);
     assert_eq!(csv(rows.as_bytes()), Err(Unreadable::TooMany(MOST_ROWS)));
+}
+
+/// A workbook with these cells, and one shared text.
+fn workbook(cells: &str, shared: &str) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let types = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+    let book = format!(
+        r#"<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#
+    );
+    let parts = format!(
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#
+    );
+    let texts = format!(r#"<sst xmlns="{MAIN}"><si><t>{shared}</t></si></sst>"#);
+    let sheet = format!(r#"<worksheet xmlns="{MAIN}"><sheetData>{cells}</sheetData></worksheet>"#);
+    let root = format!(
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+    );
+    let styles = format!(r#"<styleSheet xmlns="{MAIN}"></styleSheet>"#);
+    packed(&[
+        ("[Content_Types].xml", types.as_bytes()),
+        ("_rels/.rels", root.as_bytes()),
+        ("xl/styles.xml", styles.as_bytes()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", parts.as_bytes()),
+        ("xl/sharedStrings.xml", texts.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ])
+}
+
+#[test]
+fn a_small_workbook_does_not_become_a_huge_table() {
+    let one = r#"<row r="1"><c r="B1"><v>1</v></c></row>"#;
+    assert_eq!(xlsx(&workbook(one, "")).unwrap()[0].rows, [["1"]]);
+    // Far apart, but few: each row is one row.
+    let apart = format!(r#"{one}<row r="1048576"><c r="C1048576"><v>2</v></c></row>"#);
+    assert_eq!(
+        xlsx(&workbook(&apart, "")).unwrap()[0].rows,
+        [["1", ""], ["", "2"]]
+    );
+    let corners = format!(r#"{one}<row r="1048576"><c r="XFD1048576"><v>2</v></c></row>"#);
+    assert_eq!(
+        xlsx(&workbook(&corners, "")),
+        Err(Unreadable::TooMany(MOST_COLUMNS))
+    );
+    let named = r#"<row><c t="s"><v>0</v></c></row>"#.repeat(1000);
+    let long = "a".repeat(100_000);
+    assert_eq!(xlsx(&workbook(&named, &long)), Err(Unreadable::TooLarge));
+}
+
+#[test]
+fn short_rows_are_not_filled_without_end() {
+    let one_wide_row = "a,".repeat(MOST_COLUMNS - 1);
+    let table = format!("{one_wide_row}\n{}", "a\n".repeat(MOST_ROWS - 1));
+    assert_eq!(csv(table.as_bytes()), Err(Unreadable::TooMany(MOST_CELLS)));
+}
+
+#[test]
+fn a_rule_that_never_comes_true_is_not_followed_for_ever() {
+    for rule in [
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=MONTHLY;BYMONTHDAY=32;COUNT=2",
+        "FREQ=YEARLY;BYSETPOS=366;COUNT=3",
+        "FREQ=WEEKLY;BYDAY=MO;BYMONTH=13;COUNT=3",
+        "FREQ=DAILY;UNTIL=99991231T000000Z",
+    ] {
+        let text = format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:x\nDTSTART:00010105T180000Z\nRRULE:{rule}\nEND:VEVENT\nEND:VCALENDAR\n"
+        );
+        let begun = std::time::Instant::now();
+        let _ = events(text.as_bytes());
+        assert!(begun.elapsed().as_secs() < 20, "{rule}");
+    }
 }
 
 proptest! {

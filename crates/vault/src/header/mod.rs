@@ -147,7 +147,8 @@ impl Unverified {
             _ => return Err(damaged("its version was never released")),
         }
         let (body, mac) = split_tail(summed)?;
-        let mut reader = Reader::new(&body[MAGIC.len() + 2..]);
+        let mut reader = Reader::new(body);
+        reader.slice(MAGIC.len() + 2)?;
         let id = VaultId(reader.array()?);
         let count = usize::from(reader.u8()?);
         if !(1..=MAX_SLOTS).contains(&count) {

@@ -95,6 +95,15 @@ fn the_frozen_recovery_slot_is_written_and_opens() {
     assert_eq!(through_recovery(FROZEN), "vault.no_recovery_key");
 }
 
+/// Cut at each length by somebody who mends the checksum.
+#[test]
+fn no_crafted_length_stops_the_program() {
+    for len in 0..FROZEN.len() - MAC_LEN {
+        let cut = checksummed([&FROZEN[..len], &[0; MAC_LEN]].concat());
+        assert_eq!(through_recovery(&cut), "vault.damaged_header", "{len}");
+    }
+}
+
 /// Every byte changed by somebody who knows the format and mends the checksum.
 #[test]
 fn no_crafted_change_opens_through_the_recovery_key() {
