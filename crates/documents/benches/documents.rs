@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 use documents::{Content, Stamp, docx, html, markdown, pdf};
 use peak_alloc::PeakAlloc;
 use serde_json::{Value, json};
+use zeroizing_alloc::ZeroAlloc;
 
 const PRACTICE: &str = include_str!("../../practice/sample/practice.json");
 const RICHEST: &str = include_str!("../../practice/sample/02-amara.json");
@@ -34,9 +35,10 @@ const SETTLED: usize = 300;
 /// How much more memory may be in use after all of them, in KiB.
 const MORE: usize = 256;
 
-/// What is in use, not what the system's allocator holds: that keeps what was freed, in no set measure.
+/// The programs' allocator, which wipes what it gives back. What is in use is counted, not what the
+/// system's allocator holds: that keeps what was freed, in no set measure.
 #[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
+static MEMORY: ZeroAlloc<PeakAlloc> = ZeroAlloc(PeakAlloc);
 
 fn main() {
     let practice: Value = serde_json::from_str(PRACTICE).unwrap();
@@ -81,7 +83,7 @@ fn main() {
     let now = in_use();
     println!(
         "memory in use: {settled} KiB after {SETTLED} documents, {now} KiB after {DOCUMENTS}, {} KiB at most",
-        MEMORY.peak_usage() / 1024
+        PeakAlloc.peak_usage() / 1024
     );
     if now > settled + MORE {
         late.push("memory is not given back");
@@ -109,5 +111,5 @@ fn timed(content: &Content, n: usize) -> Duration {
 
 /// The memory in use, in KiB.
 fn in_use() -> usize {
-    MEMORY.current_usage() / 1024
+    PeakAlloc.current_usage() / 1024
 }
