@@ -42,12 +42,6 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("xtask", &[]),
 ];
 
-const PROGRAMS: &[&str] = &[
-    "three-chairs-cli",
-    "three-chairs-window",
-    "whole-program-tests",
-];
-
 /// Foreign crates that stand for one crate's work: a name or the start of one, and who may use it.
 const ONLY_IN: &[(&str, &[&str])] = &[
     // What the program takes is compared with what a bare SQLCipher takes.
@@ -75,7 +69,16 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("tauri*", &["three-chairs-window"]),
     ("clap*", &["three-chairs-cli"]),
     ("rpassword", &["three-chairs-cli"]),
-    ("zeroizing-alloc", PROGRAMS),
+    // The programs, and the benchmark of documents, which are timed as the programs write them.
+    (
+        "zeroizing-alloc",
+        &[
+            "three-chairs-cli",
+            "three-chairs-window",
+            "whole-program-tests",
+            "documents",
+        ],
+    ),
     ("ts-rs", &["coaching", "practice"]),
     ("fantoccini", &["whole-program-tests"]),
     // The program opens no network connection.
