@@ -169,7 +169,10 @@ fn row(row: &LogRow) -> Vec<Cell> {
     ]
 }
 
-/// A certificate's own name, without what a path could be made of.
+/// The most bytes of a certificate's name: file systems take 255, and a number may come behind it.
+const LONGEST_NAME: usize = 200;
+
+/// A certificate's own name, without what a path could be made of or what some system does not take.
 fn file_name(name: &str) -> String {
     let plain = |c: char| {
         if c.is_alphanumeric() || " .-_()".contains(c) {
@@ -179,12 +182,31 @@ fn file_name(name: &str) -> String {
         }
     };
     let name: String = name.chars().map(plain).collect();
-    let name = name.trim_start_matches(['.', ' ']).trim_end();
-    if name.is_empty() {
+    let name = name.trim_matches(['.', ' ']);
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if ending.len() <= 8 => (stem, format!(".{ending}")),
+        _ => (name, String::new()),
+    };
+    let stem = &stem[..stem.floor_char_boundary(LONGEST_NAME)];
+    let stem = stem.trim_end_matches(['.', ' ']);
+    if stem.is_empty() {
         "certificate".to_owned()
+    } else if is_a_device(stem) {
+        format!("certificate-{stem}{ending}")
     } else {
-        name.to_owned()
+        format!("{stem}{ending}")
     }
+}
+
+/// True for what Windows takes for a device, whatever comes behind a dot.
+fn is_a_device(stem: &str) -> bool {
+    let first = stem.split('.').next().unwrap_or_default().trim_end();
+    let first = first.to_ascii_lowercase();
+    let numbered = |device: &str| {
+        let number = first.strip_prefix(device).map(str::parse::<u8>);
+        matches!(number, Some(Ok(0..=9)))
+    };
+    matches!(&*first, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 fn new(path: &PathBuf) -> Place<'_> {
@@ -210,5 +232,31 @@ impl From<NoWill> for Failure {
 impl From<coaching::hours::Refusal> for Failure {
     fn from(refusal: coaching::hours::Refusal) -> Self {
         Self::new(refusal.code(), refusal.to_string()).at(refusal.field())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_certificates_name_is_one_for_every_system() {
+        for (named, kept) in [
+            ("Course 2026 (1).pdf", "Course 2026 (1).pdf"),
+            ("../../escape.pdf", "-..-escape.pdf"),
+            ("..\\escape", "-escape"),
+            ("trailing dots...", "trailing dots"),
+            (". . .", "certificate"),
+            ("con", "certificate-con"),
+            ("Nul.tar.gz", "certificate-Nul.tar.gz"),
+            ("COM1.pdf", "certificate-COM1.pdf"),
+            ("console.pdf", "console.pdf"),
+            ("\u{202e}fdp.exe", "-fdp.exe"),
+        ] {
+            assert_eq!(file_name(named), kept);
+        }
+        let long = file_name(&format!("{}.pdf", "名".repeat(190)));
+        assert!(long.starts_with("名名") && long.ends_with("名.pdf"));
+        assert!(long.len() <= 204, "{}", long.len());
     }
 }
