@@ -32,8 +32,8 @@ const AFTERWARDS: Duration = Duration::from_millis(150);
 /// its tables after each and keeps their room, which has been as large as it gets after some two hundred.
 const DOCUMENTS: usize = 600;
 const SETTLED: usize = 300;
-/// How much more memory may be in use after all of them, in KiB.
-const MORE: usize = 256;
+/// How much more memory may be in use after all of them, in KiB: a table that grows once more doubles.
+const MORE: usize = 1024;
 
 /// The programs' allocator, which wipes what it gives back. What is in use is counted, not what the
 /// system's allocator holds: that keeps what was freed, in no set measure.
