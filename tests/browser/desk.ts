@@ -10,9 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'ui', 'dist');
-const bridge = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'debug', 'bridge');
+/** A program of ours, as it is built for development. */
+export const program = (name: string) =>
+  join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'debug', name);
 export const TODAY = '2026-09-16';
 
 const csp = Object.entries(
@@ -30,13 +32,14 @@ const types: Record<string, string> = {
   '.otf': 'font/otf',
 };
 
-class Desk {
+export class Desk {
   readonly folder = mkdtempSync(join(tmpdir(), 'three-chairs-browser-'));
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly waiting: ((answer: unknown) => void)[] = [];
 
-  constructor() {
-    this.child = spawn(bridge, [this.folder, TODAY]);
+  /** `day` is the one on which it stands still. */
+  constructor(day: string) {
+    this.child = spawn(program('bridge'), [this.folder, day]);
     createInterface({ input: this.child.stdout }).on('line', (line) =>
       this.waiting.shift()?.(JSON.parse(line)),
     );
@@ -59,10 +62,11 @@ class Desk {
 }
 
 /** A page of the interface, with a desk of its own. A console error or a CSP report fails the test. */
-export const test = base.extend<{ desk: Desk }>({
+export const test = base.extend<{ day: string; desk: Desk }>({
+  day: [TODAY, { option: true }],
   desk: [
-    async ({ page }, use) => {
-      const desk = new Desk();
+    async ({ page, day }, use) => {
+      const desk = new Desk(day);
       const faults: string[] = [];
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
       page.on('pageerror', (error) => faults.push(String(error)));
