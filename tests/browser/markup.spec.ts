@@ -69,9 +69,15 @@ async function guarded(page: Page): Promise<string[]> {
  * What stands in the page that no text may put there, and how many texts end in it. A text whose
  * end is seen has to be seen whole: a browser that had read it as markup would show less.
  */
-async function looked(page: Page, said: string[], where: string): Promise<number> {
+async function looked(
+  page: Page,
+  said: string[],
+  where: string,
+  /** False where texts are shortened, or names in them are taken out. */
+  whole = true,
+): Promise<number> {
   const { faults, seen } = await page.evaluate(
-    ({ own, said, engagements }) => {
+    ({ own, said, engagements, whole }) => {
       const faults: string[] = [];
       const values: string[] = [];
       for (const element of document.body.querySelectorAll('*')) {
@@ -95,11 +101,12 @@ async function looked(page: Page, said: string[], where: string): Promise<number
       const all = plain([document.body.textContent, ...values].join('\n'));
       const marks = new Set([...all.matchAll(/~(\d+)~/g)].map(([, mark]) => Number(mark)));
       for (const mark of marks)
-        if (!all.includes(plain(said[mark] ?? '?'))) faults.push(`not whole: ${said[mark]}`);
+        if (whole && !all.includes(plain(said[mark] ?? '?')))
+          faults.push(`not whole: ${said[mark]}`);
       const names = engagements.filter((name) => name.length > 8 && all.includes(plain(name)));
       return { faults, seen: marks.size + names.length };
     },
-    { own: ELEMENTS, said, engagements: FILE_NAMES },
+    { own: ELEMENTS, said, engagements: FILE_NAMES, whole },
   );
   expect.soft(faults, where).toEqual([]);
   return seen;
@@ -229,7 +236,8 @@ test('what is written stays what was written, on every page', async ({ page, des
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     // A client's story is refused where every wording holds a name.
     await expect(page.locator('article.paper, main [role=alert]').first()).toBeVisible();
-    await looked(page, said, `preview ${kind}`);
+    const nameless = await page.locator('article.paper', { hasText: 'without names' }).count();
+    await looked(page, said, `preview ${kind}`, nameless === 0);
   }
 
   // Files from elsewhere, by their names and what stands in them.
@@ -248,12 +256,12 @@ test('what is written stays what was written, on every page', async ({ page, des
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+k');
-  for (const words of ['hacked', 'alert', '<script>', '../..']) {
+  for (const words of ['<script>', '../..', 'hacked', 'alert']) {
     await page.getByRole('combobox', { name: 'Find anything' }).fill(words);
     await page.waitForTimeout(300);
-    await looked(page, said, `found ${words}`);
+    await looked(page, said, `found ${words}`, false);
   }
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
 
   // At last the table, from which nothing else is reached.
