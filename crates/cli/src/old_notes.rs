@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use practice::types::{NotesAsked, NotesFile};
-use practice::words::NotesWill;
 use practice::{Desk, Failure, notes_files};
 
 use crate::arguments::Notes;
@@ -43,7 +42,7 @@ pub fn old_notes(
     // What was named and comes to nothing is refused; without names, what comes is brought in.
     if asked.only.is_empty() {
         for (file, seen) in notes.files.iter_mut().zip(&seen.files) {
-            file.leave = !matches!(seen.will, NotesWill::New | NotesWill::Added);
+            file.leave = !seen.will.changes_something();
         }
     }
     let brought = desk.bring_notes(notes)?;

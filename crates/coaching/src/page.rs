@@ -168,13 +168,15 @@ pub fn coach_sheet(case: &Case, meeting: &MeetingId, on: Day) -> Result<CoachShe
         .collect();
     let agreement = crate::agreement::in_force(&case.engagement, on);
     let assented = |party: &PartyId| agreement.is_some_and(|a| a.has_assent_of(party, on));
+    let all = Everything::of(case, on);
     Ok(CoachSheet {
         unsaid: parties
             .iter()
             .map(|party| UnsaidTo {
                 name: case.name(&party.id).to_owned(),
                 role: party.role,
-                kept_back: kept_back(case, &party.id, on)
+                kept_back: all
+                    .kept_back_on(case, &party.id, on)
                     .into_iter()
                     .filter(|kept| worth_a_warning(kept.topic))
                     .collect(),
@@ -216,16 +218,18 @@ impl Everything {
         let gate = Gate::for_party(case, party, view.on);
         gate.map_or(Vec::new(), |gate| left_of(&self.0, view, &gate))
     }
+
+    fn kept_back_on(&self, case: &Case, party: &PartyId, on: Day) -> Vec<KeptBack> {
+        let view = seat::seat(case, party, on);
+        view.map_or(Vec::new(), |view| self.kept_back(case, party, &view))
+    }
 }
 
 /// Everything that is kept back from a party on a day, and under which rule; by topic, day, words.
 /// What the party may see in the same words anyway is not kept back.
 #[must_use]
 pub fn kept_back(case: &Case, party: &PartyId, on: Day) -> Vec<KeptBack> {
-    let view = seat::seat(case, party, on);
-    view.map_or(Vec::new(), |view| {
-        Everything::of(case, on).kept_back(case, party, &view)
-    })
+    Everything::of(case, on).kept_back_on(case, party, on)
 }
 
 fn left_of(all: &View, view: &View, gate: &Gate) -> Vec<KeptBack> {

@@ -21,4 +21,4 @@ mod story;
 mod today;
 mod who;
 
-pub(crate) use cards::agreed;
+pub(crate) use cards::{agreed, beginning};

@@ -67,5 +67,5 @@ pub mod will;
 
 pub use copy::{Contents, Snapshot, contents};
 pub use error::StoreError;
-pub use open::{FormatVersion, Store, newest_format};
+pub use open::{FormatVersion, SETTINGS, Store, newest_format};
 pub use tx::Tx;

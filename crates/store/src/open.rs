@@ -42,8 +42,8 @@ const CIPHER: &str = "
 /// Whether SQLCipher was started, with [`CIPHER`].
 static STARTED: Mutex<bool> = Mutex::new(false);
 
-/// After the key. The full fsyncs matter on macOS alone.
-const SETTINGS: &str = "
+/// The settings of every connection, after the key. The full fsyncs matter on macOS alone.
+pub const SETTINGS: &str = "
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON;
     PRAGMA trusted_schema = OFF;

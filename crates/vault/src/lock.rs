@@ -61,9 +61,7 @@ impl Lock {
             }),
         }
     }
-}
 
-impl Lock {
     /// Looks whether the file that is locked still stands at its path: otherwise the folder is another
     /// one, of which nobody here holds the lock.
     ///

@@ -20,12 +20,11 @@ use crate::clock::Now;
 use crate::desk::Desk;
 use crate::error::Failure;
 use crate::files::{encoded, read_up_to};
+use crate::pages::beginning;
 use crate::types::{FileGiven, NotesAsked, NotesBrought, NotesFile, NotesFileSeen, NotesSeen};
 
 /// The most files that are looked at together: more sessions than engagements have.
 const MOST_NOTES: usize = 200;
-/// How much of a file's words is shown, in characters.
-const BEGINNING: usize = 140;
 
 impl Desk {
     /// Looks into files of notes: the day and the first words of each, and what bringing them in would do.
@@ -43,7 +42,7 @@ impl Desk {
                 NotesFileSeen {
                     name: file.name.to_owned(),
                     words: words.split_whitespace().count(),
-                    beginning: beginning(words),
+                    beginning: beginning(&in_one_line(words)),
                     on: file.on.ok(),
                     will: step.will,
                     why: step.why,
@@ -240,11 +239,6 @@ fn keep(tx: &Tx<'_>, case: &Case, after: RecordAfter, now: Now) -> Result<(), Fa
     Ok(store::session::insert(tx, &case.engagement.id, &session)?)
 }
 
-/// The first words, in one line.
-fn beginning(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(BEGINNING) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
+fn in_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

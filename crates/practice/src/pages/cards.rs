@@ -277,7 +277,7 @@ pub(super) fn words<T: Tag>(text: &Text<T>) -> String {
 }
 
 /// The first words of a note: up to 140 characters of its first line.
-fn beginning(text: &str) -> String {
+pub(crate) fn beginning(text: &str) -> String {
     let line = text
         .lines()
         .find(|line| !line.trim().is_empty())

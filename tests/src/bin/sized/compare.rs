@@ -10,8 +10,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use practice::Desk;
+use practice::ids::SessionId;
 use practice::types::{AskEngagement, Remember, SessionPart, Unlock, WriteSession};
 use rusqlite::Connection;
+use store::SETTINGS;
 use vault::{Passphrase, VaultFolder};
 use zeroize::Zeroizing;
 
@@ -19,15 +21,6 @@ use super::{PASSPHRASE, desk, show};
 
 /// How often the quick things are done, each in turn with what it is compared to.
 const OFTEN: usize = 200;
-
-/// Those of a vault on which a promise rests (`crates/store/src/open.rs`).
-const SETTINGS: &str = "
-    PRAGMA foreign_keys = ON;
-    PRAGMA secure_delete = ON;
-    PRAGMA temp_store = MEMORY;
-    PRAGMA synchronous = FULL;
-    PRAGMA journal_mode = WAL;
-";
 
 /// Prints the figures of a vault that `make` made, and the ratios.
 pub fn compare(folder: &str) -> Result<(), Box<dyn Error>> {
@@ -100,13 +93,7 @@ fn saving(
     key: &Zeroizing<String>,
     beside: &Path,
 ) -> Result<(), Box<dyn Error>> {
-    let cards = desk.engagements()?;
-    let card = cards.get(1).ok_or("an engagement")?;
-    let page = desk.engagement(AskEngagement {
-        engagement: card.id.clone(),
-        on: None,
-    })?;
-    let session = page.sessions.last().ok_or("a session")?.id.clone();
+    let session = last_session(desk)?;
     let copied = beside.join("practice.db");
     desk.lock()?;
     fs::copy(database, &copied)?;
@@ -154,12 +141,7 @@ fn backing_up(desk: &mut Desk, database: &Path, beside: &Path) -> Result<(), Box
     }
     let size = fs::metadata(database)?.len() / 1_000_000;
     ratio(&format!("backing up {size} MB"), ours, theirs);
-    let cards = desk.engagements()?;
-    let page = desk.engagement(AskEngagement {
-        engagement: cards.first().ok_or("an engagement")?.id.clone(),
-        on: None,
-    })?;
-    let session = page.sessions.last().ok_or("a session")?.id.clone();
+    let session = last_session(desk)?;
     let mut typed = Vec::new();
     let mut page = desk.back_up()?;
     while page.running && typed.len() < 2_000 {
@@ -175,6 +157,16 @@ fn backing_up(desk: &mut Desk, database: &Path, beside: &Path) -> Result<(), Box
     }
     show("saving a note while a backup is made", typed);
     Ok(())
+}
+
+/// One of an engagement that has others.
+fn last_session(desk: &Desk) -> Result<SessionId, Box<dyn Error>> {
+    let cards = desk.engagements()?;
+    let page = desk.engagement(AskEngagement {
+        engagement: cards.get(1).ok_or("an engagement")?.id.clone(),
+        on: None,
+    })?;
+    Ok(page.sessions.last().ok_or("a session")?.id.clone())
 }
 
 fn timed(run: impl FnOnce() -> Result<(), Box<dyn Error>>) -> Result<Duration, Box<dyn Error>> {
