@@ -71,6 +71,12 @@ pub const ENTRIES: &[Entry] = &[
         memory: BROUGHT,
     },
     Entry {
+        name: "workbook",
+        take: brought::workbook,
+        examples: brought::workbooks,
+        memory: BROUGHT,
+    },
+    Entry {
         name: "cards",
         take: brought::cards,
         examples: brought::card_files,

@@ -74,6 +74,7 @@ const ENTRIES: &[&str] = &[
     "interchange",
     "typed",
     "table",
+    "workbook",
     "cards",
     "calendar",
     "notes",

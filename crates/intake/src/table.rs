@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::panic;
 
 use calamine::{Data, Reader, Xlsx, XlsxError};
 use csv::ReaderBuilder;
@@ -18,6 +19,8 @@ pub const MOST_COLUMNS: usize = 256;
 pub const MOST_CELLS: usize = 2_000_000;
 /// The most sheets of a file: the same part can be named as many.
 const MOST_SHEETS: usize = 64;
+
+const WORKBOOK: Unreadable = Unreadable::NotA("a spreadsheet (XLSX)");
 
 /// One table: rows of cells, as text. Dates are `YYYY-MM-DD`, numbers have a point.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,9 +62,13 @@ pub fn csv(bytes: &[u8]) -> Result<Sheet, Unreadable> {
 /// # Errors
 /// [`Unreadable`].
 pub fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
-    const KIND: Unreadable = Unreadable::NotA("a spreadsheet (XLSX)");
-    packed::check(bytes, KIND)?;
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| KIND)?;
+    packed::check(bytes, WORKBOOK)?;
+    // Calamine does not bound its arithmetic: a crafted place of a cell can stop it.
+    panic::catch_unwind(|| sheets(bytes)).unwrap_or(Err(WORKBOOK))
+}
+
+fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| WORKBOOK)?;
     let names = book.sheet_names();
     if names.len() > MOST_SHEETS {
         return Err(Unreadable::TooMany(MOST_SHEETS));
@@ -76,10 +83,10 @@ pub fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
             Ok(reader) => reader,
             // A chart by itself.
             Err(XlsxError::NotAWorksheet(_)) => continue,
-            Err(_) => return Err(KIND),
+            Err(_) => return Err(WORKBOOK),
         };
         let mut rows: BTreeMap<u32, BTreeMap<u32, String>> = BTreeMap::new();
-        while let Some(found) = reader.next_cell().map_err(|_| KIND)? {
+        while let Some(found) = reader.next_cell().map_err(|_| WORKBOOK)? {
             let text = cell(&found.get_value().clone().into());
             room.take(&text)?;
             let (row, column) = found.get_position();

@@ -87,6 +87,24 @@ pub(super) fn table(bytes: &[u8]) -> bool {
     read.is_ok()
 }
 
+/// A spreadsheet, as it is read and as hours; what is not packed is taken for its sheet as well.
+pub(super) fn workbook(bytes: &[u8]) -> bool {
+    let packed = match bytes {
+        [b'P', b'K', ..] => bytes.to_vec(),
+        sheet => book(sheet),
+    };
+    let read = intake::xlsx(&packed);
+    if let Ok(sheets) = &read {
+        sheets.iter().for_each(is_sound);
+    }
+    with_desk(|desk| {
+        let file = base64(&packed);
+        let kind = TableFormat::Xlsx;
+        like(&read, &desk.look_at_hours(LookAtHours { file, kind }), &[]);
+    });
+    read.is_ok()
+}
+
 /// Contacts as vCard.
 pub(super) fn cards(bytes: &[u8]) -> bool {
     let read = intake::contacts(bytes);
@@ -159,6 +177,18 @@ fn pack(parts: &[(&str, &[u8])]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
+/// A spreadsheet around the document of its one sheet.
+fn book(sheet: &[u8]) -> Vec<u8> {
+    pack(&[
+        ("_rels/.rels", ROOT.as_bytes()),
+        ("xl/workbook.xml", WORKBOOK.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", RELATIONS.as_bytes()),
+        ("xl/sharedStrings.xml", STRINGS.as_bytes()),
+        ("xl/styles.xml", STYLES.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ])
+}
+
 fn base64(bytes: &[u8]) -> String {
     use base64::Engine as _;
     base64::engine::general_purpose::STANDARD.encode(bytes)
@@ -188,6 +218,14 @@ pub(super) fn tables() -> Vec<Vec<u8>> {
     all
 }
 
+/// Sheets by themselves, one with a cell whose place is beyond counting, and packed.
+pub(super) fn workbooks() -> Vec<Vec<u8>> {
+    let beyond = SHEET.replace("B2", "ABCDEFGHIJKLMNOP99999999999");
+    let mut all = texts(&[SHEET, &beyond]);
+    all.push(book(SHEET.as_bytes()));
+    all
+}
+
 fn files(ending: &str) -> Vec<Vec<u8>> {
     files_in(&whole("crates/intake/tests/files"), ending)
 }
@@ -213,3 +251,10 @@ pub(super) fn note_files() -> Vec<Vec<u8>> {
 }
 
 const DOCUMENT: &str = r#"<?xml version="1.0"?><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Ask &amp; </w:t></w:r></w:p><w:p><w:r><w:t>Two</w:t><w:br/><w:tab/><w:t>lines &#8364;</w:t></w:r></w:p></w:body></w:document>"#;
+
+const SHEET: &str = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:C2"/><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>From</t></is></c><c r="C1" t="str"><v>Paid</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" s="1"><v>45292</v></c><c r="C2"><f>1+1</f><v>1.5</v></c></row></sheetData></worksheet>"#;
+const ROOT: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+const WORKBOOK: &str = r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Hours" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
+const STRINGS: &str = r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Client</t></si><si><t>Ada</t></si></sst>"#;
+const STYLES: &str = r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;

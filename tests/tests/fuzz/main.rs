@@ -93,6 +93,7 @@ entries! {
     interchange: 1500,
     typed: 5000,
     table: 256,
+    workbook: 256,
     cards: 256,
     calendar: 256,
     notes: 512,
