@@ -1,4 +1,6 @@
 const PAUSE_MS = 700;
+/** Somebody who types without a pause loses no more than this when the power goes. */
+const LONGEST_MS = 3000;
 
 const open = new Set<Autosave>();
 
@@ -15,6 +17,8 @@ export class Autosave {
   message = $state<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dirty = false;
+  /** When the first letter was typed that is not saved yet. */
+  #since: number | null = null;
   #running: Promise<void> | null = null;
   readonly #save: () => Promise<unknown>;
 
@@ -29,7 +33,9 @@ export class Autosave {
     this.#dirty = true;
     this.state = 'typing';
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+    this.#since ??= Date.now();
+    const left = this.#since + LONGEST_MS - Date.now();
+    this.#timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(PAUSE_MS, left)));
   }
 
   /** Saves now what is not saved yet, and waits for it. */
@@ -44,6 +50,7 @@ export class Autosave {
 
   async #write(): Promise<void> {
     this.#dirty = false;
+    this.#since = null;
     this.state = 'saving';
     try {
       await this.#save();

@@ -21,6 +21,17 @@ describe('autosave', () => {
     await saving.close();
   });
 
+  it('saves every three seconds at the latest while somebody types without a pause', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    const saving = new Autosave(save);
+    for (let letter = 0; letter < 100; letter += 1) {
+      saving.touch();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(save.mock.calls.length).toBeGreaterThanOrEqual(3);
+    await saving.close();
+  });
+
   it('saves again what was typed while it was saving', async () => {
     const answers: (() => void)[] = [];
     const save = vi.fn(() => new Promise<void>((resolve) => answers.push(resolve)));
