@@ -2,7 +2,7 @@
 
 use crate::Stop;
 use crate::command::{ALL, answer, cargo, run, succeeds};
-use crate::place;
+use crate::{machine, place, steps};
 use std::fs;
 use std::process::Command;
 
@@ -39,7 +39,7 @@ const PROOFS: &[Proof] = &[
     },
     Proof {
         name: "kills",
-        what: "random work, killed 2,000 times at random moments",
+        what: "random work, killed 2,000 times at random moments, 200 of them in the window",
         calls: kills,
     },
     Proof {
@@ -63,7 +63,8 @@ const PROOFS: &[Proof] = &[
 const CASES_OF_VIEWS: &str = "17000";
 const CASES_OF_PAPERS: &str = "1000";
 
-const KILLS: &str = "2000";
+const KILLS: &str = "1800";
+const KILLS_OF_WINDOW: &str = "200";
 const BITS: &str = "5000";
 const FAILURES: &str = "100";
 
@@ -176,7 +177,13 @@ fn files() -> Result<Vec<Command>, Stop> {
 fn kills() -> Result<Vec<Command>, Stop> {
     let mut call = program_tests("any_moment");
     call.env("THREE_CHAIRS_KILLS_OF_WORK", KILLS);
-    Ok(vec![call])
+    machine::equip(&machine::for_the_window_tests())?;
+    steps::build()?;
+    let mut window = cargo(&["test", "--test", "window"]);
+    window.args(ALL).args(["--", "--nocapture", "killed::"]);
+    window.env("THREE_CHAIRS_KILLS_OF_WINDOW", KILLS_OF_WINDOW);
+    window.env("THREE_CHAIRS_WINDOW", place::program("three-chairs-window"));
+    Ok(vec![call, window])
 }
 
 fn disks() -> Result<Vec<Command>, Stop> {

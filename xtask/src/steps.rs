@@ -158,7 +158,8 @@ fn format() -> Result<(), Stop> {
         .map_err(|stop| Stop::new(stop.why, "cargo fmt --all"))
 }
 
-fn build() -> Result<(), Stop> {
+/// Builds the interface, and all of Rust.
+pub fn build() -> Result<(), Stop> {
     run(&mut all_crates(&["build", "--all-targets"])?)
 }
 

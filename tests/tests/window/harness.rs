@@ -11,7 +11,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::{panicking, sleep};
 use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
@@ -29,16 +29,23 @@ pub struct Window {
     client: Client,
     runtime: Runtime,
     driver: Driver,
+    gone: bool,
+}
+
+/// The built program. `cargo xtask test window` says where it is.
+#[track_caller]
+pub fn program() -> PathBuf {
+    let Some(program) = std::env::var_os("THREE_CHAIRS_WINDOW") else {
+        panic!("THREE_CHAIRS_WINDOW names no program: run `cargo xtask test window`");
+    };
+    program.into()
 }
 
 impl Window {
-    /// Opens Three Chairs in this home. `cargo xtask test window` says where the program is.
+    /// Opens Three Chairs in this home.
     #[track_caller]
     pub fn open(home: &Home) -> Self {
-        let Some(program) = std::env::var_os("THREE_CHAIRS_WINDOW") else {
-            panic!("THREE_CHAIRS_WINDOW names no program: run `cargo xtask test window`");
-        };
-        Self::of(Path::new(&program), &[], home)
+        Self::of(&program(), &[], home)
     }
 
     /// Opens any program whose window is a WebKitGTK web view.
@@ -66,7 +73,13 @@ impl Window {
             client,
             runtime,
             driver,
+            gone: false,
         }
+    }
+
+    /// Lets go of a window whose program was killed.
+    pub fn is_gone(mut self) {
+        self.gone = true;
     }
 
     /// Goes to an address; only for pages of these tests, the program's own needs none.
@@ -172,6 +185,15 @@ impl Window {
         });
     }
 
+    /// Gives a file to the field with this label.
+    #[track_caller]
+    pub fn attach(&self, label: &str, file: &Path) {
+        let path = file.to_str().unwrap();
+        self.with("textbox", label, async |element| {
+            element.send_keys(path).await
+        });
+    }
+
     /// Chooses an option, by its words, in the list with this label.
     #[track_caller]
     pub fn choose(&self, label: &str, option: &str) {
@@ -186,6 +208,15 @@ impl Window {
         self.with("textbox", label, async |element| {
             Ok(element.prop("value").await?.unwrap_or_default())
         })
+    }
+
+    /// Waits until this stands in the field with this label.
+    #[track_caller]
+    pub fn see_value(&self, label: &str, text: &str) {
+        self.until(|| match self.value(label) == text {
+            true => Ok(()),
+            false => Err(format!("`{text}` did not appear in `{label}`")),
+        });
     }
 
     /// Presses keys together, such as `Control+k`, `Escape` or `Shift+Tab`, where the focus is.
@@ -204,10 +235,7 @@ impl Window {
     /// Types text where the focus is.
     #[track_caller]
     pub fn type_text(&self, text: &str) {
-        self.until(|| {
-            let element = self.done(self.client.active_element())?;
-            self.done(element.send_keys(text))
-        });
+        self.until(|| self.try_type(text));
     }
 
     /// The window's title, as the page has it.
@@ -220,6 +248,17 @@ impl Window {
     #[track_caller]
     pub fn script(&self, source: &str, arguments: Vec<Value>) -> Value {
         self.until(|| self.run(source, arguments.clone()))
+    }
+
+    /// The same, tried once: the program may be gone.
+    pub fn try_script(&self, source: &str) -> Result<Value, String> {
+        self.run(source, vec![])
+    }
+
+    /// Types text where the focus is, tried once.
+    pub fn try_type(&self, text: &str) -> Result<(), String> {
+        let element = self.done(self.client.active_element())?;
+        self.done(element.send_keys(text))
     }
 
     /// Notes from now on what the page complains of: a broken rule of its security policy, an
@@ -341,6 +380,9 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
+        if self.gone {
+            return;
+        }
         let close = self.client.clone().close();
         let closed = self.done(close);
         if !panicking() {

@@ -5,7 +5,8 @@ use crate::traces::{everything, holds, plain, words};
 use std::fs;
 use std::path::PathBuf;
 
-const PASSPHRASE: &str = "kettle birch 47 lantern ñ";
+/// Opens the vault that [`make_a_vault`] makes.
+pub const PASSPHRASE: &str = "kettle birch 47 lantern ñ";
 /// The coachee.
 pub const COACHEE: &str = "Maya Okafor";
 /// The sponsor.

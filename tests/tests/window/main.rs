@@ -11,9 +11,11 @@
     reason = "what a test cannot do, fails it"
 )]
 
+mod day;
 mod ending;
 mod harness;
 mod journey;
+mod killed;
 mod locking;
 mod page;
 mod program;
@@ -22,3 +24,4 @@ mod sample;
 mod surroundings;
 mod tools;
 mod traces;
+mod vaults;

@@ -7,7 +7,7 @@ use std::io::ErrorKind;
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -49,6 +49,28 @@ impl Home {
     /// A place in this home.
     pub fn path(&self, inside: &str) -> PathBuf {
         self.folder.path().join(inside)
+    }
+
+    /// Kills a program that runs in this home, at once.
+    pub fn kill(&self, program: &Path) {
+        let home = format!("HOME={}", self.folder.path().display());
+        let lives_here = |process: &Path| {
+            let environment = fs::read(process.join("environ")).unwrap_or_default();
+            let mut variables = environment.split(|byte| *byte == 0);
+            variables.any(|each| each == home.as_bytes())
+        };
+        let processes = fs::read_dir("/proc").unwrap().flatten();
+        let ours: Vec<PathBuf> = processes
+            .map(|entry| entry.path())
+            .filter(|process| fs::read_link(process.join("exe")).is_ok_and(|exe| exe == program))
+            .filter(|process| lives_here(process))
+            .collect();
+        let [process] = ours.as_slice() else {
+            panic!("the programs in this home: {ours:?}");
+        };
+        let number = process.file_name().unwrap();
+        let killed = Command::new("kill").arg("-KILL").arg(number).status();
+        assert!(killed.unwrap().success());
     }
 
     fn surround(&self, command: &mut Command) {

@@ -20,6 +20,7 @@ export function keyName(key: string): string {
   return key
     .replace('mod+', isMac ? '⌘ ' : 'Ctrl ')
     .replace('shift+', isMac ? '⇧ ' : 'Shift ')
+    .replace('escape', 'Esc')
     .replace(/\b[a-z]$/, (c) => c.toUpperCase());
 }
 
@@ -38,11 +39,11 @@ class Keys {
     };
   }
 
-  /** Runs the shortcut of a key event, unless somebody is typing. */
+  /** Runs the shortcut of a key event, unless somebody is typing; Escape is no letter. */
   handle(event: KeyboardEvent): void {
     const mod = event.ctrlKey || event.metaKey;
     if (event.defaultPrevented || event.altKey || event.isComposing) return;
-    if (!mod && isTyping(event.target)) return;
+    if (!mod && event.key !== 'Escape' && isTyping(event.target)) return;
     if (!mod && document.querySelector('dialog[open]')) return;
     const shift = mod && event.shiftKey ? 'shift+' : '';
     const name = `${mod ? 'mod+' : ''}${shift}${event.key.toLowerCase()}`;

@@ -14,6 +14,7 @@ export const shell = {
   'nav.find': 'Find',
   'nav.lock': 'Lock',
   'keys.title': 'Keys of this screen',
+  'keys.leave': 'leave the field, for the keys of the page',
   'palette.title': 'Find anything',
   'palette.placeholder': 'Words of anything you wrote, a name, a command',
   'palette.found': 'Found',
