@@ -60,6 +60,8 @@ pub enum About<'a> {
         /// True when the coachee's is: nothing of it is in force.
         draft: bool,
     },
+    /// It was contracted for, and no agreement says what may be shared of it.
+    NoAgreement,
     /// A promise that is open.
     Commitment(&'a Commitment),
     /// An experiment that both sides of a clash are to judge.
@@ -90,6 +92,7 @@ impl About<'_> {
             Self::Telling(..) => "telling",
             Self::Withheld(_) => "withheld",
             Self::Assent { .. } => "assent",
+            Self::NoAgreement => "no-agreement",
             Self::Commitment(_) => "commitment",
             Self::Experiment(..) => "experiment",
             Self::FollowUp(_) => "follow-up",
@@ -113,7 +116,11 @@ impl About<'_> {
             Self::Experiment(_, experiment) => experiment.id.to_string(),
             Self::FollowUp(follow_up) => follow_up.id.to_string(),
             Self::Disposal(part) => part.word().to_owned(),
-            Self::Ends | Self::Summaries | Self::NothingPlanned | Self::Backup => String::new(),
+            Self::NoAgreement
+            | Self::Ends
+            | Self::Summaries
+            | Self::NothingPlanned
+            | Self::Backup => String::new(),
         }
     }
 
@@ -125,7 +132,7 @@ impl About<'_> {
     /// True when a confidence hangs on it, whatever its day.
     fn is_of_trust(&self) -> bool {
         match self {
-            Self::Withheld(_) => true,
+            Self::Withheld(_) | Self::NoAgreement => true,
             Self::Assent { draft, .. } => *draft,
             _ => false,
         }

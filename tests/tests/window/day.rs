@@ -96,6 +96,7 @@ fn a_practice_is_set_up_from_a_calendar_contacts_and_a_spreadsheet_of_hours() {
 
     window.press("Control+1");
     window.see(&format!("Session with {COACHEE}"));
+    window.see(&format!("{COACHEE}: no agreement on boundaries yet"));
     window.picture("set-up-today");
     leave(window);
     let practice = sound(&vault);

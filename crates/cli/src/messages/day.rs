@@ -101,6 +101,7 @@ pub fn today_line(line: &TodayLine) -> String {
         TodayWhy::Summaries => format!("{who}: ended {ago}; a summary is not handed over"),
         TodayWhy::Backup if line.days.is_none() => "no backup yet".to_owned(),
         TodayWhy::Backup => format!("no new backup; the last good one was made {ago}"),
+        TodayWhy::NoAgreement => format!("{who}: no agreement yet; it began {ago}"),
         TodayWhy::NothingPlanned => format!("{who}: nothing is planned; the last was {ago}"),
     }
 }

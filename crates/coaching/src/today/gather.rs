@@ -127,7 +127,8 @@ impl<'a> Of<'a> {
             .collect()
     }
 
-    /// The newest agreement, if the coachee or somebody on the sponsor's side has not assented.
+    /// The newest agreement, if the coachee or somebody on the sponsor's side has not assented; or that
+    /// there is none.
     fn assent(&self) -> Option<Line<'a>> {
         if matches!(
             self.e.status,
@@ -136,7 +137,10 @@ impl<'a> Of<'a> {
             return None;
         }
         let agreements = self.e.agreements.iter();
-        let agreement = agreements.max_by_key(|agreement| agreement.effective)?;
+        let Some(agreement) = agreements.max_by_key(|agreement| agreement.effective) else {
+            let began = self.e.began <= self.today;
+            return began.then(|| self.waiting(About::NoAgreement, Some(self.e.began)));
+        };
         let lacks = |party: &Party| {
             let mut assents = agreement.assents.iter();
             assents.all(|assent| assent.party != party.id)

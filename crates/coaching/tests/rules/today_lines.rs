@@ -109,7 +109,14 @@ impl List<'_> {
 
     fn assent(&mut self) {
         let newest = self.e.agreements.iter().max_by_key(|each| each.effective);
-        let Some(newest) = newest.filter(|_| is_contracted(self.e.status)) else {
+        if !is_contracted(self.e.status) {
+            return;
+        }
+        let Some(newest) = newest else {
+            if self.e.began <= self.today {
+                let since = Some(self.e.began);
+                self.waits("no-agreement", "", since, Urgency::Trust);
+            }
             return;
         };
         let missing = missing(self.e, newest, self.today);

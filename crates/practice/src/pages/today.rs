@@ -188,7 +188,7 @@ fn chairs(line: &Line<'_>, of: Option<&Shown<'_>>) -> Chairs {
         | About::Summaries => Chairs::Three,
         About::Withheld(_) | About::Disposal(_) | About::Backup => Chairs::One,
         About::Assent { draft, .. } if *draft => Chairs::Two,
-        About::Assent { .. } => Chairs::Three,
+        About::Assent { .. } | About::NoAgreement => Chairs::Three,
         About::Commitment(each) => shown.commitment(each).chairs,
         About::Experiment(..) => shown.onlookers.between_two(Topic::Alignment),
     }
@@ -236,6 +236,7 @@ fn why(line: &Line<'_>, case: Option<&Case>, today: Day) -> Option<TodayWhy> {
             missing: missing.iter().map(|party| name(party)).collect(),
             draft: *draft,
         },
+        About::NoAgreement => TodayWhy::NoAgreement,
         About::Commitment(each) => TodayWhy::Commitment {
             commitment: each.id.clone(),
             text: words(&each.text),

@@ -102,6 +102,7 @@ pub enum TodayWhy {
         /// True when the coachee's is missing: nothing of it is in force.
         draft: bool,
     },
+    NoAgreement,
     Commitment {
         commitment: CommitmentId,
         text: String,

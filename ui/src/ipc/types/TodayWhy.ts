@@ -26,7 +26,7 @@ since: number, } | { "kind": "withheld", contact: ContactId, from: string, } | {
 /**
  * True when the coachee's is missing: nothing of it is in force.
  */
-draft: boolean, } | { "kind": "commitment", commitment: CommitmentId, text: string, } | { "kind": "experiment", clash: ClashId, title: string, text: string, } | { "kind": "follow-up", follow_up: FollowUpId, 
+draft: boolean, } | { "kind": "no-agreement" } | { "kind": "commitment", commitment: CommitmentId, text: string, } | { "kind": "experiment", clash: ClashId, title: string, text: string, } | { "kind": "follow-up", follow_up: FollowUpId, 
 /**
  * What change_follow_up wants again.
  */

@@ -13,6 +13,7 @@ export const day = {
   'today.telling': '{name}: “{goal}” waits to be told',
   'today.withheld': '{name}: what {from} said is withheld',
   'today.assent': '{name}: an agreement lacks assent',
+  'today.no_agreement': '{name}: no agreement on boundaries yet',
   'today.commitment': '{name} promised: {text}',
   'today.experiment': '{name}: judge what was tried with “{title}”',
   'today.follow_up': '{name}: follow-up',
@@ -40,6 +41,11 @@ export const day = {
     zero: 'shifted today; {to}: {state} by {by}',
     one: 'shifted {n} day ago; {to}: {state} by {by}',
     other: 'shifted {n} days ago; {to}: {state} by {by}',
+  },
+  'today.why.no_agreement': {
+    zero: 'it begins today; until then nothing may be said to anybody',
+    one: 'it began {n} day ago; until then nothing may be said to anybody',
+    other: 'it began {n} days ago; until then nothing may be said to anybody',
   },
   'today.why.withheld': {
     zero: 'said today; not resolved',

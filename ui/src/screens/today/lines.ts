@@ -70,6 +70,12 @@ export function said(line: TodayLine): Said {
         }),
         href: part(line, 'boundaries'),
       };
+    case 'no-agreement':
+      return {
+        what: t('today.no_agreement', { name }),
+        why: t('today.why.no_agreement', { n: ago }),
+        href: part(line, 'boundaries'),
+      };
     case 'commitment':
       return {
         what: t('today.commitment', { name, text: why.text }),
