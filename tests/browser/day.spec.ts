@@ -44,6 +44,8 @@ inLooks(LOOKS, 'day-', (shot) => {
 
   test('lines typed in a session become what their key says', async ({ page }) => {
     await at(page, `${SESSION}/notes`);
+    // It was held: what is written there is read, until it is to be changed.
+    await page.getByRole('button', { name: 'Change: Record of the session' }).click();
     const record = page.getByLabel('Record of the session');
     const before = await record.inputValue();
     await page.keyboard.press('Control+Enter');

@@ -12,8 +12,6 @@ function chromium(): string {
 
 export default defineConfig({
   testDir: '.',
-  // Every page with every text made hostile takes a minute and more: `npm run test:markup`.
-  testIgnore: process.env.MARKUP ? [] : ['markup.spec.ts'],
   outputDir: '../../target/browser',
   workers: 2,
   fullyParallel: true,

@@ -129,6 +129,8 @@ async function frames(name: string, count: number, act: (i: number) => void): Pr
 
 async function run() {
   await document.fonts.ready;
+  // Nobody turns the wheel in the moment in which a page opens: what it does meanwhile by itself is over.
+  await new Promise((done) => setTimeout(done, 1500));
   const out: Figures[] = [figures('draw it for the first time', [mounted])];
   const drawn = stops().length;
   const count = 60;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain, rank } from './find';
+import { plain, rank, unmarked } from './find';
 
 describe('finding', () => {
   it('does not mind accents, case or the order of words', () => {
@@ -14,5 +14,18 @@ describe('finding', () => {
 
   it('finds everything when nothing is asked', () => {
     expect(rank('  ', 'Ana')).toBeGreaterThan(0);
+  });
+
+  it('shows what was found without the signs that format it', () => {
+    const pieces = [
+      { text: '- the **', hit: false },
+      { text: 'quince', hit: true },
+      { text: '** tree, 2 * 3', hit: false },
+    ];
+    expect(unmarked(pieces)).toEqual([
+      { text: 'the ', hit: false },
+      { text: 'quince', hit: true },
+      { text: ' tree, 2 * 3', hit: false },
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import { atHand } from './at-hand.svelte';
 import { shortDay, type Day } from './days';
 import { bringing } from './bringing.svelte';
 import { desk } from './desk.svelte';
+import { withoutMarks } from './markdown';
 import { ENGAGEMENT_PARTS, type EngagementPart, type Route } from './routes';
 import { router } from './router.svelte';
 
@@ -176,12 +177,23 @@ function named(name: FoundName): Found {
   };
 }
 
+/** The same pieces without the signs that format what was written. */
+export function unmarked(pieces: FoundPiece[]): FoundPiece[] {
+  const left = [...withoutMarks(text(pieces))];
+  let at = 0;
+  return pieces.map((piece) => ({
+    ...piece,
+    text: [...piece.text].filter((sign) => sign === left[at] && (at += 1)).join(''),
+  }));
+}
+
 function written(line: FoundLine, index: number): Found {
+  const pieces = unmarked(line.pieces);
   return {
     id: `line-${index}`,
     group: t(`found_kind.${line.kind}`),
-    label: text(line.pieces),
-    pieces: line.pieces,
+    label: text(pieces),
+    pieces,
     detail: line.on
       ? t('found.place', { name: line.engagement_name, day: shortDay(line.on) })
       : line.engagement_name,

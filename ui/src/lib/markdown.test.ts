@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocks, runs, type Run } from './markdown';
+import { blocks, runs, withoutMarks, type Run } from './markdown';
 
 const plain = (all: Run[]) => all.map((run) => run.text).join('');
 const faces = (line: string) => runs(line).map((run) => [run.face, run.text]);
@@ -29,6 +29,20 @@ describe('light Markdown', () => {
     expect(read.map((block) => block.kind)).toEqual(['text', 'list', 'list', 'text']);
     expect(read[1]).toMatchObject({ ordered: false });
     expect(read[2]).toMatchObject({ ordered: true });
+  });
+
+  it('reads headings, each by itself', () => {
+    const read = blocks('# Board\n## **Clear**\nand calm\n#no heading\n####### nor this');
+    expect(read.map((block) => block.kind)).toEqual(['heading', 'heading', 'text']);
+    expect(read[1]).toEqual({ kind: 'heading', line: [{ face: 'strong', text: 'Clear' }] });
+  });
+
+  it('stands in a line without its marks', () => {
+    expect(withoutMarks('# Board\n\n- **first** _then_\n2. 2 * 3 `*`')).toBe(
+      'Board\nfirst then\n2 * 3 *',
+    );
+    const typed = '<img src=x onerror=alert(1)> [x](javascript:y) snake_case_name';
+    expect(withoutMarks(typed)).toBe(typed);
   });
 
   it('makes nothing but text of what looks like HTML', () => {

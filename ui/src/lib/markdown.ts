@@ -6,9 +6,11 @@ export interface Run {
   face: 'plain' | 'strong' | 'em' | 'code';
 }
 
-/** A paragraph with its lines, or a list. */
+/** A paragraph with its lines, a heading, or a list. */
 export type Block =
-  { kind: 'text'; lines: Run[][] } | { kind: 'list'; ordered: boolean; items: Run[][] };
+  | { kind: 'text'; lines: Run[][] }
+  | { kind: 'heading'; line: Run[] }
+  | { kind: 'list'; ordered: boolean; items: Run[][] };
 
 const FACES = [
   { face: 'code', at: /`([^`\n]+)`/ },
@@ -36,6 +38,7 @@ export function runs(line: string): Run[] {
   ];
 }
 
+const HEADING = /^\s{0,3}#{1,6}\s+(\S.*)$/;
 const BULLET = /^\s{0,3}[-*•]\s+(.*)$/;
 const NUMBER = /^\s{0,3}\d{1,3}[.)]\s+(.*)$/;
 
@@ -45,6 +48,12 @@ export function blocks(note: string): Block[] {
   let open: Block | null = null;
   for (const line of note.split(/\r?\n/)) {
     if (line.trim() === '') {
+      open = null;
+      continue;
+    }
+    const heading = HEADING.exec(line);
+    if (heading) {
+      all.push({ kind: 'heading', line: runs(heading[1] ?? '') });
       open = null;
       continue;
     }
@@ -66,4 +75,15 @@ export function blocks(note: string): Block[] {
     }
   }
   return all;
+}
+
+/** A note without the signs that format it: where it stands in a line of something else. */
+export function withoutMarks(note: string): string {
+  const words = (line: Run[]) => line.map((run) => run.text).join('');
+  return blocks(note)
+    .flatMap((block) => {
+      if (block.kind === 'heading') return [words(block.line)];
+      return (block.kind === 'list' ? block.items : block.lines).map(words);
+    })
+    .join('\n');
 }

@@ -1,9 +1,10 @@
+import { CHAIRS } from '../lib/chairs';
 import { numberPath, numberWidth } from './digits';
 import type { Stop } from './geometry';
 import { round } from './scale';
 
-/** How a sign is drawn, but for its colour: it is filled, it is open, it is a line, a quotation, or a number. */
-export type Look = 'full' | 'open' | 'many' | 'begin' | 'tick' | 'quote' | 'count';
+/** How a sign is drawn, but for its colour: filled, open, as a line, a quotation, chairs, or a number. */
+export type Look = 'full' | 'open' | 'many' | 'begin' | 'tick' | 'quote' | 'chairs' | 'count';
 
 /** All signs that look the same, as one path: there is little to change when one zooms. */
 export interface Drawn {
@@ -13,7 +14,7 @@ export interface Drawn {
 }
 
 const circle = (x: number, y: number, r: number) =>
-  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+  `M${round(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 const diamond = (x: number, y: number) => `M${x} ${y - 4.5}l4.5 4.5-4.5 4.5-4.5-4.5Z`;
 
 /** The mark of a quotation, as the bundled serif draws it. */
@@ -30,10 +31,15 @@ function count({ x, y, members }: Stop): string {
   return numberPath(n, x - numberWidth(n) / 2, round(y + 3.7));
 }
 
-/** The sign of one stop; nothing for those that are drawn by themselves. */
+/** Chairs, from their left upper corner. */
+export const chairsAt = (chair: 'two' | 'three', x: number, y: number) =>
+  `M${round(x)} ${round(y)}${CHAIRS[chair].path}`;
+
+/** The sign of one stop. */
 function shapes({ x, y, members }: Stop): [Look, string][] {
   const [first] = members;
-  if (!first || first.sign === 'meeting') return [];
+  if (!first) return [];
+  if (first.sign === 'meeting') return [['chairs', chairsAt('three', x - 17, y - 8)]];
   if (first.sign === 'insight')
     return [['quote', `M${round(members.length > 1 ? x - 4 : x)} ${y}${QUOTE}`]];
   if (members.length > 1) return [['many', circle(x, y, 9)]];
@@ -49,7 +55,7 @@ function shapes({ x, y, members }: Stop): [Look, string][] {
       return first.held
         ? [
             ['full', circle(x, y, 6.5)],
-            ['tick', `M${x - 3} ${y}l2 2.5 4.2-5`],
+            ['tick', `M${round(x - 3)} ${y}l2 2.5 4.2-5`],
           ]
         : [['open', circle(x, y, 6.5)]];
     case 'agreed':
@@ -57,13 +63,13 @@ function shapes({ x, y, members }: Stop): [Look, string][] {
     case 'told':
       return [['open', diamond(x, y)]];
     case 'handed-over':
-      return [['open', `M${x - 3.5} ${y - 4.5}h5l2 2v7h-7z`]];
+      return [['open', `M${round(x - 3.5)} ${y - 4.5}h5l2 2v7h-7z`]];
   }
 }
 
-const LOOKS: Look[] = ['full', 'open', 'many', 'begin', 'tick', 'quote', 'count'];
+const LOOKS: Look[] = ['full', 'open', 'many', 'begin', 'tick', 'quote', 'chairs', 'count'];
 
-/** The signs of all stops but meetings, and all numbers: one path for each look and colour. */
+/** The signs of all stops, and all numbers: one path for each look and colour. */
 export function signsOf(stops: Stop[]): Drawn[] {
   const paths = { two: new Map<Look, string>(), three: new Map<Look, string>() };
   for (const stop of stops) {

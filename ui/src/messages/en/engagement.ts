@@ -16,6 +16,7 @@ export const engagement = {
   'engagement.others': { one: '{n} other', other: '{n} others' },
   'engagement.add_party': 'Somebody joins',
   'form.change': 'Change',
+  'tier.change': 'Change: {what}',
   'form.add': 'Add',
   'form.add_to': 'Add: {label}',
 
