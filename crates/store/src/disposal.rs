@@ -71,19 +71,27 @@ pub fn all(tx: &Tx<'_>) -> Result<Vec<Disposal>, StoreError> {
     })
 }
 
-/// The engagements of which something may have come due: those that ended by the first day and hold
-/// reflective notes, and those that ended by the second.
+/// The engagements that ended by a day, each with the day on which it did; the first to end first.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
-pub fn perhaps_due(tx: &Tx<'_>, notes: Day, record: Day) -> Result<Vec<EngagementId>, StoreError> {
-    const SQL: &str = "SELECT id FROM engagement AS it WHERE ended <= ?2 OR (ended <= ?1 AND (
-            EXISTS (SELECT 1 FROM note WHERE engagement = it.id AND topic = 'reflections')
-            OR EXISTS (SELECT 1 FROM supervision_mark WHERE engagement = it.id)
-            OR EXISTS (SELECT 1 FROM session WHERE engagement = it.id AND reflective <> '')
-            OR EXISTS (SELECT 1 FROM meeting WHERE engagement = it.id AND reflective <> '')))
-        ORDER BY id";
-    tx.rows(SQL, &[&notes, &record], |row| row.take())
+pub fn ended_by(tx: &Tx<'_>, day: Day) -> Result<Vec<(EngagementId, Day)>, StoreError> {
+    const SQL: &str = "SELECT id, ended FROM engagement WHERE ended <= ?1 ORDER BY ended, id";
+    tx.rows(SQL, &[&day], |row| Ok((row.take()?, row.take()?)))
+}
+
+/// Whether an engagement holds reflective notes (`coaching::retention::has_reflections`).
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn has_reflections(tx: &Tx<'_>, id: &EngagementId) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT 1 WHERE
+        EXISTS (SELECT 1 FROM note WHERE engagement = ?1 AND topic = 'reflections')
+        OR EXISTS (SELECT 1 FROM supervision_mark WHERE engagement = ?1)
+        OR EXISTS (SELECT 1 FROM session WHERE engagement = ?1 AND reflective <> '')
+        OR EXISTS (SELECT 1 FROM meeting WHERE engagement = ?1 AND reflective <> '')";
+    let found: Option<i64> = tx.row(SQL, &[id], |row| row.take())?;
+    Ok(found.is_some())
 }
 
 /// Removes the reflective notes of an engagement, as `coaching::retention::without_reflections` says.

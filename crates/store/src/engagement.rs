@@ -2,6 +2,7 @@
 
 mod list;
 
+use coaching::day::Day;
 use coaching::ids::{EngagementId, MeetingId, SessionId};
 use coaching::pace::Rhythm;
 use coaching::record::{Case, Engagement};
@@ -30,6 +31,15 @@ const FRAME: &str = "SELECT id, name, language, status, began, planned_end, ende
 pub fn ids(tx: &Tx<'_>) -> Result<Vec<EngagementId>, StoreError> {
     const SQL: &str = "SELECT id FROM engagement ORDER BY began, id";
     tx.rows(SQL, &[], |row| row.take())
+}
+
+/// The engagements that have not ended, or ended after a day.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn going_or_ended_after(tx: &Tx<'_>, day: Day) -> Result<Vec<EngagementId>, StoreError> {
+    const SQL: &str = "SELECT id FROM engagement WHERE ended IS NULL OR ended > ?1";
+    tx.rows(SQL, &[&day], |row| row.take())
 }
 
 /// True when there is an engagement with this id.

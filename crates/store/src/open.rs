@@ -42,13 +42,15 @@ const CIPHER: &str = "
 /// Whether SQLCipher was started, with [`CIPHER`].
 static STARTED: Mutex<bool> = Mutex::new(false);
 
-/// The settings of every connection, after the key. The full fsyncs matter on macOS alone.
+/// The settings of every connection, after the key. The full fsyncs matter on macOS alone. What was read
+/// stays decrypted, up to 64 MiB, until the vault is locked: a search touches pages all over.
 pub const SETTINGS: &str = "
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
     PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -65536;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
     PRAGMA checkpoint_fullfsync = ON;

@@ -42,16 +42,32 @@ impl Desk {
     }
 }
 
-/// The engagements of which something may have come due, each with its holds.
-pub(crate) fn perhaps_due(tx: &Tx<'_>, today: Day) -> Result<Vec<(Case, Vec<Hold>)>, Failure> {
+/// Engagements of which something may have come due, each with its holds, the first to end first: until
+/// `most` of them are `wanted`.
+pub(crate) fn perhaps_due(
+    tx: &Tx<'_>,
+    today: Day,
+    most: usize,
+    wanted: impl Fn(&Case, &[Hold]) -> bool,
+) -> Result<Vec<(Case, Vec<Hold>)>, Failure> {
+    let mut found = Vec::new();
     let keeps = store::setting::keeps(tx)?;
     let Some((notes, record)) = due_at_the_latest(keeps, today) else {
-        return Ok(Vec::new());
+        return Ok(found);
     };
-    store::disposal::perhaps_due(tx, notes, record)?
-        .iter()
-        .map(|id| Ok((case(tx, id)?, store::hold::of_engagement(tx, id)?)))
-        .collect()
+    let mut left = most;
+    for (id, ended) in store::disposal::ended_by(tx, notes.max(record))? {
+        if left == 0 {
+            break;
+        }
+        if ended > record && !(ended <= notes && store::disposal::has_reflections(tx, &id)?) {
+            continue;
+        }
+        let (case, holds) = (case(tx, &id)?, store::hold::of_engagement(tx, &id)?);
+        left -= usize::from(wanted(&case, &holds));
+        found.push((case, holds));
+    }
+    Ok(found)
 }
 
 fn all(tx: &Tx<'_>, today: Day) -> Result<Vec<(Case, Vec<Hold>, Retention)>, Failure> {

@@ -1,6 +1,8 @@
 //! Today: one list of what is next and what needs care, in the order in which `coaching::today` puts it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Days;
 
 use coaching::day::Day;
 use coaching::record::Case;
@@ -17,7 +19,11 @@ use crate::error::Failure;
 use crate::types::{PutOff, Today, TodayLine, TodayWhy};
 
 /// Endings are asked after for so many days, and longer where a follow-up is due.
-const AFTER_THE_END: i64 = 130;
+const AFTER_THE_END: u64 = 130;
+
+/// Of how many engagements disposals are shown at a time, so that a long neglected practice has a short
+/// list; the page about retention has all.
+const DISPOSALS: usize = 5;
 
 impl Desk {
     /// Today: what is next, and what needs care.
@@ -27,18 +33,25 @@ impl Desk {
     pub fn today(&self) -> Result<Today, Failure> {
         let of_the_practice = self.of_the_practice()?;
         self.read(|tx, now| {
-            let rows = store::engagement::list(tx, now.today)?;
-            let nothing_yet = rows.is_empty();
-            let due = store::follow_up::due(tx, now.today)?;
-            let recent = |ended: Day| now.today.days_since(ended) < AFTER_THE_END;
-            let cases = rows
-                .into_iter()
-                .filter(|row| row.ended.is_none_or(recent) || due.contains(&row.id))
-                .map(|row| case(tx, &row.id))
+            let after = Day::new(now.today.date() - Days::new(AFTER_THE_END));
+            let mut ids: BTreeSet<_> =
+                store::engagement::going_or_ended_after(tx, after.unwrap_or(now.today))?
+                    .into_iter()
+                    .collect();
+            ids.extend(store::follow_up::due(tx, now.today)?);
+            let cases = ids
+                .iter()
+                .map(|id| case(tx, id))
                 .collect::<Result<Vec<_>, _>>()?;
             let mut lines = of_the_practice;
             lines.extend(cases.iter().flat_map(|case| gather(case, now.today)));
-            let ripe = perhaps_due(tx, now.today)?;
+            let until = store::put_off::all(tx)?;
+            let ripe = perhaps_due(tx, now.today, DISPOSALS, |case, holds| {
+                let lines = disposals(case, holds, now.today);
+                let away =
+                    |line: &Line<'_>| line.is_away(until.get(&line.key()).copied(), now.today);
+                lines.iter().any(|line| !away(line))
+            })?;
             lines.extend(
                 ripe.iter()
                     .flat_map(|(case, holds)| disposals(case, holds, now.today)),
@@ -50,12 +63,11 @@ impl Desk {
                 .chain(&cases)
                 .map(|case| (&case.engagement.id, Shown::new(case, now.today)))
                 .collect();
-            let until = store::put_off::all(tx)?;
             let mut today = Today {
                 on: now.today,
                 lines: Vec::new(),
                 put_off: Vec::new(),
-                nothing_yet,
+                nothing_yet: ids.is_empty() && store::engagement::ids(tx)?.is_empty(),
             };
             for line in &lines {
                 let until = until.get(&line.key()).copied();

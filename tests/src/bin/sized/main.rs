@@ -52,7 +52,8 @@ fn desk(folder: &str) -> Result<Desk, Box<dyn Error>> {
         Box::new(StandingClock(now)),
         Box::new(FakeKeychain::new()),
         places,
-    ))
+    )
+    .without_asking_again())
 }
 
 fn make(size: Size, folder: &str) -> Result<(), Box<dyn Error>> {
