@@ -45,13 +45,8 @@ pub enum Command {
         /// The file
         file: PathBuf,
     },
-    /// Write the whole practice to a JSON file, unencrypted
-    Export {
-        /// The file
-        file: PathBuf,
-        #[command(flatten)]
-        force: Force,
-    },
+    /// Write the whole practice, or one engagement, unencrypted: as a JSON file, as pages to read, or as tables
+    Export(Export),
     /// What is next and what needs care, in the order in which a careful coach would do it
     Today {
         /// Show what was put off as well

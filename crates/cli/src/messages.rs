@@ -16,6 +16,7 @@ pub mod meetings;
 mod old_notes;
 mod others;
 mod retention;
+mod taking_out;
 mod undoing;
 
 use std::io;
@@ -43,6 +44,7 @@ pub use measures::*;
 pub use old_notes::*;
 pub use others::*;
 pub use retention::*;
+pub use taking_out::*;
 pub use undoing::*;
 
 pub const PASSPHRASE_AGAIN: &str = "The same again: ";
@@ -229,13 +231,6 @@ pub fn imported(imported: &Imported) -> String {
         count(imported.engagements, "engagement", "engagements"),
         count(imported.people, "person", "people"),
         count(imported.organisations, "organisation", "organisations"),
-    )
-}
-
-pub fn exported(path: &str) -> String {
-    format!(
-        "The whole practice is in {path}.\nThis file is not encrypted: keep it where only you can read \
-         it, and delete it when it has served."
     )
 }
 

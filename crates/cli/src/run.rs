@@ -15,7 +15,7 @@ use practice::words::{DocumentKind, RhythmUnit};
 use practice::{Desk, Failure, Imported, NoKeychain, Places, SystemClock, interchange};
 use serde_json::json;
 
-use crate::arguments::{Arguments, Command, Force, OnADay, OutFile, Unit};
+use crate::arguments::{Arguments, Command, Export, OnADay, OutFile, Unit};
 use crate::call::Call;
 use crate::output::{self, Answer};
 use crate::passphrase::{self, Purpose};
@@ -48,7 +48,7 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             vault.made(Some(&sample), json)
         }
         Command::Import { file } => import(&vault, &file, json),
-        Command::Export { file, force } => export(&vault, &file, force, json),
+        Command::Export(asked) => export(&vault, &asked, json),
         Command::Today { all } => Answer::of(json, &vault.open()?.today()?, |today| {
             screen::today(today, all)
         }),

@@ -38,6 +38,8 @@ pub enum Kind {
     Will,
     /// What a disposal leaves.
     Certificate,
+    /// A part of the coach's own copy of the whole record.
+    Copy,
 }
 
 /// Whose eyes a document is for: how many chairs know what stands in it.
@@ -254,7 +256,12 @@ impl Content {
     pub(crate) fn says_from_whom(&self) -> bool {
         !matches!(
             self.kind,
-            Kind::Agreement | Kind::DataSheet | Kind::TalkingPoints | Kind::Invitation | Kind::Will
+            Kind::Agreement
+                | Kind::DataSheet
+                | Kind::TalkingPoints
+                | Kind::Invitation
+                | Kind::Will
+                | Kind::Copy
         ) && !self.coach.is_empty()
     }
 

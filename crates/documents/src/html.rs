@@ -12,9 +12,32 @@ use crate::visible::visible;
 
 const STYLE: &str = include_str!("style.css");
 
+/// How links look, where there are any.
+const LINKS: &str = "nav { margin: 1rem 0; }\nnav ul { list-style: none; padding: 0; }\n\
+    nav li { margin: 0.3rem 0; }\n\
+    nav.short li { display: inline-block; margin-inline-end: 1rem; }\na { color: var(--accent); }\n\
+    body { overflow-wrap: break-word; }\n";
+
+/// A link to a file beside a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where to, from the page's own folder: letters, figures, hyphens, dots and slashes alone.
+    pub to: String,
+    /// What it is called.
+    pub label: String,
+    /// What is found there; may be empty.
+    pub note: String,
+}
+
 /// Writes a document as one HTML page.
 #[must_use]
 pub fn html<'a>(content: &Content, paper: impl Into<Paper<'a>>) -> String {
+    linked_html(content, paper, &[])
+}
+
+/// Writes a document as an HTML page among others, with links to them under its head.
+#[must_use]
+pub fn linked_html<'a>(content: &Content, paper: impl Into<Paper<'a>>, links: &[Link]) -> String {
     let paper = paper.into();
     let w = words(content.language);
     let frame = Frame::of(content, paper.stamp());
@@ -25,11 +48,12 @@ pub fn html<'a>(content: &Content, paper: impl Into<Paper<'a>>) -> String {
          <meta http-equiv=\"Content-Security-Policy\" \
          content=\"default-src 'none'; style-src 'unsafe-inline'{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}: {}</title>\n\
-         <style>\n{STYLE}</style>\n</head>\n<body class=\"{}\">\n<header>\n",
+         <style>\n{STYLE}{}</style>\n</head>\n<body class=\"{}\">\n<header>\n",
         w.tag,
         if has_logo { "; img-src data:" } else { "" },
         escaped(&content.eyebrow),
         escaped(&content.title),
+        if links.is_empty() { "" } else { LINKS },
         match content.chair {
             Chair::Coach => "coach",
             Chair::Coachee => "coachee",
@@ -59,6 +83,7 @@ pub fn html<'a>(content: &Content, paper: impl Into<Paper<'a>>) -> String {
         ));
     }
     facts(&content.facts, &mut out);
+    navigation(links, &mut out);
     out.push_str("</header>\n<main>\n");
     for section in &content.sections {
         out.push_str(&format!(
@@ -86,6 +111,30 @@ pub fn html<'a>(content: &Content, paper: impl Into<Paper<'a>>) -> String {
     }
     out.push_str("</footer>\n</body>\n</html>\n");
     out
+}
+
+fn navigation(links: &[Link], out: &mut String) {
+    if links.is_empty() {
+        return;
+    }
+    let short = links.iter().all(|link| link.note.is_empty());
+    let class = if short { " class=\"short\"" } else { "" };
+    out.push_str(&format!("<nav{class}>\n<ul>\n"));
+    for link in links {
+        out.push_str(&format!(
+            "<li dir=\"auto\"><a href=\"{}\">{}</a>",
+            escaped(&link.to),
+            escaped(&link.label)
+        ));
+        if !link.note.is_empty() {
+            out.push_str(&format!(
+                "<span class=\"small\">{}</span>",
+                lines(&link.note)
+            ));
+        }
+        out.push_str("</li>\n");
+    }
+    out.push_str("</ul>\n</nav>\n");
 }
 
 /// The coach's letterhead.

@@ -45,10 +45,10 @@ pub use gathering::agenda::{UsualPoint, UsualSpeaker, usual_agenda};
 pub use gathering::calendar::calendar;
 pub use gathering::invitation::invitation;
 pub use gathering::minutes::minutes;
-pub use html::html;
+pub use html::{Link, html, linked_html};
 pub use letterhead::{Colour, Letterhead, Logo, NotAColour, NotALogo, Paper};
 pub use markdown::markdown;
-pub use name::{Format, file_name};
+pub use name::{Format, file_name, plain_name};
 pub use others::access::{AccessLine, AccessPart, AccessReport, access_report};
 pub use others::certificate::certificate;
 pub use others::data_sheet::data_sheet;
@@ -62,7 +62,7 @@ pub use stamp::Stamp;
 pub use summary::coach::coach_summary;
 pub use summary::coachee::summary_for_coachee;
 pub use summary::sponsor::summary_for_sponsors_side;
-pub use table::{Cell, Table, csv, xlsx};
+pub use table::{Cell, LONGEST_CELL, Table, csv, workbook, xlsx};
 pub use talking_points::talking_points;
 
 /// What the compiler refuses, and what it does not.

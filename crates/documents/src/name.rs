@@ -67,9 +67,19 @@ pub fn file_name(content: &Content, format: Format) -> String {
         Kind::RecoveryPage => "recovery-key",
         Kind::Will => "professional-will",
         Kind::Certificate => "disposal",
+        Kind::Copy => "copy",
     };
+    let name = plain_name(&content.engagement);
+    let middle = if name.is_empty() { "" } else { "-" };
+    format!("{kind}{middle}{name}-{}.{}", content.date, format.ending())
+}
+
+/// The letters and figures of a name in small letters, with hyphens between them; nothing where there are
+/// none. Behind a word of ours, every file system takes it.
+#[must_use]
+pub fn plain_name(named: &str) -> String {
     let mut name = String::new();
-    for character in content.engagement.chars().flat_map(char::to_lowercase) {
+    for character in named.chars().flat_map(char::to_lowercase) {
         if name.chars().count() >= LONGEST {
             break;
         }
@@ -79,7 +89,5 @@ pub fn file_name(content: &Content, format: Format) -> String {
             name.push('-');
         }
     }
-    let name = name.trim_end_matches('-');
-    let middle = if name.is_empty() { "" } else { "-" };
-    format!("{kind}{middle}{name}-{}.{}", content.date, format.ending())
+    name.trim_end_matches('-').to_owned()
 }

@@ -24,7 +24,7 @@ pub enum Cell {
     /// Words.
     Text(String),
     /// A whole number.
-    Number(u32),
+    Number(i32),
     /// Hundredths, shown with two decimals.
     Hundredths(u64),
     /// A day.
@@ -32,6 +32,9 @@ pub enum Cell {
     /// Nothing.
     Empty,
 }
+
+/// The most characters that a cell of a workbook takes.
+pub const LONGEST_CELL: usize = 32_767;
 
 /// The table as CSV: commas, UTF-8, one line for each row.
 ///
@@ -71,36 +74,51 @@ fn harmless(text: &str) -> String {
 /// The table as a workbook. The day stands in it as the day it was made: no clock is asked.
 ///
 /// # Errors
-/// [`NotRendered`] when a text is longer than a cell can hold, or the file cannot be made.
+/// [`NotRendered`] when a text is longer than [`LONGEST_CELL`], or the file cannot be made.
 pub fn xlsx(table: &Table, on: Day) -> Result<Vec<u8>, NotRendered> {
-    workbook(table, on).map_err(|_| NotRendered("xlsx"))
+    workbook(std::slice::from_ref(table), on)
 }
 
-fn workbook(table: &Table, on: Day) -> Result<Vec<u8>, XlsxError> {
+/// Tables as one workbook, each on a sheet of its own. No two may have one name.
+///
+/// # Errors
+/// [`NotRendered`] as for [`xlsx`].
+pub fn workbook(tables: &[Table], on: Day) -> Result<Vec<u8>, NotRendered> {
+    made(tables, on).map_err(|_| NotRendered("xlsx"))
+}
+
+fn made(tables: &[Table], on: Day) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let properties = DocProperties::new().set_creation_datetime(&moment(on)?);
     workbook.set_properties(&properties);
-    let sheet = workbook.add_worksheet();
-    sheet.set_name(table.name)?;
-    sheet.set_freeze_panes(1, 0)?;
-    let head = Format::new().set_bold();
-    for ((name, width), column) in table.columns.iter().zip(0..) {
-        sheet.set_column_width(column, f64::from(*width))?;
-        sheet.write_string_with_format(0, column, *name, &head)?;
-    }
     let formats = Formats {
+        head: Format::new().set_bold(),
         hundredths: Format::new().set_num_format("0.00"),
         day: Format::new().set_num_format("yyyy-mm-dd"),
     };
-    for (row, number) in table.rows.iter().zip(1..) {
-        for (cell, column) in row.iter().zip(0..) {
-            write(sheet, (number, column), cell, &formats)?;
-        }
+    for table in tables {
+        sheet(workbook.add_worksheet(), table, &formats)?;
     }
     workbook.save_to_buffer()
 }
 
+fn sheet(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Result<(), XlsxError> {
+    sheet.set_name(table.name)?;
+    sheet.set_freeze_panes(1, 0)?;
+    for ((name, width), column) in table.columns.iter().zip(0..) {
+        sheet.set_column_width(column, f64::from(*width))?;
+        sheet.write_string_with_format(0, column, *name, &formats.head)?;
+    }
+    for (row, number) in table.rows.iter().zip(1..) {
+        for (cell, column) in row.iter().zip(0..) {
+            write(sheet, (number, column), cell, formats)?;
+        }
+    }
+    Ok(())
+}
+
 struct Formats {
+    head: Format,
     hundredths: Format,
     day: Format,
 }

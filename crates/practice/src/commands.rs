@@ -192,6 +192,7 @@ macro_rules! commands {
             bring_back(BringBack) -> ();
             save_will(Will) -> ();
             write_will(WriteWill) -> Written;
+            take_out(TakeOut) -> Written;
         }
     };
 }

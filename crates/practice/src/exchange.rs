@@ -90,18 +90,6 @@ impl Desk {
         Ok(Imported::of(&record))
     }
 
-    /// The whole practice as one document of the interchange format, unencrypted.
-    ///
-    /// # Errors
-    /// `passphrase.again`; when no vault is open or it cannot be read.
-    pub fn export(&self) -> Result<Vec<u8>, Failure> {
-        self.is_confirmed()?;
-        let record = self.read(|tx, _| interchange::take(tx))?;
-        let document = interchange::write(&record)?;
-        self.confirmation_used();
-        Ok(document)
-    }
-
     /// Looks at every page of the database, every reference, every engagement and every ledger.
     ///
     /// # Errors

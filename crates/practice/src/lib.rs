@@ -22,6 +22,7 @@ mod pages;
 mod paperwork;
 pub mod sample;
 mod support;
+mod taking_out;
 pub mod types;
 mod undoing;
 

@@ -9,7 +9,7 @@ mod lines;
 pub(crate) mod other;
 mod own;
 mod standing;
-mod tables;
+pub(crate) mod tables;
 
 use std::path::PathBuf;
 
@@ -425,7 +425,7 @@ fn reached(
 }
 
 /// The folder that the coach chose.
-fn folder(typed: &str) -> Result<PathBuf, Failure> {
+pub(crate) fn folder(typed: &str) -> Result<PathBuf, Failure> {
     let folder = PathBuf::from(typed.trim());
     if folder.is_dir() {
         Ok(folder)

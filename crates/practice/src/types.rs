@@ -35,6 +35,7 @@ mod retention;
 mod safety;
 mod sessions;
 mod story;
+mod taking_out;
 mod undoing;
 
 pub use alignment::*;
@@ -69,4 +70,5 @@ pub use retention::*;
 pub use safety::*;
 pub use sessions::*;
 pub use story::*;
+pub use taking_out::*;
 pub use undoing::*;

@@ -175,6 +175,7 @@ import type { TakeBackPurpose } from './types/TakeBackPurpose';
 import type { TakeBackShift } from './types/TakeBackShift';
 import type { TakeBackTie } from './types/TakeBackTie';
 import type { TakeBackWording } from './types/TakeBackWording';
+import type { TakeOut } from './types/TakeOut';
 import type { TakeToSupervision } from './types/TakeToSupervision';
 import type { TemplateCard } from './types/TemplateCard';
 import type { Today } from './types/Today';
@@ -395,6 +396,7 @@ export const api = {
   bringBack: command<BringBack, null>('bring_back'),
   saveWill: command<Will, null>('save_will'),
   writeWill: command<WriteWill, Written>('write_will'),
+  takeOut: command<TakeOut, Written>('take_out'),
 };
 
 /** The system's dialog for a folder; null when it was closed. Known to the shell alone. */

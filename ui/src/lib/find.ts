@@ -102,6 +102,12 @@ function commands(): Found[] {
       label: `${t('nav.practice')}: ${t('practice.changes')}`,
       run: go({ page: 'practice', part: 'changes' }),
     },
+    {
+      id: 'copies',
+      group,
+      label: `${t('nav.practice')}: ${t('practice.copies')}`,
+      run: go({ page: 'practice', part: 'copies' }),
+    },
     { id: 'settings', group, label: t('nav.settings'), run: go({ page: 'settings' }) },
     { id: 'new', group: t('palette.do'), label: t('new.title'), run: go({ page: 'new' }) },
     {

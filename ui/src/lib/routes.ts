@@ -27,6 +27,7 @@ export const PRACTICE_PARTS = [
   'retention',
   'changes',
   'backups',
+  'copies',
   'will',
 ] as const;
 /** The parts of the page about the practice as a whole. */

@@ -4,6 +4,7 @@ import { boundaries } from './en/boundaries';
 import { bringing } from './en/bringing';
 import { chairs } from './en/chairs';
 import { closing } from './en/closing';
+import { copies } from './en/copies';
 import { day } from './en/day';
 import { direction } from './en/direction';
 import { engagement } from './en/engagement';
@@ -38,6 +39,7 @@ export const en = {
   ...bringing,
   ...chairs,
   ...closing,
+  ...copies,
   ...day,
   ...knowing,
   ...papers,

@@ -14,6 +14,23 @@ pub struct Engagement {
 }
 
 #[derive(Args)]
+pub struct Export {
+    /// The file; with --readable a folder that is new or empty
+    pub file: PathBuf,
+    /// A folder of pages that any browser shows, with everything in them
+    #[arg(long, conflicts_with_all = ["tables", "force"])]
+    pub readable: bool,
+    /// A workbook (XLSX) with tables: engagements, sessions, hours, goals, commitments, people, rounds
+    #[arg(long)]
+    pub tables: bool,
+    /// One engagement instead of everything: its id, its name, or the coachee's name
+    #[arg(long, value_name = "ENGAGEMENT")]
+    pub engagement: Option<String>,
+    #[command(flatten)]
+    pub force: Force,
+}
+
+#[derive(Args)]
 pub struct OnADay {
     #[command(flatten)]
     pub engagement: Engagement,

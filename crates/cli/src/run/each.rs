@@ -10,15 +10,28 @@ pub fn import(vault: &Vault, file: &Path, json: bool) -> Result<Answer, Failure>
     Answer::of(json, &imported, messages::imported)
 }
 
-pub fn export(vault: &Vault, file: &Path, force: Force, json: bool) -> Result<Answer, Failure> {
-    let path = output::full(file)?;
-    let document = vault.open()?.export()?;
-    output::write_file(&path, force.force, |path| {
-        output::write_new(path, &document)
-    })?;
+pub fn export(vault: &Vault, asked: &Export, json: bool) -> Result<Answer, Failure> {
+    let path = output::full(&asked.file)?;
+    let desk = vault.open()?;
+    let engagement = asked.engagement.as_deref();
+    let engagement = engagement
+        .map(|asked| find::engagement(&desk, asked))
+        .transpose()?;
+    let engagement = engagement.as_ref();
+    if asked.readable {
+        desk.write_readable_to(engagement, &path)?;
+    } else {
+        let document = match asked.tables {
+            true => desk.tables_of(engagement)?,
+            false => desk.export_of(engagement)?,
+        };
+        output::write_file(&path, asked.force.force, |path| {
+            output::write_new(path, &document)
+        })?;
+    }
     let shown = path.display().to_string();
     Answer::of(json, &json!({ "path": shown }), |_| {
-        messages::exported(&shown)
+        messages::exported(asked, &shown)
     })
 }
 

@@ -53,6 +53,38 @@ fn export_import_export_gives_the_same_bytes() {
 }
 
 #[test]
+fn everything_or_one_engagement_is_taken_out_to_read_and_as_tables() {
+    let folder = tempfile::tempdir().unwrap();
+    let [pages, table, one] =
+        ["pages", "table.xlsx", "one.json"].map(|name| folder.path().join(name));
+    let sample = sample_vault();
+    let text = three_chairs(&sample, &["export", shown(&pages), "--readable"]).fine();
+    assert!(
+        text.contains("not encrypted") && text.contains("READ-ME.html"),
+        "{text}"
+    );
+    assert!(pages.join("READ-ME.html").is_file());
+    let again = ["export", shown(&pages), "--readable", "--json"];
+    assert_eq!(
+        three_chairs(&sample, &again).refused()["code"],
+        "copy.there_already"
+    );
+    let tables = ["export", shown(&table), "--tables", "--engagement", "nadia"];
+    assert!(three_chairs(&sample, &tables).fine().contains("as tables"));
+    assert!(fs::read(&table).unwrap().starts_with(b"PK"));
+    three_chairs(
+        &sample,
+        &["export", shown(&one), "--engagement", "Nadia Rahimi"],
+    )
+    .fine();
+    let (_folder, vault) = new_vault();
+    let imported = json(&vault, &["import", shown(&one)]);
+    assert_eq!(imported["engagements"], json!(1));
+    let both = ["export", shown(&table), "--tables", "--readable"];
+    assert_eq!(three_chairs(&sample, &both).code, 2);
+}
+
+#[test]
 fn the_sponsors_chair_and_the_coachees() {
     let vault = sample_vault();
     let card = json(&vault, &["say", "nadia", "--to", "sponsor"]);

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read as _};
 
 use calamine::{Data, Reader, Xlsx};
 use coaching::day::Day;
-use documents::{Cell, Table, csv, xlsx};
+use documents::{Cell, Table, csv, workbook, xlsx};
 
 /// What a spreadsheet would take for a formula, a command or a number, and hard letters.
 const TEXTS: &[&str] = &[
@@ -109,4 +109,22 @@ fn csv_is_read_back_and_no_cell_begins_like_a_formula() {
             ["0.75", "2026-02-28", "4", ""]
         );
     }
+}
+
+#[test]
+fn tables_stand_on_sheets_of_their_own() {
+    let other = Table {
+        name: "Others",
+        columns: vec![("Change", 8)],
+        rows: vec![vec![Cell::Number(-3)]],
+    };
+    let bytes = workbook(&[table(), other], day("2026-03-01")).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    assert_eq!(book.sheet_names(), ["Hours", "Others"]);
+    let sheet = book.worksheet_range("Others").unwrap();
+    assert_eq!(sheet.get_value((1, 0)), Some(&Data::Float(-3.0)));
+    assert_eq!(
+        book.worksheet_range("Hours").unwrap().height(),
+        TEXTS.len() + 1
+    );
 }

@@ -75,7 +75,7 @@ impl ImportFault {
     }
 
     /// JSON that breaks off or is not JSON.
-    pub(super) fn syntax(error: &serde_json::Error) -> Self {
+    pub(crate) fn syntax(error: &serde_json::Error) -> Self {
         let what = if error.classify() == Category::Eof {
             "breaks off: it is not complete"
         } else {

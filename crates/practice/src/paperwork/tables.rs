@@ -173,7 +173,7 @@ fn row(row: &LogRow) -> Vec<Cell> {
 const LONGEST_NAME: usize = 200;
 
 /// A certificate's own name, without what a path could be made of or what some system does not take.
-fn file_name(name: &str) -> String {
+pub(crate) fn file_name(name: &str) -> String {
     let plain = |c: char| {
         if c.is_alphanumeric() || " .-_()".contains(c) {
             c
@@ -199,7 +199,7 @@ fn file_name(name: &str) -> String {
 }
 
 /// True for what Windows takes for a device, whatever comes behind a dot.
-fn is_a_device(stem: &str) -> bool {
+pub(crate) fn is_a_device(stem: &str) -> bool {
     let first = stem.split('.').next().unwrap_or_default().trim_end();
     let first = first.to_ascii_lowercase();
     let numbered = |device: &str| {

@@ -33,6 +33,7 @@ mod retention;
 mod safety;
 mod sessions;
 mod support;
+mod taking_out;
 mod tellings;
 mod today;
 mod today_only;

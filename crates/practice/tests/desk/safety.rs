@@ -1,6 +1,7 @@
 //! Locking by itself, the passphrase asked again, and a log that holds nothing of the practice.
 
 use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 use practice::types::{AsksAgain, CreateVault, KeptForm, Locking, Settings};
@@ -89,6 +90,34 @@ fn what_matters_asks_for_the_passphrase_each_time() {
     it.desk.export().unwrap();
     let loose = json!({ "minutes": 60, "asks": "once-in-five-minutes" });
     assert_eq!(it.ask("set_locking", loose).unwrap_err(), AGAIN);
+}
+
+#[test]
+fn a_copy_asks_for_the_passphrase_and_goes_beside_what_is_there() {
+    let mut it = opened();
+    let out = it.folder.path().join("out");
+    fs::create_dir(&out).unwrap();
+    for form in ["readable", "tables", "interchange"] {
+        let asked = || json!({ "form": form, "folder": &out });
+        let before = fs::read_dir(&out).unwrap().count();
+        assert_eq!(it.ask("take_out", asked()).unwrap_err(), AGAIN);
+        assert_eq!(fs::read_dir(&out).unwrap().count(), before, "{form}");
+        for _ in 0..2 {
+            it.confirm();
+            let written = it.ask("take_out", asked()).unwrap();
+            let path = written["path"].as_str().unwrap();
+            #[cfg(unix)]
+            {
+                use std::os::unix::fs::PermissionsExt as _;
+                let mode = fs::metadata(path).unwrap().permissions().mode();
+                assert_eq!(mode & 0o077, 0, "{form}");
+            }
+            assert!(Path::new(path).starts_with(&out));
+        }
+        assert_eq!(fs::read_dir(&out).unwrap().count(), before + 2, "{form}");
+    }
+    let nowhere = json!({ "form": "tables", "folder": "/nowhere at all" });
+    assert_eq!(it.ask("take_out", nowhere).unwrap_err(), "input.folder");
 }
 
 #[test]
