@@ -1,21 +1,19 @@
 //! The window, killed at any moment of typing and of other work: what it called saved is there, and
 //! the vault opens and holds together. `THREE_CHAIRS_KILLS_OF_WINDOW` says how often (3 unless set).
 
-use crate::harness::{Home, Window, program};
+use crate::harness::{DEADLINE, Home, PAUSE, Window, program};
 use crate::journey::{PASSPHRASE, make_a_vault};
 use crate::vaults::{desk, sound, unlocked};
 use serde_json::Value;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::thread;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
-/// A session of the sample practice that is still ahead.
-const SESSION: &str = "nadia-s8";
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Goes to the session, and works beside the typing: one change after the other, each kept in
 /// `window.done` once it was acknowledged.
 const WORK: &str = r#"
-location.hash = '#/engagement/nadia/session/nadia-s8/notes';
+location.hash = `#/engagement/nadia/session/${arguments[1]}/notes`;
 window.done = [];
 const change = (mark, n) => n % 2
   ? ['save_person', { id: null, name: mark, called: '', title: '', organisation: '', email: '', phone: '' }]
@@ -51,19 +49,19 @@ fn a_window_killed_at_any_moment_loses_nothing_that_it_called_saved() {
     let home = Home::new();
     let vault = home.path("Practice");
     make_a_vault(&Window::open(&home), &vault.to_string_lossy());
-    bring_nadia(&vault);
+    let session = bring_nadia(&vault);
     let mut there = Acknowledged::default();
     let mut in_the_record = 0;
     for kill in 1..=wanted {
         let before = there.record.len();
-        work_until_killed(&home, kill, &mut there);
+        work_until_killed(&home, &session, kill, &mut there);
         in_the_record += u32::from(there.record.len() > before);
         let practice = sound(&vault);
         let text = practice.to_string();
         for mark in &there.marks {
             assert!(text.contains(mark), "kill {kill} lost {mark}");
         }
-        let record = record(&practice);
+        let record = record(&practice, &session);
         assert!(
             record.starts_with(&there.record),
             "kill {kill}: `{record}` was saved as `{}`",
@@ -76,17 +74,23 @@ fn a_window_killed_at_any_moment_loses_nothing_that_it_called_saved() {
     assert!(in_the_record > 0, "nothing that was typed was called saved");
 }
 
-fn work_until_killed(home: &Home, kill: u32, there: &mut Acknowledged) {
+fn work_until_killed(home: &Home, session: &str, kill: u32, there: &mut Acknowledged) {
     let window = Window::open(home);
     window.fill("Passphrase", PASSPHRASE);
     window.click("button", "Open the vault");
     window.see_a("link", "Today");
-    window.script(WORK, vec![format!("mark-{kill}").into()]);
+    window.script(WORK, vec![format!("mark-{kill}").into(), session.into()]);
     window.click("textbox", "Record of the session");
     window.press("Control+End");
     let marks = there.marks.clone();
+    let saved = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| {
+            // One kill at the least falls after something was saved.
+            let begun = Instant::now();
+            while kill == 1 && !saved.load(Relaxed) && begun.elapsed() < DEADLINE {
+                thread::sleep(PAUSE);
+            }
             thread::sleep(moment());
             home.kill(&program());
         });
@@ -99,6 +103,7 @@ fn work_until_killed(home: &Home, kill: u32, there: &mut Acknowledged) {
             there.marks = marks.iter().cloned().chain(done).collect();
             if let Some(record) = seen["record"].as_str() {
                 there.record = record.to_owned();
+                saved.store(true, Relaxed);
             }
             // A person stops now and then, and the record is saved in every such pause.
             if word % 4 == 0 {
@@ -117,8 +122,8 @@ fn moment() -> Duration {
     Duration::from_millis(200 + u64::from(clock.subsec_nanos()) / 1000 % 6000)
 }
 
-/// The sample's richest engagement, as the coach's own.
-fn bring_nadia(vault: &Path) {
+/// The sample's richest engagement, as the coach's own; and a session of it that is still ahead.
+fn bring_nadia(vault: &Path) -> String {
     let mut sample = desk(vault);
     sample.open_sample().unwrap();
     let mut practice: Value = serde_json::from_slice(&sample.export().unwrap()).unwrap();
@@ -127,10 +132,19 @@ fn bring_nadia(vault: &Path) {
     unlocked(vault)
         .import(practice.to_string().as_bytes())
         .unwrap();
+    let mut sessions = practice["engagements"][0]["sessions"]
+        .as_array()
+        .unwrap()
+        .iter();
+    let ahead = sessions.find(|each| each["status"] == "planned").unwrap();
+    ahead["id"].as_str().unwrap().to_owned()
 }
 
-fn record(practice: &Value) -> String {
+fn record(practice: &Value, session: &str) -> String {
     let sessions = practice["engagements"][0]["sessions"].as_array().unwrap();
-    let session = sessions.iter().find(|each| each["id"] == SESSION);
-    session.unwrap()["record"].as_str().unwrap().to_owned()
+    let found = sessions.iter().find(|each| each["id"] == session);
+    found.unwrap()["record"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
 }
