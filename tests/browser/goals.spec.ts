@@ -59,7 +59,7 @@ inLooks(LOOKS.slice(0, 3), '', (shot) => {
 
   test('while writing, a shift belongs to its session', async ({ page }) => {
     await at(page, `${ENGAGEMENT}/session/nadia-s12/notes`);
-    await page.getByRole('textbox', { name: 'Record of the session' }).focus();
+    await page.getByRole('textbox', { name: 'The next line' }).focus();
     await page.keyboard.press('Control+g');
     const form = page.getByRole('dialog', { name: 'A goal shifted' });
     await expect(form.getByText(/It came out of session 10/)).toBeVisible();
