@@ -78,7 +78,7 @@ impl Window {
     }
 
     /// Lets go of a window whose program was killed.
-    pub fn is_gone(mut self) {
+    pub fn let_go(mut self) {
         self.gone = true;
     }
 

@@ -113,7 +113,7 @@ fn work_until_killed(home: &Home, session: &str, kill: u32, there: &mut Acknowle
             }
         }
     });
-    window.is_gone();
+    window.let_go();
 }
 
 /// When to kill, counted from the first key: at the most as long as a few words and pauses take.
