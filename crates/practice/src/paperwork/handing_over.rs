@@ -214,7 +214,7 @@ fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Makes a file's name in its folder outlast a power cut, as its bytes do.
-fn sync_folder(path: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     match path.parent() {
         #[cfg(unix)]
         Some(folder) if folder != Path::new("") => fs::File::open(folder)?.sync_all(),
@@ -235,8 +235,8 @@ fn written_out(path: &Path) -> Result<String, Failure> {
     })
 }
 
-/// The hidden name beside a file.
-fn hidden(path: &Path, id: &str) -> PathBuf {
+/// The hidden name beside a file or folder that is being written.
+pub(crate) fn hidden(path: &Path, id: &str) -> PathBuf {
     path.with_file_name(format!(".three-chairs-{id}.part"))
 }
 

@@ -1,10 +1,11 @@
 //! A copy on the disk: whole or not at all, never over anything, and for its owner alone.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
 use crate::error::Failure;
+use crate::paperwork::handing_over::{hidden, sync_folder};
 
 /// Writes files into a folder that is new or empty. They are written beside it first.
 pub(super) fn write_folder(path: &Path, files: &[super::readable::File]) -> Result<(), Failure> {
@@ -17,7 +18,7 @@ pub(super) fn write_folder(path: &Path, files: &[super::readable::File]) -> Resu
         }
         _ => return Err(there_already()),
     };
-    let beside = beside(path)?;
+    let beside = hidden(path, &vault::random_id()?);
     let written = fill(&beside, files).and_then(|()| {
         if empty {
             // Only an empty folder goes; not every system renames over one.
@@ -38,7 +39,7 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(there_already());
     }
-    let beside = beside(path)?;
+    let beside = hidden(path, &vault::random_id()?);
     let written = write_new(&beside, bytes).and_then(|()| {
         fs::rename(&beside, path)?;
         sync_folder(path)
@@ -78,18 +79,6 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = options.open(path)?;
     file.write_all(bytes)?;
     file.sync_all()
-}
-
-/// Makes a name outlast a power cut, as what it names does.
-fn sync_folder(path: &Path) -> io::Result<()> {
-    match path.parent() {
-        Some(folder) if cfg!(unix) && folder != Path::new("") => File::open(folder)?.sync_all(),
-        _ => Ok(()),
-    }
-}
-
-fn beside(path: &Path) -> Result<std::path::PathBuf, Failure> {
-    Ok(path.with_file_name(format!(".three-chairs-{}.part", vault::random_id()?)))
 }
 
 fn there_already() -> Failure {

@@ -33,6 +33,9 @@ struct Page {
     parts: &'static [Part],
 }
 
+/// A page, and what stands on it.
+type Filled = (&'static Page, Vec<Section>);
+
 static OF_THE_PRACTICE: &[Page] = &[
     Page {
         file: "people.html",
@@ -234,14 +237,12 @@ pub(super) fn files(practice: &Value, on: Day) -> Vec<File> {
             label: text(engagement, "name").to_owned(),
             note: in_short(engagement, &names),
         });
-        files.extend(maker.pages(OF_AN_ENGAGEMENT, engagement, &folder));
+        let pages = maker.filled(OF_AN_ENGAGEMENT, engagement);
+        files.extend(maker.pages(pages, engagement, &folder));
     }
-    for page in OF_THE_PRACTICE {
-        if maker.sections(page, practice).next().is_some() {
-            links.push(link(page, page.holds));
-        }
-    }
-    files.extend(maker.pages(OF_THE_PRACTICE, practice, ""));
+    let pages = maker.filled(OF_THE_PRACTICE, practice);
+    links.extend(pages.iter().map(|(page, _)| link(page, page.holds)));
+    files.extend(maker.pages(pages, practice, ""));
     for (path, label, bytes) in given(practice) {
         links.push(Link {
             // A name may hold what an address does not: the folder leads there as well.
@@ -290,54 +291,60 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// The pages of the practice or of one engagement. What would be empty is left out.
-    fn pages(&self, pages: &'static [Page], of: &Value, folder: &str) -> Vec<File> {
-        let there = |page: &&Page| self.sections(page, of).next().is_some();
-        let pages: Vec<&Page> = pages.iter().filter(there).collect();
+    /// The pages on which something stands, with what does.
+    fn filled(&self, pages: &'static [Page], of: &Value) -> Vec<Filled> {
+        let all = pages.iter().map(|page| (page, self.sections(page, of)));
+        all.filter(|(_, sections)| !sections.is_empty()).collect()
+    }
+
+    /// The pages of the practice or of one engagement, as files.
+    fn pages(&self, pages: Vec<Filled>, of: &Value, folder: &str) -> Vec<File> {
+        let all: Vec<&Page> = pages.iter().map(|(page, _)| *page).collect();
         let (up, inside) = match folder {
             "" => (String::new(), String::new()),
             folder => ("../".to_owned(), format!("{folder}/")),
         };
         let of_one = !folder.is_empty();
-        let made = pages.iter().enumerate().map(|(number, page)| {
-            // The first page of an engagement says what is on the others.
-            let says = of_one && number == 0;
-            let mut links = vec![Link {
-                to: format!("{up}{INDEX}"),
-                label: "All of this copy".to_owned(),
-                note: String::new(),
-            }];
-            let others = pages.iter().filter(|other| other.file != page.file);
-            links.extend(others.map(|other| link(other, if says { other.holds } else { "" })));
-            let mut content = self.content(page.title);
-            if of_one {
-                content.engagement = text(of, "name").to_owned();
-            }
-            content.sections = self.sections(page, of).collect();
-            (format!("{inside}{}", page.file), rendered(&content, &links))
-        });
+        let made = pages
+            .into_iter()
+            .enumerate()
+            .map(|(number, (page, sections))| {
+                // The first page of an engagement says what is on the others.
+                let says = of_one && number == 0;
+                let mut links = vec![Link {
+                    to: format!("{up}{INDEX}"),
+                    label: "All of this copy".to_owned(),
+                    note: String::new(),
+                }];
+                let others = all.iter().filter(|other| other.file != page.file);
+                links.extend(others.map(|other| link(other, if says { other.holds } else { "" })));
+                let mut content = self.content(page.title);
+                if of_one {
+                    content.engagement = text(of, "name").to_owned();
+                }
+                content.sections = sections;
+                (format!("{inside}{}", page.file), rendered(&content, &links))
+            });
         made.collect()
     }
 
-    fn sections<'s>(&'s self, page: &'s Page, of: &'s Value) -> impl Iterator<Item = Section> + 's {
-        page.parts.iter().filter_map(|(heading, at, shape)| {
+    fn sections(&self, page: &Page, of: &Value) -> Vec<Section> {
+        let sections = page.parts.iter().filter_map(|(heading, at, shape)| {
             let list = match of.pointer(at)? {
                 Value::Array(list) => list.as_slice(),
                 one => std::slice::from_ref(one),
             };
             let alone = shape.name.is_empty();
-            let list: Vec<Value> = list
-                .iter()
-                .filter(|item| !alone || !text(item, "reflective").is_empty())
-                .cloned()
-                .collect();
-            let blocks = entries(shape, &list, self.names);
+            let list = list.iter();
+            let list = list.filter(|item| !alone || !text(item, "reflective").is_empty());
+            let blocks = entries(shape, list, self.names);
             (!blocks.is_empty()).then(|| Section {
                 heading: (*heading).to_owned(),
                 own_page: false,
                 blocks,
             })
-        })
+        });
+        sections.collect()
     }
 
     fn content(&self, title: &str) -> Content {

@@ -20,7 +20,11 @@ const LARGE: &[&str] = &[
 ];
 
 /// The items of a list, one after the other.
-pub(super) fn entries(shape: &Shape, list: &[Value], names: &Names) -> Vec<Block> {
+pub(super) fn entries<'v>(
+    shape: &Shape,
+    list: impl IntoIterator<Item = &'v Value>,
+    names: &Names,
+) -> Vec<Block> {
     let mut blocks = Vec::new();
     for item in list {
         let mut said = Said::default();
@@ -108,7 +112,7 @@ impl Said {
         match how {
             As::Part(shape) => self.all(shape, value, names),
             As::Each(shape) => {
-                let said = entries(shape, value.as_array().map_or(&[], Vec::as_slice), names);
+                let said = entries(shape, value.as_array().into_iter().flatten(), names);
                 self.under(label, said);
             }
             As::Table(shape) => self.under(label, table(shape, value, names)),
