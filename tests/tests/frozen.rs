@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use practice::types::Unlock;
-use practice::{Desk, NoKeychain, Places, SystemClock};
+use practice::{Desk, NoKeychain, SystemClock};
 
 const PASSPHRASE: &str = "three quiet chairs here";
 
@@ -29,12 +29,7 @@ fn opened(vault: &str, passphrase: &str) -> (tempfile::TempDir, Result<Desk, pra
         let file = file.unwrap();
         fs::copy(file.path(), copy.join(file.file_name())).unwrap();
     }
-    let places = Places {
-        proposed_vault: copy.clone(),
-        last_vault: None,
-        temporary: folder.path().to_owned(),
-        log: None,
-    };
+    let places = whole_program_tests::places(&copy, folder.path());
     let mut desk =
         Desk::new(Box::new(SystemClock), Box::new(NoKeychain), places).without_asking_again();
     let unlocked = desk.unlock(Unlock {

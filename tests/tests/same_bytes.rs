@@ -16,7 +16,7 @@ use chrono::{NaiveDate, NaiveTime};
 use practice::day::Day;
 use practice::types::{AskDocument, CreateVault, Format, WriteDocument};
 use practice::words::DocumentKind;
-use practice::{Desk, NoKeychain, Now, Places, StandingClock};
+use practice::{Desk, NoKeychain, Now, StandingClock};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -46,12 +46,7 @@ fn today() -> Now {
 }
 
 fn desk(folder: &TempDir) -> Desk {
-    let places = Places {
-        proposed_vault: folder.path().join("vault"),
-        last_vault: None,
-        temporary: folder.path().to_owned(),
-        log: None,
-    };
+    let places = whole_program_tests::places(&folder.path().join("vault"), folder.path());
     Desk::new(
         Box::new(StandingClock(today())),
         Box::new(NoKeychain),

@@ -6,7 +6,7 @@ use std::io::{Cursor, Write};
 use chrono::NaiveDate;
 use intake::{MOST_COLUMNS, MOST_CONTACTS, MOST_EVENTS, MOST_ROWS, Sheet, Unreadable, Written};
 use practice::types::{ContactsFile, LookAtContacts, LookAtHours, TableFormat};
-use practice::{Desk, Failure, NoKeychain, Places, SystemClock};
+use practice::{Desk, Failure, NoKeychain, SystemClock};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -21,12 +21,7 @@ fn with_desk(f: impl FnOnce(&Desk)) {
     DESK.with(|desk| {
         let Table(_folder, desk) = desk.get_or_init(|| {
             let folder = tempfile::tempdir().unwrap();
-            let places = Places {
-                proposed_vault: folder.path().join("vault"),
-                last_vault: None,
-                temporary: folder.path().to_owned(),
-                log: None,
-            };
+            let places = crate::places(&folder.path().join("vault"), folder.path());
             let mut desk = Desk::new(Box::new(SystemClock), Box::new(NoKeychain), places);
             desk.open_sample().unwrap();
             Table(folder, desk)

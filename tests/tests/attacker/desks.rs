@@ -12,7 +12,7 @@ use coaching::seat::seat;
 use coaching::view::MeetingSeen;
 use coaching::words::{DocumentKind, MeetingStatus, Teller};
 use practice::types::{AskChair, AskDocument, CreateVault, Format, WriteDocument};
-use practice::{Desk, NoKeychain, Now, Places, StandingClock};
+use practice::{Desk, NoKeychain, Now, StandingClock};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -40,12 +40,7 @@ pub fn opened(practice: &[u8]) -> Opened {
     let folder = tempfile::tempdir().unwrap();
     let today = nth(DAYS);
     let at = today.date().and_time(NaiveTime::MIN).and_utc();
-    let places = Places {
-        proposed_vault: folder.path().join("vault"),
-        last_vault: None,
-        temporary: folder.path().to_owned(),
-        log: None,
-    };
+    let places = whole_program_tests::places(&folder.path().join("vault"), folder.path());
     let clock = Box::new(StandingClock(Now { today, at }));
     let mut desk = Desk::new(clock, Box::new(NoKeychain), places).without_asking_again();
     desk.create_vault(CreateVault {

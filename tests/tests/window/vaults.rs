@@ -2,18 +2,13 @@
 
 use crate::journey::PASSPHRASE;
 use practice::types::Unlock;
-use practice::{Desk, NoKeychain, Places, SystemClock};
+use practice::{Desk, NoKeychain, SystemClock};
 use serde_json::Value;
 use std::path::Path;
 
 /// A desk on which nothing is open.
 pub fn desk(vault: &Path) -> Desk {
-    let places = Places {
-        proposed_vault: vault.to_owned(),
-        last_vault: None,
-        temporary: std::env::temp_dir(),
-        log: None,
-    };
+    let places = whole_program_tests::places(vault, &std::env::temp_dir());
     Desk::new(Box::new(SystemClock), Box::new(NoKeychain), places).without_asking_again()
 }
 

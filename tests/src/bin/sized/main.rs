@@ -8,12 +8,12 @@
 mod compare;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, NaiveTime};
 use practice::types::{AskEngagement, AskSession, CreateVault, Find, Unlock};
-use practice::{Desk, Failure, FakeKeychain, Now, Places, StandingClock, day::Day};
+use practice::{Desk, Failure, FakeKeychain, Now, StandingClock, day::Day};
 use whole_program_tests::sized::{self, Size, TODAY};
 
 /// Opens every vault that is made here.
@@ -42,12 +42,7 @@ fn desk(folder: &str) -> Result<Desk, Box<dyn Error>> {
         today: Day::new(date)?,
         at,
     };
-    let places = Places {
-        proposed_vault: PathBuf::from(folder),
-        last_vault: None,
-        temporary: std::env::temp_dir(),
-        log: None,
-    };
+    let places = whole_program_tests::places(Path::new(folder), &std::env::temp_dir());
     Ok(Desk::new(
         Box::new(StandingClock(now)),
         Box::new(FakeKeychain::new()),
