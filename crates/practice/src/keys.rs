@@ -261,16 +261,14 @@ pub(crate) fn open_store(vault: &OpenVault, now: Now) -> Result<Store, Failure> 
         }
     }
     let path = vault.database_path();
-    let older = Store::open_as_it_is(path, &raw_key).map_err(damaged)?;
-    let update = older.format()? < Store::newest_format();
-    drop(older);
+    let store = Store::open_as_it_is(path, &raw_key).map_err(damaged)?;
     if left_over {
         vault.clear_next_database()?;
     }
-    if update {
+    if store.format()? < Store::newest_format() {
         before_update(vault, now)?;
     }
-    Store::open(path, &raw_key).map_err(damaged)
+    store.brought_up_to_date().map_err(damaged)
 }
 
 /// The key came out of an authenticated header: it is the database that is damaged.

@@ -18,13 +18,16 @@ use crate::tx::Tx;
 use keeping::at;
 use sources::ALL;
 
-pub(crate) use keeping::{attach, bring_up_to_date};
+pub(crate) use keeping::{attach, bring_up_to_date, merge};
 
 /// Changes when the sources do, or what is kept of them: then every index is made anew.
-const VERSION: u32 = 1000 + coaching::finding::VERSION;
+const VERSION: u32 = 2000 + coaching::finding::VERSION;
 
 /// How many places each day has.
 const DAYS_PLACES: i64 = 1 << 20;
+
+/// The day, as `julianday` counts, whose places are the first: later than any.
+const LAST_DAY: i64 = 1 << 23;
 
 /// Entries of the index, from and up to which place (not including it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,24 +45,24 @@ impl Span {
 
     /// What belongs to no day: people, organisations, the names of engagements, questions.
     pub const NAMES: Self = Self {
-        from: 0,
-        before: DAYS_PLACES,
+        from: LAST_DAY * DAYS_PLACES,
+        before: i64::MAX,
     };
 
     /// What belongs to these days, both included; without a name of anything.
     #[must_use]
     pub fn days(from: Option<Day>, to: Option<Day>) -> Self {
         Self {
-            from: from.map_or(DAYS_PLACES, first_place),
-            before: to.map_or(i64::MAX, |to| first_place(to) + DAYS_PLACES),
+            from: to.map_or(0, first_place),
+            before: from.map_or(Self::NAMES.from, |from| first_place(from) + DAYS_PLACES),
         }
     }
 
-    /// What of it lies before a place.
+    /// What of it lies after a place.
     #[must_use]
-    pub fn before(self, place: i64) -> Self {
+    pub fn after(self, place: i64) -> Self {
         Self {
-            before: self.before.min(place),
+            from: self.from.max(place + 1),
             ..self
         }
     }
@@ -67,7 +70,7 @@ impl Span {
 
 /// The first place of a day: SQLite's `julianday` at midnight, without its half, counts from 4713 BC.
 fn first_place(day: Day) -> i64 {
-    (i64::from(day.date().num_days_from_ce()) + 1_721_424) * DAYS_PLACES
+    (LAST_DAY - i64::from(day.date().num_days_from_ce()) - 1_721_424) * DAYS_PLACES
 }
 
 /// The places of the entries that answer a question to the index, the newest first. An empty question
@@ -77,9 +80,9 @@ fn first_place(day: Day) -> i64 {
 /// [`StoreError`] when the database does not answer.
 pub fn places(tx: &Tx<'_>, question: &str, span: Span, most: u32) -> Result<Vec<i64>, StoreError> {
     const ASKED: &str = "SELECT rowid FROM finding_index
-        WHERE finding_index MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid DESC LIMIT ?4";
+        WHERE finding_index MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid LIMIT ?4";
     const ALL_OF: &str = "SELECT place FROM finding
-        WHERE ?1 = '' AND place >= ?2 AND place < ?3 ORDER BY place DESC LIMIT ?4";
+        WHERE ?1 = '' AND place >= ?2 AND place < ?3 ORDER BY place LIMIT ?4";
     let sql = if question.is_empty() { ALL_OF } else { ASKED };
     let Span { from, before } = span;
     tx.rows(sql, &[&question, &from, &before, &most], |row| row.take())

@@ -62,6 +62,8 @@ pub struct Store {
     pub(crate) connection: Connection,
     /// Whether this connection writes down what a change does.
     recording: bool,
+    /// Whether this connection keeps the index for finding in step.
+    in_step: bool,
     place: Place,
 }
 
@@ -108,6 +110,7 @@ impl Store {
         Self {
             connection,
             recording: false,
+            in_step: false,
             place: place.with_log(&log),
         }
     }
@@ -120,9 +123,16 @@ impl Store {
     /// [`StoreError::WrongKeyOrDamaged`], [`StoreError::Newer`], [`StoreError::Busy`],
     /// [`StoreError::NotAKey`], [`StoreError::Io`]. None of them changes the file.
     pub fn open(path: &Path, raw_key: &str) -> Result<Self, StoreError> {
-        let mut store = Self::open_as_it_is(path, raw_key)?;
-        prepare(&mut store.connection)?;
-        Ok(store)
+        Self::open_as_it_is(path, raw_key)?.brought_up_to_date()
+    }
+
+    /// Brings a database that was opened as it is up to date.
+    ///
+    /// # Errors
+    /// [`StoreError`] when that fails: the database is then as it was, or of a format in between.
+    pub fn brought_up_to_date(mut self) -> Result<Self, StoreError> {
+        prepare(&mut self.connection)?;
+        Ok(self)
     }
 
     /// Opens the database at `path` in the format that it has, to be looked at: only a database of
@@ -172,7 +182,7 @@ impl Store {
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let transaction = self.begin(TransactionBehavior::Deferred)?;
-        let result = f(&Tx::on(&transaction));
+        let result = f(&Tx::to_read(&transaction));
         transaction.rollback().map_err(StoreError::from)?;
         result
     }
@@ -188,6 +198,11 @@ impl Store {
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.in_place()?;
+        // Only once something is written: opening a vault is not held up by it.
+        if !self.in_step {
+            finding::attach(&self.connection)?;
+            self.in_step = true;
+        }
         let transaction = self.begin(TransactionBehavior::Immediate)?;
         let result = f(&Tx::on(&transaction))?;
         // Both take their time: a folder that went meanwhile took what was written along.
@@ -223,7 +238,6 @@ impl Store {
         &mut self,
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        // Only once something is changed: opening a vault is not held up by it.
         if !self.recording {
             self.write(undo::begin_recording)?;
             self.recording = true;
@@ -231,8 +245,8 @@ impl Store {
         self.write(f)
     }
 
-    /// Writes the whole file anew, so that nothing of what was removed stands in any page of it, nor
-    /// in the write-ahead log. Does nothing while nothing was disposed of.
+    /// Writes the index and the whole file anew, so that nothing of what was removed stands in any page
+    /// of it, nor in the write-ahead log. Does nothing while nothing was disposed of.
     ///
     /// # Errors
     /// [`StoreError`] when that fails, as on a full disk: what is kept is safe, and it is done when it
@@ -242,8 +256,8 @@ impl Store {
             return Ok(());
         }
         self.in_place()?;
-        self.connection
-            .execute_batch("PRAGMA query_only = OFF; VACUUM")?;
+        finding::merge(&self.connection)?;
+        self.connection.execute_batch("VACUUM")?;
         self.write(disposal::cleaned)?;
         // Answers whether somebody else was in the way; then the log is cut when the vault is closed.
         self.connection
@@ -252,11 +266,6 @@ impl Store {
     }
 
     fn begin(&self, behavior: TransactionBehavior) -> Result<Transaction<'_>, StoreError> {
-        let query_only = match behavior {
-            TransactionBehavior::Deferred => "PRAGMA query_only = ON",
-            _ => "PRAGMA query_only = OFF",
-        };
-        self.connection.prepare_cached(query_only)?.raw_execute()?;
         Ok(Transaction::new_unchecked(&self.connection, behavior)?)
     }
 
@@ -328,7 +337,6 @@ pub(crate) fn connect_ours(path: &Path, raw_key: &str) -> Result<Connection, Sto
 /// Brings the format up to date, and the index with it.
 fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     migrate::run(connection, migrate::ALL)?;
-    finding::attach(connection)?;
     finding::bring_up_to_date(connection)
 }
 

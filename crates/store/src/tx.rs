@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{CachedStatement, Connection, params_from_iter};
 
 use crate::column::{Bound, Columns, ToColumn};
 use crate::error::StoreError;
@@ -12,11 +12,37 @@ use crate::error::StoreError;
 /// when the whole has succeeded, or not at all.
 pub struct Tx<'c> {
     connection: &'c Connection,
+    /// Whether it may write.
+    writes: bool,
 }
 
 impl<'c> Tx<'c> {
     pub(crate) fn on(connection: &'c Connection) -> Self {
-        Self { connection }
+        Self {
+            connection,
+            writes: true,
+        }
+    }
+
+    /// One in which a statement that could write is refused. Not by `PRAGMA query_only`: each time it is
+    /// set, SQLite forgets every statement that it has prepared.
+    pub(crate) fn to_read(connection: &'c Connection) -> Self {
+        Self {
+            connection,
+            writes: false,
+        }
+    }
+
+    /// A statement, prepared once for each connection.
+    pub(crate) fn prepared(&self, sql: &str) -> Result<CachedStatement<'c>, StoreError> {
+        let statement = self.connection.prepare_cached(sql)?;
+        if self.writes || statement.readonly() {
+            Ok(statement)
+        } else {
+            Err(StoreError::Refused {
+                what: "a write while reading".to_owned(),
+            })
+        }
     }
 
     /// For statements that are made as the schema asks for.
@@ -30,7 +56,7 @@ impl<'c> Tx<'c> {
         sql: &'static str,
         values: &[&dyn ToColumn],
     ) -> Result<usize, StoreError> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.prepared(sql)?;
         Ok(statement.execute(params_from_iter(values.iter().map(|value| Bound(*value))))?)
     }
 
@@ -57,7 +83,7 @@ impl<'c> Tx<'c> {
         values: &[&dyn ToColumn],
         mut read: impl FnMut(&mut Columns<'_, '_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.prepared(sql)?;
         let mut rows =
             statement.query(params_from_iter(values.iter().map(|value| Bound(*value))))?;
         let mut all = Vec::new();
@@ -74,7 +100,7 @@ impl<'c> Tx<'c> {
         values: &[&dyn ToColumn],
         read: impl FnOnce(&mut Columns<'_, '_>) -> Result<T, StoreError>,
     ) -> Result<Option<T>, StoreError> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.prepared(sql)?;
         let mut rows =
             statement.query(params_from_iter(values.iter().map(|value| Bound(*value))))?;
         rows.next()?

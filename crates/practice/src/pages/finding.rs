@@ -138,7 +138,7 @@ impl Search<'_, '_> {
                 let Some(last) = batch.last() else {
                     break;
                 };
-                left = left.before(*last);
+                left = left.after(*last);
                 for place in batch {
                     if !seen.insert(place) {
                         continue;

@@ -9,15 +9,20 @@ use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 
 use super::sources::{ALL, Source};
-use super::{DAYS_PLACES, VERSION};
+use super::{DAYS_PLACES, LAST_DAY, VERSION};
 use crate::error::StoreError;
 
 /// The setting that says which version made the index.
 const MADE_BY: &str = "finding";
 
-/// Makes the function that SQL calls, and the triggers.
+/// Makes the triggers, and the function that they call.
 pub(crate) fn attach(connection: &Connection) -> Result<(), StoreError> {
-    connection.create_scalar_function(
+    make_function(connection)?;
+    Ok(connection.execute_batch(&TRIGGERS)?)
+}
+
+fn make_function(connection: &Connection) -> Result<(), StoreError> {
+    Ok(connection.create_scalar_function(
         "finding_tokens",
         4,
         FunctionFlags::SQLITE_UTF8
@@ -34,9 +39,7 @@ pub(crate) fn attach(connection: &Connection) -> Result<(), StoreError> {
                 or_empty(text),
             ))
         },
-    )?;
-    connection.execute_batch(&TRIGGERS)?;
-    Ok(())
+    )?)
 }
 
 /// Makes the index anew when another version made it, or nobody has.
@@ -52,6 +55,7 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreE
         Ok(_) | Err(rusqlite::Error::QueryReturnedNoRows) => {}
         Err(error) => return Err(error.into()),
     }
+    make_function(connection)?;
     let transaction = connection.transaction()?;
     transaction.execute_batch(
         "DELETE FROM finding; INSERT INTO finding_index (finding_index) VALUES ('delete-all')",
@@ -60,13 +64,20 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreE
         let rows = format!("FROM {} AS x", source.table);
         transaction.execute_batch(&put_in(source, "x", &rows, "TRUE"))?;
     }
-    transaction.execute_batch("INSERT INTO finding_index (finding_index) VALUES ('optimize')")?;
+    merge(&transaction)?;
     transaction.execute(
         "INSERT INTO setting (key, value) VALUES (?1, ?2)
             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         [MADE_BY, &current],
     )?;
     Ok(transaction.commit()?)
+}
+
+/// Makes one piece of the whole index: tokens of what was removed, which stand in older pieces until
+/// those are merged, are gone.
+pub(crate) fn merge(connection: &Connection) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO finding_index (finding_index) VALUES ('optimize')";
+    Ok(connection.execute_batch(SQL)?)
 }
 
 static TRIGGERS: LazyLock<String> = LazyLock::new(|| {
@@ -145,20 +156,20 @@ fn put_in(source: &Source, row: &str, rows: &str, when: &str) -> String {
     } = source;
     let entries = at(
         &format!(
-            "SELECT coalesce(CAST(julianday({day}) AS INTEGER), 0) * {DAYS_PLACES} AS first, {id} AS id,
-                {part} AS part {rows} WHERE trim({text}, char(10) || ' ') <> '' AND {when}"
+            "SELECT ({LAST_DAY} - coalesce(CAST(julianday({day}) AS INTEGER), 0)) * {DAYS_PLACES} AS first,
+                {id} AS id, {part} AS part {rows} WHERE trim({text}, char(10) || ' ') <> '' AND {when}"
         ),
         row,
     );
     let next = format!(
-        "coalesce((SELECT max(place) FROM finding
-            WHERE place >= first AND place < first + {DAYS_PLACES}), first)"
+        "coalesce((SELECT min(place) FROM finding
+            WHERE place >= first AND place < first + {DAYS_PLACES}), first + {DAYS_PLACES})"
     );
     let (same, tokens) = (same_row(source, row, when), tokens(source, row));
     let and_rows = rows.replacen("FROM", ",", 1);
     format!(
         "INSERT INTO finding (place, source, id, part)
-            SELECT {next} + row_number() OVER (PARTITION BY first ORDER BY id, part), '{name}', id,
+            SELECT {next} - row_number() OVER (PARTITION BY first ORDER BY id, part), '{name}', id,
                 part
             FROM ({entries});
         INSERT INTO finding_index (rowid, tokens)

@@ -177,7 +177,7 @@ pub(super) fn look_up(tx: &Tx<'_>, table: &str, row: &Row) -> Result<Option<Row>
         "SELECT json_object({}) FROM main.\"{table}\" AS it WHERE {which}",
         pairs.join(", ")
     );
-    let mut statement = tx.connection().prepare_cached(&sql)?;
+    let mut statement = tx.prepared(&sql)?;
     let found: Option<String> = statement
         .query_row(params_from_iter(key), |row| row.get(0))
         .optional()?;
@@ -192,8 +192,8 @@ pub(super) fn insert(tx: &Tx<'_>, table: &str, row: &Row) -> Result<(), StoreErr
     if let Some(Value::Number(number)) = row.get("rowid") {
         let sql = format!("SELECT EXISTS (SELECT 1 FROM main.\"{table}\" WHERE rowid = ?1)");
         let taken = tx
-            .connection()
-            .query_row(&sql, [number.as_i64()], |row| row.get(0))?;
+            .prepared(&sql)?
+            .query_row([number.as_i64()], |row| row.get(0))?;
         columns.retain(|column| !(taken && column.name == "rowid"));
     }
     let names: Vec<_> = columns.iter().map(|c| format!("\"{}\"", c.name)).collect();
@@ -238,7 +238,7 @@ pub(super) fn update(tx: &Tx<'_>, table: &str, from: &Row, to: &Row) -> Result<(
 }
 
 fn run(tx: &Tx<'_>, sql: &str, values: Vec<Sql>) -> Result<(), StoreError> {
-    let mut statement = tx.connection().prepare_cached(sql)?;
+    let mut statement = tx.prepared(sql)?;
     statement.execute(params_from_iter(values))?;
     Ok(())
 }

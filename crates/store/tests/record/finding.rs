@@ -308,6 +308,9 @@ fn what_is_changed_or_removed_leaves_nothing() {
     practice.write(|tx| store::note::remove(tx, &NoteId::new("n-1").unwrap()));
     assert!(found(&practice, "zyzzyva").is_empty());
     assert!(sources(&found(&practice, "board")).contains(&("note", "n-2", "")));
+    // Its tokens go with whatever is disposed of next.
+    practice.write(|tx| store::disposal::remove_reflections(tx, &other().id));
+    practice.store.clean().unwrap();
     let raw = practice.raw();
     let mut statement = raw.prepare("SELECT block FROM finding_index_data").unwrap();
     let blocks = statement

@@ -272,7 +272,7 @@ fn nothing_of_the_practice_is_on_the_disk_in_plain_text() {
 fn a_read_cannot_write() {
     let mut practice = Practice::empty();
     let answer = practice.store.read(|tx| setting::set(tx, "a", "b"));
-    assert_eq!(code(answer), "store.disk");
+    assert_eq!(code(answer), "store.refused");
     assert_eq!(practice.read(|tx| setting::get(tx, "a")), None);
     practice.write(|tx| setting::set(tx, "a", "b"));
     assert_eq!(
