@@ -157,7 +157,8 @@ fn people(tx: &Tx<'_>, today: Day) -> Result<Vec<Named>, StoreError> {
 }
 
 fn held(tx: &Tx<'_>, today: Day) -> Result<Vec<(EngagementId, u32, Day)>, StoreError> {
-    const SQL: &str = "SELECT engagement, count(*), max(day) FROM session
+    const SQL: &str = "SELECT engagement, count(*), max(day)
+        FROM session INDEXED BY session_engagement_day
         WHERE status = 'held' AND day <= ?1 GROUP BY engagement";
     tx.rows(SQL, &[&today], |row| {
         Ok((row.take()?, row.take()?, row.take()?))
