@@ -1,12 +1,11 @@
 //! The desk: one coach, at most one open vault. Each command of [`crate::commands`] is a method.
 
 mod changing;
+mod known;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use coaching::day::Day;
 use coaching::ids::{EngagementId, MeetingId};
@@ -15,6 +14,7 @@ use coaching::slots::Clocks;
 use store::{Store, Tx};
 use vault::{Cost, Keychain, OpenVault, Passphrase, RecoveryKey, SlotKind, VaultFolder};
 
+use self::known::Known;
 use crate::backups::{Backing, mark_due};
 use crate::clock::{Clock, Now};
 use crate::error::Failure;
@@ -87,12 +87,7 @@ pub struct Desk {
     pub(crate) open: Option<Open>,
     /// The meeting on whose table the window lies.
     pub(crate) on_the_table: Option<MeetingId>,
-    /// The engagement that was read last, as it stands in the vault: a slider through time asks for
-    /// it again and again.
-    read_last: RefCell<Option<Arc<Case>>>,
-    /// Who stands where and what is agreed, of the engagements in which something was found: each
-    /// keystroke of a search asks for them again.
-    pub(crate) frames: RefCell<BTreeMap<EngagementId, Arc<Case>>>,
+    known: RefCell<Known>,
     notice: Option<String>,
     last_change: Option<&'static str>,
     /// False where the passphrase was given for this very command.
@@ -115,8 +110,7 @@ impl Desk {
             places,
             open: None,
             on_the_table: None,
-            read_last: RefCell::new(None),
-            frames: RefCell::default(),
+            known: RefCell::default(),
             notice: None,
             last_change: None,
             backing: Backing::default(),
@@ -347,16 +341,7 @@ impl Desk {
         f: impl FnOnce(&Case, Now) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let now = self.now()?;
-        let store = &self.opened()?.store;
-        let known = self.read_last.borrow().clone();
-        let case = match known.filter(|case| case.engagement.id == *engagement) {
-            Some(case) => case,
-            None => {
-                let case = Arc::new(store.read(|tx| case(tx, engagement))?);
-                self.read_last.replace(Some(Arc::clone(&case)));
-                case
-            }
-        };
+        let case = self.read(|tx, _| self.case(tx, engagement))?;
         f(&case, now)
     }
 
@@ -399,8 +384,7 @@ impl Desk {
     }
 
     pub(crate) fn forget_read(&self) {
-        self.read_last.replace(None);
-        self.frames.take();
+        self.known.take();
     }
 
     pub(crate) fn temporary(&self) -> &Path {

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use coaching::day::Day;
 use rusqlite::Connection;
 
+use crate::connect::{around_key, beside, configure, connect_ours, make_private};
 use crate::error::{StoreError, io_while};
 use crate::migrate;
-use crate::open::{Store, around_key, beside, configure, connect_ours, make_private};
+use crate::open::Store;
 use crate::tx::Tx;
 
 /// One state of a database, standing still in its file while others go on writing: they write into

@@ -19,11 +19,13 @@
 //! ```
 
 mod column;
+mod connect;
 mod copy;
 mod error;
 mod migrate;
 mod open;
 mod place;
+mod touched;
 mod tx;
 
 pub mod agreement;
@@ -65,7 +67,9 @@ pub mod template;
 pub mod undo;
 pub mod will;
 
+pub use connect::SETTINGS;
 pub use copy::{Contents, Snapshot, contents};
 pub use error::StoreError;
-pub use open::{FormatVersion, SETTINGS, Store, newest_format};
+pub use open::{FormatVersion, Store, newest_format};
+pub use touched::Touched;
 pub use tx::Tx;

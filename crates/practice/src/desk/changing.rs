@@ -27,7 +27,6 @@ impl Desk {
         f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let now = self.now()?;
-        self.forget_read();
         let open = self.open.as_mut().ok_or_else(Failure::closed)?;
         let naming = Naming {
             name,
@@ -51,7 +50,6 @@ impl Desk {
         f: impl FnOnce(&Tx<'_>, Now) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let now = self.now()?;
-        self.forget_read();
         let open = self.open.as_mut().ok_or_else(Failure::closed)?;
         open.mark_due()?;
         let turned = open.store.turn(|tx| f(tx, now))?;

@@ -1,14 +1,12 @@
 //! Finding what was written.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use coaching::chairs::Onlookers;
 use coaching::day::Day;
 use coaching::finding::{Filter, Match, Of, Query};
 use coaching::ids::{
-    CommitmentId, EngagementId, GoalId, GoalVersionId, MeetingId, PartyId, PersonId, RoundId,
-    ThreadId,
+    CommitmentId, GoalId, GoalVersionId, MeetingId, PartyId, PersonId, RoundId, ThreadId,
 };
 use coaching::knows::ItemOf;
 use coaching::record::Case;
@@ -82,19 +80,6 @@ impl Desk {
             }
             Ok(findings)
         })
-    }
-
-    /// Enough of an engagement to say who may know a thing of it.
-    fn frame(&self, tx: &Tx<'_>, id: &EngagementId) -> Result<Arc<Case>, Failure> {
-        if let Some(known) = self.frames.borrow().get(id) {
-            return Ok(Arc::clone(known));
-        }
-        let frame = store::engagement::frame(tx, id)?;
-        let frame = Arc::new(frame.ok_or_else(|| Failure::missing("engagement"))?);
-        self.frames
-            .borrow_mut()
-            .insert(id.clone(), Arc::clone(&frame));
-        Ok(frame)
     }
 }
 

@@ -1,5 +1,7 @@
 //! How long things are kept, across the practice.
 
+use std::sync::Arc;
+
 use coaching::day::Day;
 use coaching::record::Case;
 use coaching::retention::{Hold, Retention, Standing, due_at_the_latest, retention};
@@ -42,14 +44,17 @@ impl Desk {
     }
 }
 
+type WithHolds = (Arc<Case>, Vec<Hold>);
+
 /// Engagements of which something may have come due, each with its holds, the first to end first: until
 /// `most` of them are `wanted`.
 pub(crate) fn perhaps_due(
+    desk: &Desk,
     tx: &Tx<'_>,
     today: Day,
     most: usize,
     wanted: impl Fn(&Case, &[Hold]) -> bool,
-) -> Result<Vec<(Case, Vec<Hold>)>, Failure> {
+) -> Result<Vec<WithHolds>, Failure> {
     let mut found = Vec::new();
     let keeps = store::setting::keeps(tx)?;
     let Some((notes, record)) = due_at_the_latest(keeps, today) else {
@@ -63,7 +68,7 @@ pub(crate) fn perhaps_due(
         if ended > record && !(ended <= notes && store::disposal::has_reflections(tx, &id)?) {
             continue;
         }
-        let (case, holds) = (case(tx, &id)?, store::hold::of_engagement(tx, &id)?);
+        let (case, holds) = (desk.case(tx, &id)?, store::hold::of_engagement(tx, &id)?);
         left -= usize::from(wanted(&case, &holds));
         found.push((case, holds));
     }

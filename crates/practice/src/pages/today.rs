@@ -41,12 +41,12 @@ impl Desk {
             ids.extend(store::follow_up::due(tx, now.today)?);
             let cases = ids
                 .iter()
-                .map(|id| case(tx, id))
+                .map(|id| self.case(tx, id))
                 .collect::<Result<Vec<_>, _>>()?;
             let mut lines = of_the_practice;
             lines.extend(cases.iter().flat_map(|case| gather(case, now.today)));
             let until = store::put_off::all(tx)?;
-            let ripe = perhaps_due(tx, now.today, DISPOSALS, |case, holds| {
+            let ripe = perhaps_due(self, tx, now.today, DISPOSALS, |case, holds| {
                 let lines = disposals(case, holds, now.today);
                 let away =
                     |line: &Line<'_>| line.is_away(until.get(&line.key()).copied(), now.today);

@@ -4,10 +4,12 @@ use std::fmt::Write as _;
 
 use super::rows::{Column, columns, watched};
 use crate::error::StoreError;
+use crate::touched;
 use crate::tx::Tx;
 
 /// Makes the triggers for this connection. They write only while a change is open.
 pub(crate) fn begin_recording(tx: &Tx<'_>) -> Result<(), StoreError> {
+    touched::begin(tx)?;
     for table in watched(tx)? {
         let columns = columns(tx, &table)?;
         tx.connection().execute_batch(&triggers(&table, &columns))?;
@@ -28,6 +30,17 @@ fn triggers(table: &str, columns: &[Column]) -> String {
         .map(|column| format!("OLD.\"{0}\" IS NOT NEW.\"{0}\"", column.name))
         .collect();
     let differs = differs.join(" OR ");
+    let own = |row: &str| {
+        let column = if table == "engagement" {
+            "id"
+        } else {
+            "engagement"
+        };
+        match columns.iter().any(|it| it.name == column) {
+            true => touched::noting(&format!("{row}.{column}")),
+            false => touched::noting("''"),
+        }
+    };
     let mut sql = String::new();
     for (on, when, before, after) in [
         ("INSERT", "", "NULL", after.as_str()),
@@ -39,12 +52,14 @@ fn triggers(table: &str, columns: &[Column]) -> String {
             new.as_str(),
         ),
     ] {
+        let noted = own(if on == "DELETE" { "OLD" } else { "NEW" });
         // Writing into a string does not fail.
         let _ = write!(
             sql,
             "CREATE TEMP TRIGGER \"undo_{on}_{table}\" AFTER {on} ON main.\"{table}\" {when} BEGIN
                 INSERT INTO change_row (change, in_table, before, after)
                     SELECT number, '{table}', {before}, {after} FROM change WHERE open = 1;
+                {noted}
             END;"
         );
     }
