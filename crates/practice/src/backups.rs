@@ -19,7 +19,7 @@ use vault::OpenVault;
 use crate::clock::Now;
 use crate::desk::{Desk, Open};
 use crate::error::Failure;
-pub(crate) use job::check;
+pub(crate) use job::{Depth, check};
 use job::{Job, Outcome, clear_leftovers, found_in, remove_others};
 pub(crate) use restore::{choice, recovery_key};
 
@@ -132,7 +132,10 @@ impl Desk {
         let job = self.job(self.chosen_places()?)?;
         let stop = Arc::new(AtomicBool::new(false));
         let told = Arc::clone(&stop);
-        let thread = thread::spawn(move || job.run(&|| told.load(Ordering::Relaxed)));
+        let thread = thread::spawn(move || {
+            vault::step_back();
+            job.run(&|| told.load(Ordering::Relaxed))
+        });
         self.backing.running = Some(Running {
             stop,
             thread,

@@ -7,7 +7,7 @@ use documents::{Content, Paper, Stamp};
 use store::{Store, StoreError};
 use vault::{Cost, OpenVault, Passphrase, RecoveryKey, VaultError, VaultFolder};
 
-use crate::backups::{before_update, check, choice, recovery_key};
+use crate::backups::{Depth, before_update, check, choice, recovery_key};
 use crate::clock::Now;
 use crate::desk::{Desk, Open, folder};
 use crate::error::Failure;
@@ -177,10 +177,11 @@ impl Desk {
         open.store.copy_under(new.database_path(), &raw_key)?;
         let counts = open.store.row_counts()?;
         let schema = open.store.schema()?;
-        let copied = check(new.database_path(), &raw_key, Some(&counts)).and_then(|()| {
-            let same = Store::open_as_it_is(new.database_path(), &raw_key)?.schema()? == schema;
-            if same { Ok(()) } else { Err(not_the_same()) }
-        });
+        let copied =
+            check(new.database_path(), &raw_key, Some(&counts), Depth::Indexes).and_then(|()| {
+                let same = Store::open_as_it_is(new.database_path(), &raw_key)?.schema()? == schema;
+                if same { Ok(()) } else { Err(not_the_same()) }
+            });
         if let Err(failure) = copied {
             open.vault.clear_next_database()?;
             return Err(failure);

@@ -18,6 +18,7 @@
 //! # }
 //! ```
 
+mod checking;
 mod column;
 mod connect;
 mod copy;

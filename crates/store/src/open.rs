@@ -259,42 +259,6 @@ impl Store {
         Ok(Transaction::new_unchecked(&self.connection, behavior)?)
     }
 
-    /// Looks at every page, every table and every reference. Returns the codes of what does not
-    /// hold: `store.check.cipher` (a page was changed or damaged), `store.check.structure`,
-    /// `store.check.references`; nothing when all is well.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the database does not answer at all.
-    pub fn check(&self) -> Result<Vec<String>, StoreError> {
-        let mut broken = Vec::new();
-        if !self.says("PRAGMA cipher_integrity_check", &[])? {
-            broken.push("store.check.cipher".to_owned());
-        }
-        // A damaged page ends these two with an error, which says the same.
-        match self.says("PRAGMA integrity_check", &["ok"]) {
-            Ok(true) => {}
-            Ok(false) | Err(StoreError::WrongKeyOrDamaged) => {
-                broken.push("store.check.structure".to_owned());
-            }
-            Err(error) => return Err(error),
-        }
-        match migrate::references_hold(&self.connection) {
-            Ok(true) | Err(StoreError::WrongKeyOrDamaged) => {}
-            Ok(false) => broken.push("store.check.references".to_owned()),
-            Err(error) => return Err(error),
-        }
-        Ok(broken)
-    }
-
-    /// True when a check answers exactly these rows.
-    fn says(&self, check: &str, rows: &[&str]) -> Result<bool, StoreError> {
-        let mut statement = self.connection.prepare(check)?;
-        let answers = statement
-            .query_map([], |row| row.get::<_, String>(0))?
-            .collect::<Result<Vec<_>, _>>()?;
-        Ok(answers == rows)
-    }
-
     /// Brings the write-ahead log into the database file and closes both.
     ///
     /// # Errors

@@ -25,6 +25,7 @@
 //! A program that dies before [`NewVault::finish`] leaves no vault, and the next creation in that
 //! folder clears what was left over.
 
+mod background;
 mod backup;
 mod cost;
 mod digest;
@@ -44,6 +45,7 @@ mod rekey;
 mod restore;
 mod seal;
 
+pub use background::step_back;
 pub use backup::{
     BACKUP_ENDING, BACKUP_VERSION, BackupFile, BackupInfo, BackupSeal, copy_file, name_file,
     private_folder,

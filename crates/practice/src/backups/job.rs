@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use coaching::ledger::first_break;
 use store::{Snapshot, Store, StoreError, Tx};
@@ -88,7 +90,7 @@ impl Job {
         vault::private_folder(&scratch)?;
         let copy = scratch.join("practice.db");
         self.seal.take_database(&backup, &copy, stop)?;
-        check(&copy, &self.raw_key, Some(&counts))?;
+        check(&copy, &self.raw_key, Some(&counts), Depth::Record)?;
         if stop() {
             return Err(vault::VaultError::Stopped.into());
         }
@@ -97,28 +99,60 @@ impl Job {
     }
 }
 
-/// Looks at every page, reference and ledger of a database that came out of a backup.
+/// How far a check goes beyond pages, tables, references and ledgers.
+#[derive(Clone, Copy)]
+pub(crate) enum Depth {
+    /// No further: the record is whole, and a backup counts.
+    Record,
+    /// Whether the indexes say what their tables say as well.
+    Indexes,
+}
+
+/// Looks at a database that came out of a backup.
 pub(crate) fn check(
     database: &Path,
     raw_key: &str,
     counts: Option<&BTreeMap<String, u64>>,
+    depth: Depth,
 ) -> Result<(), Failure> {
-    let store = Store::open_as_it_is(database, raw_key).map_err(|error| match error {
-        StoreError::WrongKeyOrDamaged => not_sound(),
-        other => other.into(),
-    })?;
-    let same = match counts {
-        Some(counts) => store.row_counts()? == *counts,
-        None => true,
-    };
-    if !same || !store.check()?.is_empty() {
-        return Err(not_sound());
-    }
-    // An older format is looked at as a database alone: its record cannot be read yet.
-    if store.format()? == Store::newest_format() && !store.read(ledgers_hold)? {
+    let open = || Store::open_to_check(database, raw_key);
+    let (store, other) = open()
+        .and_then(|store| Ok((store, open()?)))
+        .map_err(unsound)?;
+    // About half of the work each.
+    let (tables, rest) = thread::scope(|side| {
+        let tables = side.spawn(move || match depth {
+            Depth::Record => other.check_tables(),
+            Depth::Indexes => other.check_structure(),
+        });
+        let rest = holds(&store, counts);
+        let tables = tables.join();
+        (tables.unwrap_or_else(|fault| resume_unwind(fault)), rest)
+    });
+    if !rest? || !tables.map_err(unsound)?.is_empty() {
         return Err(not_sound());
     }
     Ok(())
+}
+
+/// All but the structure of the tables. First every page, also those in which nothing stands now.
+fn holds(store: &Store, counts: Option<&BTreeMap<String, u64>>) -> Result<bool, Failure> {
+    let sound = store.check_pages().map_err(unsound)?.is_empty()
+        && store.check_references().map_err(unsound)?.is_empty();
+    let all_there = match counts {
+        Some(counts) if sound => store.row_counts().map_err(unsound)? == *counts,
+        _ => sound,
+    };
+    // An older format is looked at as a database alone: its record cannot be read yet.
+    let readable = all_there && store.format()? == Store::newest_format();
+    Ok(all_there && (!readable || store.read(ledgers_hold)?))
+}
+
+fn unsound(error: StoreError) -> Failure {
+    match error {
+        StoreError::WrongKeyOrDamaged => not_sound(),
+        other => other.into(),
+    }
 }
 
 fn ledgers_hold(tx: &Tx<'_>) -> Result<bool, Failure> {

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use practice::types::{RecoveryUnlock, Rehearse};
 use practice::{Desk, answer};
 use serde_json::{Value, json};
+use store::{Store, setting};
 use tempfile::TempDir;
+use vault::{RecoveryKey, VaultFolder};
 
 use crate::support::{PASSPHRASE, empty, recovery_key};
 
@@ -210,6 +212,56 @@ fn a_changed_backup_is_recognised() {
     }
     tell("backup", &codes);
     whole.as_it_was();
+}
+
+/// A page of the vault that decays, whether something stands in it or not, gets into no backup that counts.
+#[test]
+fn a_page_that_decayed_is_recognised_before_a_backup_counts() {
+    let mut whole = Whole::new();
+    let key = whole.key.clone();
+    leave_free_pages(&whole);
+    let bytes = whole.read(DATABASE);
+    let out = tempfile::tempdir().unwrap();
+    let mut codes = BTreeMap::new();
+    for (at, bit) in spread(bytes.len()) {
+        let mut changed = bytes.clone();
+        changed[at] ^= 1 << bit;
+        fs::write(whole.file(DATABASE), &changed).unwrap();
+        let code = match whole.open(&key) {
+            Err(code) => code,
+            Ok(()) => {
+                let made = whole.desk.back_up_to(out.path());
+                // Of a database that is damaged there may be nothing to be closed properly.
+                let _ = whole.desk.lock();
+                made.err().expect("it must not count").code
+            }
+        };
+        assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0, "{at}.{bit}");
+        for beside in ["practice.db-wal", "practice.db-shm"] {
+            let _ = fs::remove_file(whole.file(beside));
+        }
+        *codes.entry(code).or_default() += 1;
+    }
+    tell("decayed before a backup", &codes);
+    assert!(codes["backup.not_sound"] > places() / 4, "{codes:?}");
+    fs::write(whole.file(DATABASE), bytes).unwrap();
+    whole.open(&key).unwrap();
+    let made = whole.desk.back_up_to(out.path()).unwrap();
+    assert_eq!(whole.rehearse(&made), Ok(()));
+}
+
+/// As many pages as the practice has, in which nothing stands any more.
+fn leave_free_pages(whole: &Whole) {
+    let recovery = RecoveryKey::read(&whole.key).unwrap();
+    let vault = VaultFolder::at(&whole.folder.path().join("vault"));
+    let vault = vault.open_with_recovery_key(&recovery).unwrap();
+    let raw_key = vault.data_key().sqlcipher_raw();
+    let mut store = Store::open(vault.database_path(), &raw_key).unwrap();
+    for long in ["x".repeat(whole.read(DATABASE).len()), String::new()] {
+        let set = store.write(|tx| setting::set(tx, "long", &long));
+        set.unwrap();
+    }
+    store.close().unwrap();
 }
 
 #[test]

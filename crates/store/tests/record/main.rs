@@ -7,6 +7,7 @@
 )]
 
 mod agreement;
+mod checking;
 mod coach;
 mod commitment;
 mod contact;

@@ -156,13 +156,16 @@ impl BackupFile {
         to: &Path,
         stop: &dyn Fn() -> bool,
     ) -> Result<(), VaultError> {
-        self.take_with(&seal::backup_key(data_key, &self.info.id)?, to, stop)
+        let key = seal::backup_key(data_key, &self.info.id)?;
+        self.take_with(&key, to, true, stop)
     }
 
+    /// Brings the new file to the disk if it is to stay.
     pub(super) fn take_with(
         &self,
         key: &hmac::Key,
         to: &Path,
+        stays: bool,
         stop: &dyn Fn() -> bool,
     ) -> Result<(), VaultError> {
         const DOING: &str = "Taking the database out of the backup";
@@ -171,6 +174,9 @@ impl BackupFile {
             .open(to)
             .map_err(io_while(DOING))?;
         let done = self.copy_database(key, &mut out, stop).and_then(|()| {
+            if !stays {
+                return Ok(());
+            }
             out.sync_all()
                 .and_then(|()| files::sync_parent(to))
                 .map_err(io_while(DOING))

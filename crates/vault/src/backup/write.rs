@@ -71,7 +71,8 @@ impl BackupSeal {
         done
     }
 
-    /// As [`BackupFile::take_database`], of a backup that this seal sealed.
+    /// As [`BackupFile::take_database`], of a backup that this seal sealed, into a file that is only
+    /// looked at: it is not brought to the disk.
     ///
     /// # Errors
     /// As there.
@@ -81,7 +82,7 @@ impl BackupSeal {
         to: &Path,
         stop: &dyn Fn() -> bool,
     ) -> Result<(), VaultError> {
-        backup.take_with(&self.key, to, stop)
+        backup.take_with(&self.key, to, false, stop)
     }
 
     fn fill(

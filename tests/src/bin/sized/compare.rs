@@ -143,20 +143,32 @@ fn backing_up(desk: &mut Desk, database: &Path, beside: &Path) -> Result<(), Box
     ratio(&format!("backing up {size} MB"), ours, theirs);
     let session = last_session(desk)?;
     let mut typed = Vec::new();
-    let mut page = desk.back_up()?;
-    while page.running && typed.len() < 2_000 {
-        let text = format!("As she says it, {}", typed.len());
-        let write = WriteSession {
-            session: session.clone(),
-            part: SessionPart::Record,
-            text,
-        };
-        typed.push(timed(|| Ok(desk.write_session(write)?))?);
-        thread::sleep(Duration::from_millis(20));
-        page = desk.backups()?;
+    while typed.len() < OFTEN {
+        typed.push(typing(desk, &session, typed.len())?);
     }
-    show("saving a note while a backup is made", typed);
+    show("saving a short note every 20 ms", typed);
+    let mut typed = Vec::new();
+    while typed.len() < OFTEN {
+        let mut page = desk.back_up()?;
+        while page.running {
+            typed.push(typing(desk, &session, typed.len())?);
+            page = desk.backups()?;
+        }
+    }
+    show("  while a backup is made", typed);
     Ok(())
+}
+
+/// Saves a short note and waits a little, as one does who types.
+fn typing(desk: &mut Desk, session: &SessionId, word: usize) -> Result<Duration, Box<dyn Error>> {
+    let write = WriteSession {
+        session: session.clone(),
+        part: SessionPart::Record,
+        text: format!("As she says it, {word}"),
+    };
+    let taken = timed(|| Ok(desk.write_session(write)?))?;
+    thread::sleep(Duration::from_millis(20));
+    Ok(taken)
 }
 
 /// One of an engagement that has others.
