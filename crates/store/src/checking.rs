@@ -66,7 +66,7 @@ impl Store {
     pub fn check_tables(&self) -> Result<Vec<String>, StoreError> {
         // FTS5 looks at its whole index in either check. Here its tables are taken for tables like any
         // others, in a transaction that is never committed.
-        const HIDE: &str = "PRAGMA query_only = OFF; PRAGMA writable_schema = ON; BEGIN;
+        const HIDE: &str = "PRAGMA writable_schema = ON; BEGIN;
             DELETE FROM sqlite_schema WHERE type = 'table' AND rootpage = 0;
             PRAGMA writable_schema = RESET";
         self.connection.execute_batch(HIDE)?;
