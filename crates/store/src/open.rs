@@ -115,6 +115,11 @@ impl Store {
             holds_together(&connection)?;
         }
         configure(&connection)?;
+        if log_was_left {
+            // A page that a crash left half written in the file is whole in the log. What cannot be
+            // brought into the file now is read out of the log, and brought there later.
+            let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        }
         Ok(Self::over(connection, place, path))
     }
 

@@ -12,7 +12,9 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, NaiveTime};
-use practice::types::{AskEngagement, AskSession, CreateVault, Find, Unlock};
+use practice::types::{
+    AskEngagement, AskSession, CreateVault, EngagementCard, Find, SessionPart, Unlock, WriteSession,
+};
 use practice::{Desk, Failure, FakeKeychain, Now, StandingClock, day::Day};
 use whole_program_tests::sized::{self, Size, TODAY};
 
@@ -92,7 +94,16 @@ fn measure(folder: &str) -> Result<(), Box<dyn Error>> {
         "the list of engagements",
         times(30, |_| desk.engagements().map(drop))?,
     );
-    show("Today", times(30, |_| desk.today().map(drop))?);
+    show(
+        "Today, the first time",
+        times(1, |_| desk.today().map(drop))?,
+    );
+    show("Today", times(100, |_| desk.today().map(drop))?);
+    let going: Vec<_> = cards.iter().filter(|card| card.ended.is_none()).collect();
+    show(
+        "Today, after something was written",
+        after_writing(&mut desk, &going)?,
+    );
     // Every so many, so that a hundred and more are asked, each for the first time.
     let step = (cards.len() / 150).max(1);
     let some: Vec<_> = cards.iter().step_by(step).collect();
@@ -139,6 +150,27 @@ fn measure(folder: &str) -> Result<(), Box<dyn Error>> {
         );
     }
     Ok(())
+}
+
+/// How long Today takes after a session was written, of one engagement after the other.
+fn after_writing(desk: &mut Desk, going: &[&EngagementCard]) -> Result<Vec<Duration>, Failure> {
+    let mut took = Vec::new();
+    for turn in 0..100 {
+        let ask = AskEngagement {
+            engagement: going[turn % going.len()].id.clone(),
+            on: None,
+        };
+        let Some(session) = desk.engagement(ask)?.sessions.pop() else {
+            continue;
+        };
+        desk.write_session(WriteSession {
+            session: session.id,
+            part: SessionPart::Preparation,
+            text: format!("Ask how it went, {turn}"),
+        })?;
+        took.extend(times(1, |_| desk.today().map(drop))?);
+    }
+    Ok(took)
 }
 
 fn times(
