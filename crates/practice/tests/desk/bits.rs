@@ -233,7 +233,7 @@ fn a_page_that_decayed_is_recognised_before_a_backup_counts() {
                 let made = whole.desk.back_up_to(out.path());
                 // Of a database that is damaged there may be nothing to be closed properly.
                 let _ = whole.desk.lock();
-                made.err().expect("it must not count").code
+                made.expect_err("it must not count").code
             }
         };
         assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0, "{at}.{bit}");
@@ -253,7 +253,7 @@ fn a_page_that_decayed_is_recognised_before_a_backup_counts() {
 /// As many pages as the practice has, in which nothing stands any more.
 fn leave_free_pages(whole: &Whole) {
     let recovery = RecoveryKey::read(&whole.key).unwrap();
-    let vault = VaultFolder::at(&whole.folder.path().join("vault"));
+    let vault = VaultFolder::at(whole.folder.path().join("vault"));
     let vault = vault.open_with_recovery_key(&recovery).unwrap();
     let raw_key = vault.data_key().sqlcipher_raw();
     let mut store = Store::open(vault.database_path(), &raw_key).unwrap();
