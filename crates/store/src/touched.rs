@@ -36,7 +36,7 @@ impl Touched {
     }
 }
 
-/// The tables of an engagement that no change is written down of, but the ledger's entries are read with it.
+/// The ledger's tables: nothing is written down of them for undoing, but they are read with an engagement.
 const LEDGER: [&str; 2] = ["disclosure", "ledger_end"];
 
 /// Makes the list, and the triggers that the tables of the ledger need.
