@@ -2,6 +2,7 @@
 //! engagement under way, a slider through time for the same one again and again, and each keystroke of a
 //! search for those in which something was found.
 
+use std::cell::RefMut;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -36,10 +37,16 @@ impl Known {
 }
 
 impl Desk {
-    /// An engagement, as it stands in the vault.
-    pub(crate) fn case(&self, tx: &Tx<'_>, id: &EngagementId) -> Result<Arc<Case>, Failure> {
+    /// What is known and still stands.
+    fn known(&self) -> Result<RefMut<'_, Known>, Failure> {
         let mut known = self.known.borrow_mut();
         known.forget(&self.opened()?.store.touched());
+        Ok(known)
+    }
+
+    /// An engagement, as it stands in the vault.
+    pub(crate) fn case(&self, tx: &Tx<'_>, id: &EngagementId) -> Result<Arc<Case>, Failure> {
+        let mut known = self.known()?;
         if let Some(case) = known.cases.get(id) {
             debug_assert_eq!(
                 store::engagement::load(tx, id).ok().flatten().as_ref(),
@@ -58,8 +65,7 @@ impl Desk {
 
     /// Enough of an engagement to say who may know a thing of it.
     pub(crate) fn frame(&self, tx: &Tx<'_>, id: &EngagementId) -> Result<Arc<Case>, Failure> {
-        let mut known = self.known.borrow_mut();
-        known.forget(&self.opened()?.store.touched());
+        let mut known = self.known()?;
         if let Some(frame) = known.frames.get(id) {
             return Ok(Arc::clone(frame));
         }
