@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::rows::{Column, columns, watched};
+use super::rows::{Column, columns, engagement_column, watched};
 use crate::error::StoreError;
 use crate::touched;
 use crate::tx::Tx;
@@ -31,11 +31,7 @@ fn triggers(table: &str, columns: &[Column]) -> String {
         .collect();
     let differs = differs.join(" OR ");
     let own = |row: &str| {
-        let column = if table == "engagement" {
-            "id"
-        } else {
-            "engagement"
-        };
+        let column = engagement_column(table);
         match columns.iter().any(|it| it.name == column) {
             true => touched::noting(&format!("{row}.{column}")),
             false => touched::noting("''"),

@@ -125,11 +125,16 @@ pub(super) fn fields(changed: &Changed) -> (String, String, Vec<String>) {
 /// The engagement that a row belongs to.
 pub(super) fn engagement(changed: &Changed) -> Option<String> {
     let row = changed.after.as_ref().or(changed.before.as_ref())?;
-    let column = match changed.table.as_str() {
+    let column = engagement_column(&changed.table);
+    row.get(column)?.as_str().map(str::to_owned)
+}
+
+/// The column of a table that names the engagement, if it has one.
+pub(super) fn engagement_column(table: &str) -> &'static str {
+    match table {
         "engagement" => "id",
         _ => "engagement",
-    };
-    row.get(column)?.as_str().map(str::to_owned)
+    }
 }
 
 /// A few words out of a row.
