@@ -161,6 +161,12 @@ pub(crate) fn configure(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Brings the write-ahead log into the database's file and cuts it. SQLite answers, without an error, when
+/// somebody else was in the way.
+pub(crate) fn bring_log_in(connection: &Connection) -> Result<(), StoreError> {
+    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+}
+
 /// Whether a log stands beside the database: somebody has it open, or was killed.
 pub(crate) fn log_is_there(path: &Path) -> bool {
     let [_, log, _] = beside(path);

@@ -7,8 +7,8 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::connect::{
-    PLAIN, beside, configure, connect, connect_ours, first_bytes, holds_together, key_statement,
-    log_is_there, make_private,
+    PLAIN, beside, bring_log_in, configure, connect, connect_ours, first_bytes, holds_together,
+    key_statement, log_is_there, make_private,
 };
 use crate::disposal;
 use crate::error::StoreError;
@@ -64,7 +64,7 @@ impl Store {
         let mut connection = connect(path, key)?;
         configure(&connection)?;
         prepare(&mut connection)?;
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        bring_log_in(&connection)?;
         if first_bytes(path)?.is_none_or(|bytes| bytes == PLAIN) {
             return Err(StoreError::NotACipher);
         }
@@ -118,7 +118,7 @@ impl Store {
         if log_was_left {
             // A page that a crash left half written in the file is whole in the log. What cannot be
             // brought into the file now is read out of the log, and brought there later.
-            let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            let _ = bring_log_in(&connection);
         }
         Ok(Self::over(connection, place, path))
     }
@@ -180,7 +180,10 @@ impl Store {
         self.in_place()?;
         // Only once something is written: opening a vault is not held up by it.
         if !self.in_step {
-            finding::attach(&self.connection)?;
+            // All of it or nothing: a write that is tried again makes it again.
+            let making = self.begin(TransactionBehavior::Deferred)?;
+            finding::attach(&making)?;
+            making.commit().map_err(StoreError::from)?;
             self.in_step = true;
         }
         let transaction = self.begin(TransactionBehavior::Immediate)?;
@@ -255,9 +258,7 @@ impl Store {
         self.connection.execute_batch("VACUUM")?;
         self.write(disposal::cleaned)?;
         // Answers whether somebody else was in the way; then the log is cut when the vault is closed.
-        self.connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
+        bring_log_in(&self.connection)
     }
 
     fn begin(&self, behavior: TransactionBehavior) -> Result<Transaction<'_>, StoreError> {
@@ -269,8 +270,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when that fails. What was saved is safe in the write-ahead log even so.
     pub fn close(self) -> Result<(), StoreError> {
-        self.connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        bring_log_in(&self.connection)?;
         self.connection.close().map_err(|(_, error)| error.into())
     }
 }
