@@ -118,7 +118,7 @@ pub fn run(arguments: Arguments, folder_typed: &Path) -> Result<Answer, Failure>
             from,
             to,
         } => {
-            let desk = vault.open()?;
+            let mut desk = vault.open()?;
             let person = person
                 .map(|asked| find::person(&desk, &asked))
                 .transpose()?;

@@ -18,7 +18,7 @@ use crate::tx::Tx;
 use keeping::at;
 use sources::ALL;
 
-pub(crate) use keeping::{attach, bring_up_to_date, merge};
+pub(crate) use keeping::{attach, bring_up_to_date, enter, merge, waiting};
 
 /// Changes when the sources do, or what is kept of them: then every index is made anew.
 const VERSION: u32 = 2000 + coaching::finding::VERSION;
@@ -73,19 +73,39 @@ fn first_place(day: Day) -> i64 {
     (LAST_DAY - i64::from(day.date().num_days_from_ce()) - 1_721_424) * DAYS_PLACES
 }
 
-/// The places of the entries that answer a question to the index, the newest first. An empty question
-/// is answered by all.
-///
-/// # Errors
-/// [`StoreError`] when the database does not answer.
-pub fn places(tx: &Tx<'_>, question: &str, span: Span, most: u32) -> Result<Vec<i64>, StoreError> {
-    const ASKED: &str = "SELECT rowid FROM finding_index
-        WHERE finding_index MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid LIMIT ?4";
-    const ALL_OF: &str = "SELECT place FROM finding
-        WHERE ?1 = '' AND place >= ?2 AND place < ?3 ORDER BY place LIMIT ?4";
-    let sql = if question.is_empty() { ALL_OF } else { ASKED };
-    let Span { from, before } = span;
-    tx.rows(sql, &[&question, &from, &before, &most], |row| row.take())
+/// How many texts may wait to be entered. The more there are, the longer the first search waits.
+pub(crate) const MOST_WAITING: u32 = 16;
+
+/// The index, with everything that was written entered: [`crate::Store::search`] gives it.
+#[derive(Clone, Copy)]
+pub struct Index<'a, 'c>(&'a Tx<'c>);
+
+impl<'a, 'c> Index<'a, 'c> {
+    pub(crate) fn of(tx: &'a Tx<'c>) -> Self {
+        Self(tx)
+    }
+
+    /// The transaction in which it is read.
+    #[must_use]
+    pub fn tx(&self) -> &'a Tx<'c> {
+        self.0
+    }
+
+    /// The places of the entries that answer a question, the newest first. An empty question is answered
+    /// by all.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database does not answer.
+    pub fn places(&self, question: &str, span: Span, most: u32) -> Result<Vec<i64>, StoreError> {
+        const ASKED: &str = "SELECT rowid FROM finding_index
+            WHERE finding_index MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid LIMIT ?4";
+        const ALL_OF: &str = "SELECT place FROM finding
+            WHERE ?1 = '' AND place >= ?2 AND place < ?3 ORDER BY place LIMIT ?4";
+        let sql = if question.is_empty() { ALL_OF } else { ASKED };
+        let Span { from, before } = span;
+        self.0
+            .rows(sql, &[&question, &from, &before, &most], |row| row.take())
+    }
 }
 
 /// Something that was found, as it stands in the record.

@@ -29,6 +29,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../../../migrations/0013_own_summary.sql"),
     include_str!("../../../migrations/0014_brought.sql"),
     include_str!("../../../migrations/0015_quicker.sql"),
+    include_str!("../../../migrations/0016_waiting.sql"),
 ];
 
 /// Marks a database as ours in SQLite's header: the letters "3Chr".

@@ -12,7 +12,7 @@ use crate::connect::{
 };
 use crate::disposal;
 use crate::error::StoreError;
-use crate::finding;
+use crate::finding::{self, Index, MOST_WAITING};
 use crate::migrate;
 use crate::place::Place;
 use crate::touched::{self, Touched};
@@ -159,6 +159,21 @@ impl Store {
         result
     }
 
+    /// Runs `f` as [`Store::read`] does, with the index for finding, into which everything that was
+    /// written is entered before.
+    ///
+    /// # Errors
+    /// As [`Store::read`]; as [`Store::write`] where something is to be entered.
+    pub fn search<T, E: From<StoreError>>(
+        &mut self,
+        f: impl FnOnce(&Index<'_, '_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if finding::waiting(&self.connection, 0)? > 0 {
+            self.commit(|tx| finding::enter(tx.connection()))?;
+        }
+        self.read(|tx| f(&Index::of(tx)))
+    }
+
     /// Runs `f` as one write: when it returns `Ok`, all it did is on the disk, at the database's path;
     /// when it returns `Err`, panics, or the power fails, nothing is.
     ///
@@ -188,6 +203,9 @@ impl Store {
         }
         let transaction = self.begin(TransactionBehavior::Immediate)?;
         let result = f(&Tx::on(&transaction))?;
+        if finding::waiting(&transaction, MOST_WAITING)? > MOST_WAITING {
+            finding::enter(&transaction)?;
+        }
         // Both take their time: a folder that went meanwhile took what was written along.
         self.in_place()?;
         transaction.commit().map_err(StoreError::from)?;
@@ -206,9 +224,9 @@ impl Store {
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.turn(|tx| {
-            let number = undo::open(tx, naming)?;
+            undo::open(tx)?;
             let made = f(tx)?;
-            undo::close(tx, number)?;
+            undo::close(tx, naming)?;
             Ok(made)
         })
     }
@@ -253,7 +271,7 @@ impl Store {
         if !self.read(disposal::is_unclean)? {
             return Ok(());
         }
-        self.in_place()?;
+        self.commit(|tx| finding::enter(tx.connection()))?;
         finding::merge(&self.connection)?;
         self.connection.execute_batch("VACUUM")?;
         self.write(disposal::cleaned)?;

@@ -1,8 +1,9 @@
 //! The tables `change` and `change_row`: what each change of the record did, row by row, so that it
 //! can be undone until the day's end; what was removed, until it is disposed of.
 //!
-//! The rows are written down by triggers that belong to the connection alone and are made from the
-//! schema as it is, so that no migration trips over them and no table is forgotten.
+//! The rows are noted by triggers that belong to the connection alone and are made from the schema as
+//! it is, so that no migration trips over them and no table is forgotten. They are noted in memory;
+//! what is kept of them is written when the change is made.
 
 mod recording;
 mod rows;
@@ -67,7 +68,7 @@ pub struct Change {
 /// [`StoreError`] when the database does not answer.
 pub fn all(tx: &Tx<'_>) -> Result<Vec<Change>, StoreError> {
     const SQL: &str = "SELECT number, name, day, at, engagement, removes, fixed, undone
-        FROM change WHERE open = 0 ORDER BY number DESC";
+        FROM change ORDER BY number DESC";
     tx.rows(SQL, &[], |row| {
         Ok(Change {
             number: row.take()?,
@@ -114,20 +115,44 @@ pub fn removed_from(tx: &Tx<'_>, engagement: &EngagementId) -> Result<Vec<String
 /// # Errors
 /// [`StoreError`] when the database does not answer.
 pub fn forget(tx: &Tx<'_>, disposed: &EngagementId, today: Day) -> Result<(), StoreError> {
-    const SQL: &str = "DELETE FROM change WHERE open = 0 AND (engagement IS NULL
-        OR engagement = ?1 OR day = ?2 OR removes = 0 OR undone IS NOT NULL)";
+    const SQL: &str = "DELETE FROM change WHERE engagement IS NULL
+        OR engagement = ?1 OR day = ?2 OR removes = 0 OR undone IS NOT NULL";
     tx.run(SQL, &[disposed, &today]).map(drop)
 }
 
-/// Opens a change: from here on, what is changed is written down under its number.
-pub(crate) fn open(tx: &Tx<'_>, naming: &Naming<'_>) -> Result<u32, StoreError> {
+/// Opens a change: from here on, what is changed is noted.
+pub(crate) fn open(tx: &Tx<'_>) -> Result<(), StoreError> {
+    recording::note_from_here(tx)
+}
+
+/// Closes it, and writes down what was noted. One that changed nothing is not kept; what was typed joins
+/// what was typed before it in the same field.
+pub(crate) fn close(tx: &Tx<'_>, naming: &Naming<'_>) -> Result<(), StoreError> {
     // The day's end: what was done before can no longer be undone, but what was removed.
     const END: &str = "DELETE FROM change WHERE day <> ?1
         AND NOT (removes = 1 AND undone IS NULL AND fixed = 0)";
-    const SQL: &str = "INSERT INTO change
-            (number, name, day, at, engagement, typed, removes, open)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1)";
+    const SQL: &str =
+        "INSERT INTO change (number, name, day, at, engagement, typed, removes, fixed)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     tx.run(END, &[&naming.day])?;
+    let made = rows::noted(tx)?;
+    let fixed = recording::reached_ledger(tx)?;
+    if made.is_empty() && !fixed {
+        return recording::stop_noting(tx);
+    }
+    if let Some(earlier) = same_field(tx, naming, &made)? {
+        join(tx, earlier, naming, &made)?;
+        return recording::stop_noting(tx);
+    }
+    let engagements: BTreeSet<_> = made.iter().filter_map(rows::engagement).collect();
+    // What is of several, as an import, is of none.
+    let engagement = match naming.engagement {
+        Some(known) => Some(known.as_str()),
+        None => engagements
+            .first()
+            .filter(|_| engagements.len() == 1)
+            .map(String::as_str),
+    };
     let number = next(tx)?;
     tx.run(
         SQL,
@@ -136,39 +161,17 @@ pub(crate) fn open(tx: &Tx<'_>, naming: &Naming<'_>) -> Result<u32, StoreError> 
             &naming.name,
             &naming.day,
             &naming.at,
-            &naming.engagement,
+            &engagement,
             &naming.typed,
             &naming.removes,
+            &fixed,
         ],
     )?;
-    Ok(number)
-}
-
-/// Closes it. One that changed nothing is not kept; what was typed joins what was typed before it in
-/// the same field.
-pub(crate) fn close(tx: &Tx<'_>, number: u32) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE change SET open = 0, engagement = coalesce(engagement, ?2)
-        WHERE number = ?1";
-    const FIXED: &str = "SELECT fixed, typed FROM change WHERE number = ?1";
-    let made = rows::of_change(tx, number)?;
-    let (fixed, typed) = tx
-        .row(FIXED, &[&number], |row| Ok((row.take()?, row.take()?)))?
-        .unwrap_or((false, false));
-    if made.is_empty() && !fixed {
-        return remove(tx, number);
+    if !fixed {
+        // What reached the ledger is never undone, so what it did need not be known.
+        rows::keep_noted(tx, number)?;
     }
-    let engagements: BTreeSet<_> = made.iter().filter_map(rows::engagement).collect();
-    // What is of several, as an import, is of none.
-    let engagement = engagements.first().filter(|_| engagements.len() == 1);
-    tx.run(SQL, &[&number, &engagement])?;
-    if fixed {
-        // It is never undone, so what it did need not be known.
-        tx.run("DELETE FROM change_row WHERE change = ?1", &[&number])?;
-    }
-    if typed && let Some(earlier) = same_field(tx, number, &made)? {
-        join(tx, earlier, number, &made)?;
-    }
-    Ok(())
+    recording::stop_noting(tx)
 }
 
 /// The number after all that were given.
@@ -184,40 +187,46 @@ fn remove(tx: &Tx<'_>, number: u32) -> Result<(), StoreError> {
 }
 
 /// The change just before, or before others of typing, in which the same fields were written.
-fn same_field(tx: &Tx<'_>, number: u32, made: &[rows::Changed]) -> Result<Option<u32>, StoreError> {
-    const SQL: &str = "SELECT earlier.number, earlier.at, this.at,
-            earlier.name = this.name AND earlier.day = this.day,
-            earlier.typed = 1 AND earlier.undone IS NULL
-        FROM change AS earlier, change AS this
-        WHERE this.number = ?1 AND earlier.number < ?1 ORDER BY earlier.number DESC";
-    let fields: BTreeSet<_> = made.iter().map(rows::fields).collect();
-    let earlier = tx.rows(SQL, &[&number], |row| {
-        let (of, then, now): (u32, DateTime<Utc>, DateTime<Utc>) =
-            (row.take()?, row.take()?, row.take()?);
-        let (alike, goes_on): (bool, bool) = (row.take()?, row.take()?);
-        Ok((of, alike && now - then <= PAUSE, goes_on))
-    })?;
-    for (of, alike, goes_on) in earlier {
-        if !goes_on {
+fn same_field(
+    tx: &Tx<'_>,
+    naming: &Naming<'_>,
+    made: &[rows::Changed],
+) -> Result<Option<u32>, StoreError> {
+    const SQL: &str = "SELECT number, at, name = ?2 AND day = ?3, typed = 1 AND undone IS NULL
+        FROM change WHERE number < ?1 ORDER BY number DESC LIMIT 1";
+    let fields = |made: &[rows::Changed]| made.iter().map(rows::fields).collect::<BTreeSet<_>>();
+    if !naming.typed {
+        return Ok(None);
+    }
+    let mut before = u32::MAX;
+    loop {
+        let earlier = tx.row(SQL, &[&before, &naming.name, &naming.day], |row| {
+            let (number, at): (u32, DateTime<Utc>) = (row.take()?, row.take()?);
+            let (alike, goes_on): (bool, bool) = (row.take()?, row.take()?);
+            Ok((number, alike && naming.at - at <= PAUSE, goes_on))
+        })?;
+        let Some((number, alike, true)) = earlier else {
             return Ok(None);
-        }
+        };
         if alike {
-            let there = rows::of_change(tx, of)?;
-            if there.len() == made.len()
-                && there.iter().map(rows::fields).collect::<BTreeSet<_>>() == fields
-            {
-                return Ok(Some(of));
+            let there = rows::of_change(tx, number)?;
+            if there.len() == made.len() && fields(&there) == fields(made) {
+                return Ok(Some(number));
             }
         }
+        before = number;
     }
-    Ok(None)
 }
 
-/// Makes one change of two: what was before the earlier, and what is after the later.
-fn join(tx: &Tx<'_>, earlier: u32, later: u32, made: &[rows::Changed]) -> Result<(), StoreError> {
+/// Makes one change of two: what was before the earlier, and what is after this one.
+fn join(
+    tx: &Tx<'_>,
+    earlier: u32,
+    naming: &Naming<'_>,
+    made: &[rows::Changed],
+) -> Result<(), StoreError> {
     const AFTER: &str = "UPDATE change_row SET after = ?2 WHERE number = ?1";
-    const AT: &str = "UPDATE change SET at = (SELECT at FROM change WHERE number = ?2)
-        WHERE number = ?1";
+    const AT: &str = "UPDATE change SET at = ?2 WHERE number = ?1";
     let mut goes_on = false;
     for old in rows::of_change(tx, earlier)? {
         let new = made
@@ -228,8 +237,10 @@ fn join(tx: &Tx<'_>, earlier: u32, later: u32, made: &[rows::Changed]) -> Result
             tx.run(AFTER, &[&old.number, &rows::written(after)])?;
         }
     }
-    tx.run(AT, &[&earlier, &later])?;
-    remove(tx, later)?;
     // Typed and taken away again: nothing is left to undo.
-    if goes_on { Ok(()) } else { remove(tx, earlier) }
+    if goes_on {
+        tx.run(AT, &[&earlier, &naming.at]).map(drop)
+    } else {
+        remove(tx, earlier)
+    }
 }

@@ -12,7 +12,7 @@ use coaching::knows::ItemOf;
 use coaching::record::Case;
 use coaching::words::{Chairs, MeetingText, Role, SessionPart, Topic};
 use store::Tx;
-use store::finding::{FoundRow, Span, at_place, places};
+use store::finding::{FoundRow, Index, Span, at_place};
 
 use crate::desk::Desk;
 use crate::error::Failure;
@@ -34,43 +34,16 @@ impl Desk {
     ///
     /// # Errors
     /// When no vault is open, it cannot be read, or the last day lies before the first.
-    pub fn find(&self, ask: Find) -> Result<Findings, Failure> {
+    pub fn find(&mut self, ask: Find) -> Result<Findings, Failure> {
         if ask.from.zip(ask.to).is_some_and(|(from, to)| to < from) {
             let message = "The last day lies before the first. Check the dates.";
             return Err(Failure::input("to", "end_before_start", message));
         }
+        let (mut findings, lines) = self
+            .opened_mut()?
+            .store
+            .search(|index| look_for(*index, ask))?;
         self.read(|tx, now| {
-            let query = Query::new(&ask.words);
-            let mut findings = Findings {
-                names: Vec::new(),
-                lines: Vec::new(),
-                more: false,
-            };
-            let nothing_asked = query.is_empty() && ask.kinds.is_empty() && ask.person.is_none();
-            let of = ask
-                .person
-                .as_ref()
-                .map(|id| of_person(tx, id))
-                .transpose()?;
-            if nothing_asked || of.as_ref().is_some_and(Vec::is_empty) {
-                return Ok(findings);
-            }
-            let dated = ask.from.is_some() || ask.to.is_some();
-            let search = Search {
-                tx,
-                query,
-                filter: Filter {
-                    kinds: ask.kinds,
-                    of: of.unwrap_or_default(),
-                },
-            };
-            if !dated {
-                let (names, more) = search.gather(Span::NAMES, NAMES)?;
-                findings.names = names.into_iter().map(name).collect();
-                findings.more = more;
-            }
-            let (lines, more) = search.gather(Span::days(ask.from, ask.to), LINES)?;
-            findings.more |= more;
             for (row, found) in lines {
                 let Some(engagement) = row.engagement.clone() else {
                     continue;
@@ -81,6 +54,42 @@ impl Desk {
             Ok(findings)
         })
     }
+}
+
+/// The names that answer, and what answers of the engagements.
+fn look_for(index: Index<'_, '_>, ask: Find) -> Result<(Findings, Answers), Failure> {
+    let query = Query::new(&ask.words);
+    let mut findings = Findings {
+        names: Vec::new(),
+        lines: Vec::new(),
+        more: false,
+    };
+    let nothing_asked = query.is_empty() && ask.kinds.is_empty() && ask.person.is_none();
+    let of = ask
+        .person
+        .as_ref()
+        .map(|id| of_person(index.tx(), id))
+        .transpose()?;
+    if nothing_asked || of.as_ref().is_some_and(Vec::is_empty) {
+        return Ok((findings, Vec::new()));
+    }
+    let dated = ask.from.is_some() || ask.to.is_some();
+    let search = Search {
+        index,
+        query,
+        filter: Filter {
+            kinds: ask.kinds,
+            of: of.unwrap_or_default(),
+        },
+    };
+    if !dated {
+        let (names, more) = search.gather(Span::NAMES, NAMES)?;
+        findings.names = names.into_iter().map(name).collect();
+        findings.more = more;
+    }
+    let (lines, more) = search.gather(Span::days(ask.from, ask.to), LINES)?;
+    findings.more |= more;
+    Ok((findings, lines))
 }
 
 /// What is a person's: whole engagements where they are the coachee, their own part elsewhere.
@@ -96,7 +105,7 @@ fn of_person(tx: &Tx<'_>, person: &PersonId) -> Result<Vec<Of>, Failure> {
 }
 
 struct Search<'a, 'c> {
-    tx: &'a Tx<'c>,
+    index: Index<'a, 'c>,
     query: Query,
     filter: Filter,
 }
@@ -119,7 +128,7 @@ impl Search<'_, '_> {
             let mut left = span;
             let mut looked_into = 0;
             loop {
-                let batch = places(self.tx, question, left, AT_A_TIME)?;
+                let batch = self.index.places(question, left, AT_A_TIME)?;
                 let Some(last) = batch.last() else {
                     break;
                 };
@@ -129,7 +138,7 @@ impl Search<'_, '_> {
                         continue;
                     }
                     looked_into += 1;
-                    let row = at_place(self.tx, place)?;
+                    let row = at_place(self.index.tx(), place)?;
                     if let Some(answer) = self.query.find(&row.text) {
                         found.push((row, answer));
                     }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::{made, page, refused, sample, seen, with};
 
-fn find(desk: &Desk, words: &str, other: Value) -> Findings {
+fn find(desk: &mut Desk, words: &str, other: Value) -> Findings {
     desk.find(made(with(json!({ "words": words }), &other)))
         .unwrap()
 }
@@ -21,8 +21,12 @@ fn texts(found: &Findings) -> Vec<String> {
 
 #[test]
 fn a_line_shows_its_place_its_chair_and_what_was_looked_for() {
-    let (_folder, desk) = sample();
-    let found = find(&desk, "FINISHED asking", json!({ "kinds": ["insight"] }));
+    let (_folder, mut desk) = sample();
+    let found = find(
+        &mut desk,
+        "FINISHED asking",
+        json!({ "kinds": ["insight"] }),
+    );
     let line = &found.lines[0];
     assert_eq!(line.engagement.as_str(), "nadia");
     assert_eq!((line.kind, line.chairs), (FoundKind::Insight, Chairs::Two));
@@ -40,16 +44,16 @@ fn a_line_shows_its_place_its_chair_and_what_was_looked_for() {
     );
     // The coach's own is of one chair, and so is what the sponsor's side said and is withheld.
     assert_eq!(
-        find(&desk, "heat at all COO", json!({})).lines[0].chairs,
+        find(&mut desk, "heat at all COO", json!({})).lines[0].chairs,
         Chairs::One
     );
-    let withheld = find(&desk, "operation before long", json!({}));
+    let withheld = find(&mut desk, "operation before long", json!({}));
     assert_eq!(withheld.lines[0].chairs, Chairs::One);
     assert_eq!(
-        find(&desk, "Graham Toll", json!({})).names[0].id,
+        find(&mut desk, "Graham Toll", json!({})).names[0].id,
         "graham-tolliver"
     );
-    let names = find(&desk, "lucia beltran", json!({})).names;
+    let names = find(&mut desk, "lucia beltran", json!({})).names;
     let ids: Vec<_> = names.iter().map(|name| name.id.as_str()).collect();
     assert_eq!(
         ids,
@@ -61,12 +65,12 @@ fn a_line_shows_its_place_its_chair_and_what_was_looked_for() {
 /// The chair that a search shows is the chair that the page shows.
 #[test]
 fn the_chair_is_that_of_the_page() {
-    let (_folder, desk) = sample();
+    let (_folder, mut desk) = sample();
     let page = page(&desk, "nadia");
     let mut looked_at = 0;
     for note in &page.notes {
         let first = note.text.lines().next().unwrap_or_default();
-        let found = find(&desk, first, json!({ "from": note.on, "to": note.on }));
+        let found = find(&mut desk, first, json!({ "from": note.on, "to": note.on }));
         let same = found
             .lines
             .iter()
@@ -96,34 +100,37 @@ fn whole_words_come_first_and_of_each_the_newest() {
         desk.add_note(made(ask)).unwrap();
     }
     assert_eq!(
-        texts(&find(&desk, "zebra", json!({}))),
+        texts(&find(&mut desk, "zebra", json!({}))),
         ["the zebra again", "a zebra", "zebrafish"]
     );
-    assert_eq!(texts(&find(&desk, "ebraf", json!({}))), ["zebrafish"]);
+    assert_eq!(texts(&find(&mut desk, "ebraf", json!({}))), ["zebrafish"]);
     let in_days = json!({ "from": "2026-09-02", "to": "2026-09-05" });
-    assert_eq!(texts(&find(&desk, "zebra", in_days)), ["the zebra again"]);
+    assert_eq!(
+        texts(&find(&mut desk, "zebra", in_days)),
+        ["the zebra again"]
+    );
     assert!(
-        find(&desk, "zebra", json!({ "kinds": ["insight"] }))
+        find(&mut desk, "zebra", json!({ "kinds": ["insight"] }))
             .lines
             .is_empty()
     );
     assert_eq!(
-        find(&desk, "zebra", json!({ "person": "nadia-rahimi" }))
+        find(&mut desk, "zebra", json!({ "person": "nadia-rahimi" }))
             .lines
             .len(),
         3
     );
     assert!(
-        find(&desk, "zebra", json!({ "person": "graham-tolliver" }))
+        find(&mut desk, "zebra", json!({ "person": "graham-tolliver" }))
             .lines
             .is_empty()
     );
-    assert!(find(&desk, "", json!({})).lines.is_empty());
+    assert!(find(&mut desk, "", json!({})).lines.is_empty());
 }
 
 #[test]
 fn what_was_typed_is_data_and_days_are_in_order() {
-    let (_folder, desk) = sample();
+    let (_folder, mut desk) = sample();
     for words in [
         "\"",
         "a\" OR \"b",
@@ -135,10 +142,10 @@ fn what_was_typed_is_data_and_days_are_in_order() {
         "-x",
         "\u{202e}",
     ] {
-        let _ = find(&desk, words, json!({}));
+        let _ = find(&mut desk, words, json!({}));
     }
     assert!(
-        find(&desk, &"qqqxyz ".repeat(1000), json!({}))
+        find(&mut desk, &"qqqxyz ".repeat(1000), json!({}))
             .lines
             .is_empty()
     );

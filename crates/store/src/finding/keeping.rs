@@ -1,7 +1,11 @@
 //! Keeping the index in step: triggers of this connection, made anew each time a database is opened.
 //! They are temporary, so that the file holds no words of a program's version in its schema, and what
 //! a migration makes anew does not lose them.
+//!
+//! What was written only waits to be entered: one saves the same words many times while one types, and
+//! searches now and then. What was changed or removed is taken out at once, while its old words are known.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
@@ -58,11 +62,12 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreE
     make_function(connection)?;
     let transaction = connection.transaction()?;
     transaction.execute_batch(
-        "DELETE FROM finding; INSERT INTO finding_index (finding_index) VALUES ('delete-all')",
+        "DELETE FROM finding; DELETE FROM finding_waiting;
+        INSERT INTO finding_index (finding_index) VALUES ('delete-all')",
     )?;
     for source in ALL {
-        let rows = format!("FROM {} AS x", source.table);
-        transaction.execute_batch(&put_in(source, "x", &rows, "TRUE"))?;
+        let (place, tokens) = put_in(source, &format!("FROM {} AS x", source.table), "TRUE");
+        transaction.execute_batch(&format!("{place}; {tokens}"))?;
     }
     merge(&transaction)?;
     transaction.execute(
@@ -73,6 +78,54 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreE
     Ok(transaction.commit()?)
 }
 
+/// Enters what waits.
+pub(crate) fn enter(connection: &Connection) -> Result<(), StoreError> {
+    const WAITING: &str = "SELECT DISTINCT source FROM finding_waiting";
+    let mut statement = connection.prepare_cached(WAITING)?;
+    let names: BTreeSet<String> = statement
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for (source, (place, tokens)) in ALL.iter().zip(ENTERING.iter()) {
+        if names.contains(source.name) {
+            connection.prepare_cached(place)?.execute([])?;
+            connection.prepare_cached(tokens)?.execute([])?;
+        }
+    }
+    connection
+        .prepare_cached("DELETE FROM finding_waiting")?
+        .execute([])?;
+    Ok(())
+}
+
+/// How many wait, at most one more than `most`.
+pub(crate) fn waiting(connection: &Connection, most: u32) -> Result<u32, StoreError> {
+    const SQL: &str = "SELECT count(*) FROM (SELECT 1 FROM finding_waiting LIMIT ?1 + 1)";
+    let mut statement = connection.prepare_cached(SQL)?;
+    Ok(statement.query_row([most], |row| row.get(0))?)
+}
+
+/// For each source the statements of [`put_in`] for what waits.
+static ENTERING: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let entering = |source: &Source| {
+        let Source {
+            table,
+            name,
+            id,
+            part,
+            ..
+        } = source;
+        // In this order: few wait.
+        let rows = format!("FROM finding_waiting AS waiting CROSS JOIN {table} AS x");
+        let those = format!(
+            "waiting.source = '{name}' AND {} = waiting.id AND {} = waiting.part",
+            at(id, "x"),
+            at(part, "x")
+        );
+        put_in(source, &rows, &those)
+    };
+    ALL.iter().map(entering).collect()
+});
+
 /// Makes one piece of the whole index: tokens of what was removed, which stand in older pieces until
 /// those are merged, are gone.
 pub(crate) fn merge(connection: &Connection) -> Result<(), StoreError> {
@@ -82,12 +135,13 @@ pub(crate) fn merge(connection: &Connection) -> Result<(), StoreError> {
 
 static TRIGGERS: LazyLock<String> = LazyLock::new(|| {
     let mut sql = String::new();
-    let mut made = |when: &str, table: &str, number: usize, body: String| {
+    let mut made = |on: &str, table: &str, number: usize, when: &str, body: String| {
         // Writing to a string does not fail.
         let _ = writeln!(
             sql,
-            "CREATE TEMP TRIGGER finding_{number}_{} AFTER {when} ON main.{table} BEGIN {body} END;",
-            when.get(..6).unwrap_or(when)
+            "CREATE TEMP TRIGGER finding_{number}_{} AFTER {on} ON main.{table} WHEN {when}
+                BEGIN {body} END;",
+            on.get(..6).unwrap_or(on)
         );
     };
     for (number, source) in ALL.iter().enumerate() {
@@ -111,15 +165,16 @@ static TRIGGERS: LazyLock<String> = LazyLock::new(|| {
             };
             format!("{} IS NOT {}", of("OLD"), of("NEW"))
         };
-        made("INSERT", table, number, put_in(source, "NEW", "", "TRUE"));
-        let update = take_out(source, "OLD", "", &changed) + &put_in(source, "NEW", "", &changed);
-        made("UPDATE", table, number, update);
-        made("DELETE", table, number, take_out(source, "OLD", "", "TRUE"));
+        let worded = |row: &str| at(&worded(source), row);
+        made("INSERT", table, number, &worded("NEW"), wait(source, "NEW"));
+        let update = take_out(source) + &wait(source, "NEW");
+        made("UPDATE", table, number, &changed, update);
+        made("DELETE", table, number, &worded("OLD"), take_out(source));
         if let Some((parent, column)) = source.rests_on {
-            let rows = format!("FROM {table} AS x");
-            let those = format!("x.{column} = NEW.id AND OLD.day IS NOT NEW.day");
-            let again = take_out(source, "x", &rows, &those) + &put_in(source, "x", &rows, &those);
-            made("UPDATE OF day", parent, ALL.len() + number, again);
+            let rows = format!("FROM {table} AS x WHERE x.{column} = NEW.id");
+            let again = take_out_those(source, &rows) + &wait_those(source, &rows);
+            let moved = "OLD.day IS NOT NEW.day";
+            made("UPDATE OF day", parent, ALL.len() + number, moved, again);
         }
     }
     sql
@@ -144,53 +199,100 @@ fn tokens(source: &Source, row: &str) -> String {
     )
 }
 
-/// Enters what has words: first its place, then its tokens under that place.
-fn put_in(source: &Source, row: &str, rows: &str, when: &str) -> String {
+/// Whether there are any words.
+fn worded(source: &Source) -> String {
+    format!("trim({}, char(10) || ' ') <> ''", source.text)
+}
+
+/// Enters what has words, out of these rows `x`: a statement for its place, then one for its tokens under
+/// that place.
+fn put_in(source: &Source, rows: &str, when: &str) -> (String, String) {
     let Source {
         name,
         id,
         part,
         day,
-        text,
         ..
     } = source;
+    let (same, worded) = (same_row(source, "x"), at(&worded(source), "x"));
+    // What stands there already is left alone: a wrong entry must not keep anything from being saved.
     let entries = at(
         &format!(
             "SELECT ({LAST_DAY} - coalesce(CAST(julianday({day}) AS INTEGER), 0)) * {DAYS_PLACES} AS first,
-                {id} AS id, {part} AS part {rows} WHERE trim({text}, char(10) || ' ') <> '' AND {when}"
+                {id} AS id, {part} AS part {rows} WHERE {when} AND {worded}
+                AND NOT EXISTS (SELECT 1 FROM finding WHERE {same})"
         ),
-        row,
+        "x",
     );
     let next = format!(
         "coalesce((SELECT min(place) FROM finding
             WHERE place >= first AND place < first + {DAYS_PLACES}), first + {DAYS_PLACES})"
     );
-    let (same, tokens) = (same_row(source, row, when), tokens(source, row));
-    let and_rows = rows.replacen("FROM", ",", 1);
-    format!(
-        "INSERT INTO finding (place, source, id, part)
-            SELECT {next} - row_number() OVER (PARTITION BY first ORDER BY id, part), '{name}', id,
-                part
-            FROM ({entries});
-        INSERT INTO finding_index (rowid, tokens)
-            SELECT finding.place, {tokens} FROM finding{and_rows} WHERE {same};\n"
+    let tokens = tokens(source, "x");
+    (
+        format!(
+            "INSERT INTO finding (place, source, id, part)
+                SELECT {next} - row_number() OVER (PARTITION BY first ORDER BY id, part), '{name}',
+                    id, part
+                FROM ({entries})"
+        ),
+        format!(
+            "INSERT INTO finding_index (rowid, tokens)
+                SELECT finding.place, {tokens} {rows} CROSS JOIN finding WHERE {when} AND {same}"
+        ),
     )
 }
 
-/// Takes out what was entered, with the same tokens.
-fn take_out(source: &Source, row: &str, rows: &str, when: &str) -> String {
-    let (same, tokens) = (same_row(source, row, when), tokens(source, row));
-    let and_rows = rows.replacen("FROM", ",", 1);
+/// Lets a row wait until it is entered.
+fn wait(source: &Source, row: &str) -> String {
+    let Source { name, id, part, .. } = source;
+    at(
+        &format!(
+            "INSERT INTO finding_waiting (source, id, part) VALUES ('{name}', {id}, {part})
+                ON CONFLICT DO NOTHING;\n"
+        ),
+        row,
+    )
+}
+
+/// Lets these rows `x` wait.
+fn wait_those(source: &Source, rows: &str) -> String {
+    let Source { name, id, part, .. } = source;
+    at(
+        &format!(
+            "INSERT INTO finding_waiting (source, id, part) SELECT '{name}', {id}, {part} {rows}
+                ON CONFLICT DO NOTHING;\n"
+        ),
+        "x",
+    )
+}
+
+/// Takes out what was entered, with the tokens that it was entered with.
+fn take_out(source: &Source) -> String {
+    let (same, tokens) = (same_row(source, "OLD"), tokens(source, "OLD"));
     format!(
         "INSERT INTO finding_index (finding_index, rowid, tokens)
-            SELECT 'delete', finding.place, {tokens} FROM finding{and_rows} WHERE {same};
-        DELETE FROM finding WHERE place IN
-            (SELECT finding.place FROM finding{and_rows} WHERE {same});\n"
+            SELECT 'delete', finding.place, {tokens} FROM finding WHERE {same};
+        DELETE FROM finding WHERE {same};\n"
     )
 }
 
-fn same_row(source: &Source, row: &str, when: &str) -> String {
+/// Takes out these rows `x`.
+fn take_out_those(source: &Source, rows: &str) -> String {
+    let (same, tokens) = (same_row(source, "x"), tokens(source, "x"));
+    let joined = rows.replacen("WHERE", &format!("JOIN finding ON {same} WHERE"), 1);
+    format!(
+        "INSERT INTO finding_index (finding_index, rowid, tokens)
+            SELECT 'delete', finding.place, {tokens} {joined};
+        DELETE FROM finding WHERE place IN (SELECT finding.place {joined});\n"
+    )
+}
+
+/// The condition that an entry is of this row.
+fn same_row(source: &Source, row: &str) -> String {
     let Source { name, id, part, .. } = source;
-    let same = format!("finding.source = '{name}' AND finding.id = {id} AND finding.part = {part}");
-    format!("{} AND {when}", at(&same, row))
+    at(
+        &format!("finding.source = '{name}' AND finding.id = {id} AND finding.part = {part}"),
+        row,
+    )
 }

@@ -1,4 +1,4 @@
-//! The triggers that write down what a change does.
+//! The triggers that note what a change does, in tables of the connection that are in memory alone.
 
 use std::fmt::Write as _;
 
@@ -7,19 +7,42 @@ use crate::error::StoreError;
 use crate::touched;
 use crate::tx::Tx;
 
-/// Makes the triggers for this connection. They write only while a change is open.
+/// Makes the tables and the triggers for this connection. They note only while a change is open.
 pub(crate) fn begin_recording(tx: &Tx<'_>) -> Result<(), StoreError> {
     touched::begin(tx)?;
+    // `making` has one row while a change is being made.
+    tx.connection().execute_batch(
+        "CREATE TEMP TABLE making (fixed INTEGER NOT NULL);
+        CREATE TEMP TABLE noted (
+            number INTEGER PRIMARY KEY, in_table TEXT NOT NULL, before TEXT, after TEXT
+        );
+        CREATE TEMP TRIGGER undo_fixed AFTER INSERT ON main.disclosure BEGIN
+            UPDATE making SET fixed = 1;
+        END;",
+    )?;
     for table in watched(tx)? {
         let columns = columns(tx, &table)?;
         tx.connection().execute_batch(&triggers(&table, &columns))?;
     }
-    tx.connection().execute_batch(
-        "CREATE TEMP TRIGGER undo_fixed AFTER INSERT ON main.disclosure BEGIN
-            UPDATE change SET fixed = 1 WHERE open = 1;
-        END;",
-    )?;
     Ok(())
+}
+
+/// From here on, what is changed is noted.
+pub(super) fn note_from_here(tx: &Tx<'_>) -> Result<(), StoreError> {
+    tx.run("INSERT INTO temp.making (fixed) VALUES (0)", &[])
+        .map(drop)
+}
+
+/// Whether anything reached the ledger since then.
+pub(super) fn reached_ledger(tx: &Tx<'_>) -> Result<bool, StoreError> {
+    let fixed = tx.row("SELECT fixed FROM temp.making", &[], |row| row.take())?;
+    Ok(fixed.unwrap_or(false))
+}
+
+/// Notes nothing more, and forgets what was noted.
+pub(super) fn stop_noting(tx: &Tx<'_>) -> Result<(), StoreError> {
+    tx.run("DELETE FROM temp.noted", &[])?;
+    tx.run("DELETE FROM temp.making", &[]).map(drop)
 }
 
 fn triggers(table: &str, columns: &[Column]) -> String {
@@ -53,8 +76,8 @@ fn triggers(table: &str, columns: &[Column]) -> String {
         let _ = write!(
             sql,
             "CREATE TEMP TRIGGER \"undo_{on}_{table}\" AFTER {on} ON main.\"{table}\" {when} BEGIN
-                INSERT INTO change_row (change, in_table, before, after)
-                    SELECT number, '{table}', {before}, {after} FROM change WHERE open = 1;
+                INSERT INTO noted (in_table, before, after)
+                    SELECT '{table}', {before}, {after} FROM making;
                 {noted}
             END;"
         );
@@ -71,23 +94,22 @@ fn whole(row: &str, columns: &[Column]) -> String {
     format!("json_object({})", pairs.join(", "))
 }
 
-/// Its key and what differs, as JSON.
+/// Its key and what differs, as JSON. Put together as a text: SQL's own aggregate would make a table
+/// for each row.
 fn differing(row: &str, columns: &[Column]) -> String {
-    let each: Vec<_> = columns
-        .iter()
-        .map(|column| {
-            let (name, value) = (&column.name, column.of(row));
-            match column.key {
-                true => format!("SELECT '{name}' AS name, {value} AS value"),
-                false => format!(
-                    "SELECT '{name}' AS name, {value} AS value
-                        WHERE OLD.\"{name}\" IS NOT NEW.\"{name}\""
-                ),
-            }
-        })
-        .collect();
+    let pair = |column: &Column| {
+        let (name, value) = (&column.name, column.of(row));
+        format!("'\"{name}\":' || json_quote({value})")
+    };
+    let (keys, others): (Vec<_>, Vec<_>) = columns.iter().partition(|column| column.key);
+    let keys: Vec<_> = keys.into_iter().map(pair).collect();
+    let others = others.into_iter().map(|column| {
+        let (name, pair) = (&column.name, pair(column));
+        format!(" || iif(OLD.\"{name}\" IS NOT NEW.\"{name}\", ',' || {pair}, '')")
+    });
     format!(
-        "(SELECT json_group_object(name, value) FROM ({}))",
-        each.join(" UNION ALL ")
+        "'{{' || {}{} || '}}'",
+        keys.join(" || ',' || "),
+        others.collect::<String>()
     )
 }

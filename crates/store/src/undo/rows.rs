@@ -4,6 +4,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, params_from_iter};
 use serde_json::{Map, Value};
 
+use crate::column::Columns;
 use crate::error::StoreError;
 use crate::tx::Tx;
 
@@ -50,7 +51,7 @@ pub(super) fn watched(tx: &Tx<'_>) -> Result<Vec<String>, StoreError> {
     const SQL: &str = "SELECT name FROM pragma_table_list
         WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
             AND name NOT IN ('change', 'change_row', 'disclosure', 'ledger_end', 'handing_over',
-                'disposal', 'disposed', 'finding')
+                'disposal', 'disposed', 'finding', 'finding_waiting')
         ORDER BY name";
     tx.rows(SQL, &[], |row| row.take())
 }
@@ -75,13 +76,28 @@ pub(super) fn columns(tx: &Tx<'_>, table: &str) -> Result<Vec<Column>, StoreErro
 pub(super) fn of_change(tx: &Tx<'_>, change: u32) -> Result<Vec<Changed>, StoreError> {
     const SQL: &str = "SELECT number, in_table, before, after FROM change_row
         WHERE change = ?1 ORDER BY number";
-    tx.rows(SQL, &[&change], |row| {
-        Ok(Changed {
-            number: row.take()?,
-            table: row.take()?,
-            before: read(row.take()?)?,
-            after: read(row.take()?)?,
-        })
+    tx.rows(SQL, &[&change], changed)
+}
+
+/// What the change that is being made did until now, in order.
+pub(super) fn noted(tx: &Tx<'_>) -> Result<Vec<Changed>, StoreError> {
+    const SQL: &str = "SELECT number, in_table, before, after FROM temp.noted ORDER BY number";
+    tx.rows(SQL, &[], changed)
+}
+
+/// Writes down what was noted as the rows of a change.
+pub(super) fn keep_noted(tx: &Tx<'_>, change: u32) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO change_row (change, in_table, before, after)
+        SELECT ?1, in_table, before, after FROM temp.noted ORDER BY number";
+    tx.run(SQL, &[&change]).map(drop)
+}
+
+fn changed(row: &mut Columns<'_, '_>) -> Result<Changed, StoreError> {
+    Ok(Changed {
+        number: row.take()?,
+        table: row.take()?,
+        before: read(row.take()?)?,
+        after: read(row.take()?)?,
     })
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::rows::{self, Changed, Row};
-use super::{Change, all, next, remove};
+use super::{Change, all, next, recording};
 use crate::error::StoreError;
 use crate::tx::Tx;
 
@@ -93,12 +93,8 @@ fn turn(
     tx: &Tx<'_>,
     rows: &[(&Changed, Option<&Row>, Option<&Row>)],
 ) -> Result<Option<Obstacle>, StoreError> {
-    const WATCH: &str = "INSERT INTO change (number, name, day, at, open)
-        VALUES (?1, '', '', '', 1)";
-    const COUNT: &str = "SELECT count(*) FROM change_row WHERE change = ?1";
     tx.run("PRAGMA defer_foreign_keys = ON", &[])?;
-    let watch = next(tx)?;
-    tx.run(WATCH, &[&watch])?;
+    recording::note_from_here(tx)?;
     for (row, from, to) in rows {
         match turn_one(tx, &row.table, *from, *to) {
             Ok(true) => {}
@@ -109,9 +105,8 @@ fn turn(
             Err(error) => return Err(error),
         }
     }
-    let turned: u32 = tx.row(COUNT, &[&watch], |row| row.take())?.unwrap_or(0);
-    remove(tx, watch)?;
-    let as_meant = usize::try_from(turned).is_ok_and(|turned| turned == rows.len());
+    let as_meant = rows::noted(tx)?.len() == rows.len();
+    recording::stop_noting(tx)?;
     Ok((!as_meant).then_some(Obstacle::Stands(None)))
 }
 

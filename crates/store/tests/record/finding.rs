@@ -8,22 +8,25 @@ use coaching::record::{Commitment, Noted};
 use coaching::text::about;
 use coaching::words::FoundKind;
 use serde_json::json;
-use store::finding::{FoundRow, Span, at_place, places};
+use store::StoreError;
+use store::finding::{FoundRow, Span, at_place};
 use store::session::{SessionText, set_text};
 
 use crate::{Practice, day, from, other, people, rich, text};
 
-fn asked(practice: &Practice, question: &str, span: Span) -> Vec<FoundRow> {
-    practice.read(|tx| {
-        places(tx, question, span, 1000)?
+fn asked(practice: &mut Practice, question: &str, span: Span) -> Vec<FoundRow> {
+    let found = practice.store.search(|index| {
+        index
+            .places(question, span, 1000)?
             .into_iter()
-            .map(|place| at_place(tx, place))
-            .collect()
-    })
+            .map(|place| at_place(index.tx(), place))
+            .collect::<Result<_, StoreError>>()
+    });
+    found.unwrap()
 }
 
 /// What each word of it is a part of.
-fn found(practice: &Practice, typed: &str) -> Vec<FoundRow> {
+fn found(practice: &mut Practice, typed: &str) -> Vec<FoundRow> {
     let query = Query::new(typed);
     let mut rows = asked(practice, &query.parts(&Filter::default()), Span::ALL);
     rows.retain(|row| query.find(&row.text).is_some());
@@ -57,7 +60,9 @@ fn all_tokens(practice: &Practice) -> BTreeSet<(String, String)> {
 
 /// Compares the index with one that is made anew out of the record.
 #[track_caller]
-fn in_step(practice: Practice) -> Practice {
+fn in_step(mut practice: Practice) -> Practice {
+    // Which enters what waits.
+    asked(&mut practice, "", Span::ALL);
     let kept = all_tokens(&practice);
     practice
         .raw()
@@ -104,14 +109,14 @@ fn noted(words: &[(&str, &str, &str)]) -> Practice {
 
 #[test]
 fn every_text_of_an_engagement_is_found() {
-    let practice = in_step(Practice::rich());
+    let mut practice = in_step(Practice::rich());
     let json = serde_json::to_value(rich()).unwrap();
     let mut texts = Vec::new();
     collect(&json, "", &mut texts);
     assert!(texts.len() > 40, "{}", texts.len());
     for (place, words) in texts {
         if !Query::new(&words).is_empty() {
-            assert!(!found(&practice, &words).is_empty(), "{place}: {words}");
+            assert!(!found(&mut practice, &words).is_empty(), "{place}: {words}");
         }
     }
 }
@@ -172,7 +177,7 @@ fn collect(value: &serde_json::Value, place: &str, texts: &mut Vec<(String, Stri
 
 #[test]
 fn accents_case_and_parts_of_words_in_many_scripts() {
-    let practice = noted(&[
+    let mut practice = noted(&[
         ("n-es", "2026-03-01", "La próxima CONVERSACIÓN con Íñigo"),
         ("n-de", "2026-03-02", "Größere Verantwortung übernehmen"),
         ("n-zh", "2026-03-03", "学会委托，不再独自承担平台上线"),
@@ -191,29 +196,36 @@ fn accents_case_and_parts_of_words_in_many_scripts() {
         ("اجتماع", "n-ar"),
     ] {
         assert_eq!(
-            sources(&found(&practice, typed)),
+            sources(&found(&mut practice, typed)),
             [("note", id, "")],
             "{typed}"
         );
     }
     // Short words begin a word; a part of one is three letters or more.
-    assert_eq!(sources(&found(&practice, "pró")), [("note", "n-es", "")]);
-    assert!(found(&practice, "xi").iter().all(|row| row.id != "n-es"));
-    assert!(found(&practice, "conversacion independiente").is_empty());
+    assert_eq!(
+        sources(&found(&mut practice, "pró")),
+        [("note", "n-es", "")]
+    );
+    assert!(
+        found(&mut practice, "xi")
+            .iter()
+            .all(|row| row.id != "n-es")
+    );
+    assert!(found(&mut practice, "conversacion independiente").is_empty());
     in_step(practice);
 }
 
 #[test]
 fn the_newest_stand_first_and_days_are_a_span() {
-    let practice = noted(&[
+    let mut practice = noted(&[
         ("n-1", "2026-03-01", "quixotic"),
         ("n-3", "2026-05-01", "quixotic"),
         ("n-2", "2026-04-01", "quixotic"),
         ("n-4", "2026-05-01", "quixotic, the same day"),
     ]);
-    let ids = |span: Span| -> Vec<String> {
+    let mut ids = |span: Span| -> Vec<String> {
         let question = Query::new("quixotic").whole(&Filter::default());
-        asked(&practice, &question, span)
+        asked(&mut practice, &question, span)
             .into_iter()
             .map(|row| row.id)
             .collect()
@@ -242,17 +254,6 @@ fn a_filter_keeps_to_a_kind_an_engagement_a_party() {
         "id": "o-c", "by": "o-ola", "text": "quixotic", "made": "2026-03-02", "status": "open"
     }))];
     practice.write(|tx| store::engagement::insert(tx, &second));
-    let ids = |kinds: &[FoundKind], of: &[Of]| -> Vec<String> {
-        let filter = Filter {
-            kinds: kinds.to_vec(),
-            of: of.to_vec(),
-        };
-        let question = Query::new("quixotic").parts(&filter);
-        asked(&practice, &question, Span::ALL)
-            .into_iter()
-            .map(|row| row.id)
-            .collect()
-    };
     let whole = Of::Engagement(EngagementId::new("e-other").unwrap());
     let ola = PersonId::new("ola").unwrap();
     let stands = practice.read(|tx| store::finding::stands(tx, &ola));
@@ -260,6 +261,17 @@ fn a_filter_keeps_to_a_kind_an_engagement_a_party() {
         .into_iter()
         .find(|stand| stand.0 == second.id)
         .unwrap();
+    let mut ids = |kinds: &[FoundKind], of: &[Of]| -> Vec<String> {
+        let filter = Filter {
+            kinds: kinds.to_vec(),
+            of: of.to_vec(),
+        };
+        let question = Query::new("quixotic").parts(&filter);
+        asked(&mut practice, &question, Span::ALL)
+            .into_iter()
+            .map(|row| row.id)
+            .collect()
+    };
     assert_eq!(ids(&[], &[]), ["o-c", "o-1", "n-1"]);
     assert_eq!(ids(&[FoundKind::Insight], &[]), ["o-1", "n-1"]);
     assert_eq!(ids(&[FoundKind::Commitment, FoundKind::Goal], &[]), ["o-c"]);
@@ -269,7 +281,7 @@ fn a_filter_keeps_to_a_kind_an_engagement_a_party() {
 
 #[test]
 fn a_question_is_data() {
-    let practice = noted(&[("n-1", "2026-03-01", "say \"no\" AND mean it* (NEAR)")]);
+    let mut practice = noted(&[("n-1", "2026-03-01", "say \"no\" AND mean it* (NEAR)")]);
     for typed in [
         "\"no\"",
         "say AND mean",
@@ -287,12 +299,12 @@ fn a_question_is_data() {
         "a OR",
         "NOT",
     ] {
-        let _ = found(&practice, typed);
+        let _ = found(&mut practice, typed);
     }
-    assert_eq!(found(&practice, "\"no\" AND near mean*").len(), 1);
-    assert!(found(&practice, &"many different words ".repeat(500)).is_empty());
-    assert!(found(&practice, &"x".repeat(10_000)).is_empty());
-    assert!(found(&practice, &"委".repeat(10_000)).is_empty());
+    assert_eq!(found(&mut practice, "\"no\" AND near mean*").len(), 1);
+    assert!(found(&mut practice, &"many different words ".repeat(500)).is_empty());
+    assert!(found(&mut practice, &"x".repeat(10_000)).is_empty());
+    assert!(found(&mut practice, &"委".repeat(10_000)).is_empty());
 }
 
 #[test]
@@ -303,11 +315,11 @@ fn what_is_changed_or_removed_leaves_nothing() {
     ]);
     let session = rich().sessions.remove(0).id;
     practice.write(|tx| set_text(tx, &session, SessionText::Record, "zyzzyva, whispered"));
-    assert_eq!(found(&practice, "zyzzyva").len(), 2);
+    assert_eq!(found(&mut practice, "zyzzyva").len(), 2);
     practice.write(|tx| set_text(tx, &session, SessionText::Record, "nothing of it"));
     practice.write(|tx| store::note::remove(tx, &NoteId::new("n-1").unwrap()));
-    assert!(found(&practice, "zyzzyva").is_empty());
-    assert!(sources(&found(&practice, "board")).contains(&("note", "n-2", "")));
+    assert!(found(&mut practice, "zyzzyva").is_empty());
+    assert!(sources(&found(&mut practice, "board")).contains(&("note", "n-2", "")));
     // Its tokens go with whatever is disposed of next.
     practice.write(|tx| store::disposal::remove_reflections(tx, &other().id));
     practice.store.clean().unwrap();
@@ -345,7 +357,7 @@ fn an_engagement_goes_with_its_entries() {
         people(tx)?;
         store::engagement::insert(tx, &without)
     });
-    assert!(!found(&practice, "Maya").is_empty());
+    assert!(!found(&mut practice, "Maya").is_empty());
     // By a connection with the triggers: a raw one has none.
     practice.write(|tx| store::engagement::remove(tx, &without.id));
     let left: BTreeSet<_> = all_tokens(&practice)
@@ -372,7 +384,7 @@ fn a_day_that_moves_takes_along_what_rests_on_it() {
     practice.write(|tx| store::meeting::update(tx, &meeting));
     let question = Query::new(&words).whole(&Filter::default());
     let late = asked(
-        &practice,
+        &mut practice,
         &question,
         Span::days(Some(day("2029-01-01")), None),
     );
@@ -405,8 +417,58 @@ fn two_hundred_changes_keep_step() {
             _ => store::note::update(tx, &entered)
                 .or_else(|_| store::note::insert(tx, &engagement, &entered)),
         });
+        // What is changed is now entered already and now still waits.
+        if step % 7 == 0 {
+            found(&mut practice, "trust");
+        }
     }
     in_step(practice);
+}
+
+/// The texts that wait to be entered.
+fn waiting(practice: &Practice) -> u32 {
+    let sql = "SELECT count(*) FROM finding_waiting";
+    practice.raw().query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn what_waits_is_found_after_a_crash_and_few_wait() {
+    let mut practice = Practice::rich();
+    found(&mut practice, "anything");
+    assert_eq!(waiting(&practice), 0);
+    let engagement = rich().id;
+    for number in 0..40 {
+        let id = format!("w-{number}");
+        let words = format!("quixotic {number}");
+        practice.write(|tx| store::note::insert(tx, &engagement, &note(&id, "2026-03-01", &words)));
+        assert!(waiting(&practice) <= 16, "after {number}");
+    }
+    let left = waiting(&practice);
+    assert!(left > 0);
+    // Somebody else who opens it finds everything: nothing of it was in memory alone.
+    let path = practice.path();
+    let folder = practice.folder;
+    std::mem::forget(practice.store);
+    let store = store::Store::open(&path, crate::KEY).unwrap();
+    let mut practice = Practice { folder, store };
+    assert_eq!(waiting(&practice), left);
+    assert_eq!(found(&mut practice, "quixotic").len(), 40);
+    assert_eq!(waiting(&practice), 0);
+    in_step(practice);
+}
+
+#[test]
+fn words_that_were_typed_over_are_gone_before_the_new_are_entered() {
+    let mut practice = noted(&[("n-1", "2026-03-01", "zyzzyva")]);
+    assert_eq!(found(&mut practice, "zyzzyva").len(), 1);
+    practice.write(|tx| store::note::set_text(tx, &NoteId::new("n-1").unwrap(), "quixotic"));
+    let left: Vec<_> = all_tokens(&practice)
+        .into_iter()
+        .filter(|(_, of)| of.starts_with("note/n-1/") || of == "nothing")
+        .collect();
+    assert_eq!(left, []);
+    assert_eq!(found(&mut practice, "zyzzyva").len(), 0);
+    assert_eq!(found(&mut practice, "quixotic").len(), 1);
 }
 
 #[test]
@@ -417,9 +479,12 @@ fn a_copy_under_another_key_is_found_in_as_well() {
     practice.store.copy_under(&path, other).unwrap();
     let mut copy = store::Store::open(&path, other).unwrap();
     let question = Query::new("quixotic").whole(&Filter::default());
-    let look = |copy: &store::Store| copy.read(|tx| places(tx, &question, Span::ALL, 9)).unwrap();
-    assert_eq!(look(&copy).len(), 1);
+    let look = |copy: &mut store::Store| {
+        copy.search(|index| index.places(&question, Span::ALL, 9))
+            .unwrap()
+    };
+    assert_eq!(look(&mut copy).len(), 1);
     let gone = NoteId::new("n-1").unwrap();
     copy.write(|tx| store::note::remove(tx, &gone)).unwrap();
-    assert_eq!(look(&copy).len(), 0);
+    assert_eq!(look(&mut copy).len(), 0);
 }
