@@ -202,7 +202,11 @@ impl Store {
             self.in_step = true;
         }
         let transaction = self.begin(TransactionBehavior::Immediate)?;
-        let result = f(&Tx::on(&transaction))?;
+        let tx = Tx::on(&transaction);
+        let result = f(&tx)?;
+        if self.recording {
+            undo::forget_noted(&tx)?;
+        }
         if finding::waiting(&transaction, MOST_WAITING)? > MOST_WAITING {
             finding::enter(&transaction)?;
         }
@@ -224,9 +228,8 @@ impl Store {
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.turn(|tx| {
-            undo::open(tx)?;
             let made = f(tx)?;
-            undo::close(tx, naming)?;
+            undo::write_down(tx, naming)?;
             Ok(made)
         })
     }
@@ -245,7 +248,7 @@ impl Store {
         }
         let written = self.commit(|tx| {
             let made = f(tx)?;
-            Ok((made, touched::take(tx)?))
+            Ok((made, touched::so_far(tx)?))
         });
         // An error may come after the fact: when the database is found to have left its place.
         let (made, touched) = match written {

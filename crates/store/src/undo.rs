@@ -18,7 +18,9 @@ use coaching::ids::EngagementId;
 use crate::error::StoreError;
 use crate::tx::Tx;
 
-pub(crate) use recording::begin_recording;
+use rows::Changed;
+
+pub(crate) use recording::{begin_recording, forget_noted};
 pub use turning::{Obstacle, redo, undo};
 
 /// After a pause this long, writing in the same field is another change.
@@ -120,39 +122,33 @@ pub fn forget(tx: &Tx<'_>, disposed: &EngagementId, today: Day) -> Result<(), St
     tx.run(SQL, &[disposed, &today]).map(drop)
 }
 
-/// Opens a change: from here on, what is changed is noted.
-pub(crate) fn open(tx: &Tx<'_>) -> Result<(), StoreError> {
-    recording::note_from_here(tx)
-}
-
-/// Closes it, and writes down what was noted. One that changed nothing is not kept; what was typed joins
-/// what was typed before it in the same field.
-pub(crate) fn close(tx: &Tx<'_>, naming: &Naming<'_>) -> Result<(), StoreError> {
+/// Writes down what this transaction did, as a change. One that changed nothing is not kept; what was
+/// typed joins what was typed before it in the same field.
+pub(crate) fn write_down(tx: &Tx<'_>, naming: &Naming<'_>) -> Result<(), StoreError> {
     // The day's end: what was done before can no longer be undone, but what was removed.
     const END: &str = "DELETE FROM change WHERE day <> ?1
         AND NOT (removes = 1 AND undone IS NULL AND fixed = 0)";
     const SQL: &str =
         "INSERT INTO change (number, name, day, at, engagement, typed, removes, fixed)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    tx.run(END, &[&naming.day])?;
     let made = rows::noted(tx)?;
-    let fixed = recording::reached_ledger(tx)?;
-    if made.is_empty() && !fixed {
-        return recording::stop_noting(tx);
+    if naming.typed
+        && let Some((earlier, there)) = same_fields(tx, naming, &made)?
+    {
+        return join(tx, earlier, &there, naming, &made);
     }
-    if let Some(earlier) = same_field(tx, naming, &made)? {
-        join(tx, earlier, naming, &made)?;
-        return recording::stop_noting(tx);
+    tx.run(END, &[&naming.day])?;
+    let fixed = made.iter().any(recording::is_entry);
+    if !fixed && made.iter().all(recording::is_of_ledger) {
+        return Ok(());
     }
     let engagements: BTreeSet<_> = made.iter().filter_map(rows::engagement).collect();
     // What is of several, as an import, is of none.
-    let engagement = match naming.engagement {
-        Some(known) => Some(known.as_str()),
-        None => engagements
-            .first()
-            .filter(|_| engagements.len() == 1)
-            .map(String::as_str),
-    };
+    let only = engagements.first().filter(|_| engagements.len() == 1);
+    let engagement = naming
+        .engagement
+        .map(EngagementId::as_str)
+        .or(only.map(String::as_str));
     let number = next(tx)?;
     tx.run(
         SQL,
@@ -167,11 +163,12 @@ pub(crate) fn close(tx: &Tx<'_>, naming: &Naming<'_>) -> Result<(), StoreError> 
             &fixed,
         ],
     )?;
-    if !fixed {
-        // What reached the ledger is never undone, so what it did need not be known.
-        rows::keep_noted(tx, number)?;
+    // What reached the ledger is never undone, so what it did need not be known.
+    if fixed {
+        Ok(())
+    } else {
+        rows::keep_noted(tx, number)
     }
-    recording::stop_noting(tx)
 }
 
 /// The number after all that were given.
@@ -181,23 +178,15 @@ fn next(tx: &Tx<'_>) -> Result<u32, StoreError> {
     Ok(tx.row(SQL, &[], |row| row.take())?.unwrap_or(1))
 }
 
-fn remove(tx: &Tx<'_>, number: u32) -> Result<(), StoreError> {
-    tx.run("DELETE FROM change WHERE number = ?1", &[&number])
-        .map(drop)
-}
-
-/// The change just before, or before others of typing, in which the same fields were written.
-fn same_field(
+/// The change just before, or before others of typing, in which the same fields were written, and what
+/// it did.
+fn same_fields(
     tx: &Tx<'_>,
     naming: &Naming<'_>,
-    made: &[rows::Changed],
-) -> Result<Option<u32>, StoreError> {
+    made: &[Changed],
+) -> Result<Option<(u32, Vec<Changed>)>, StoreError> {
     const SQL: &str = "SELECT number, at, name = ?2 AND day = ?3, typed = 1 AND undone IS NULL
         FROM change WHERE number < ?1 ORDER BY number DESC LIMIT 1";
-    let fields = |made: &[rows::Changed]| made.iter().map(rows::fields).collect::<BTreeSet<_>>();
-    if !naming.typed {
-        return Ok(None);
-    }
     let mut before = u32::MAX;
     loop {
         let earlier = tx.row(SQL, &[&before, &naming.name, &naming.day], |row| {
@@ -210,8 +199,9 @@ fn same_field(
         };
         if alike {
             let there = rows::of_change(tx, number)?;
-            if there.len() == made.len() && fields(&there) == fields(made) {
-                return Ok(Some(number));
+            let mut pairs = there.iter().zip(made);
+            if there.len() == made.len() && pairs.all(|(old, new)| rows::same_fields(old, new)) {
+                return Ok(Some((number, there)));
             }
         }
         before = number;
@@ -222,25 +212,25 @@ fn same_field(
 fn join(
     tx: &Tx<'_>,
     earlier: u32,
+    there: &[Changed],
     naming: &Naming<'_>,
-    made: &[rows::Changed],
+    made: &[Changed],
 ) -> Result<(), StoreError> {
     const AFTER: &str = "UPDATE change_row SET after = ?2 WHERE number = ?1";
     const AT: &str = "UPDATE change SET at = ?2 WHERE number = ?1";
+    const REMOVED: &str = "DELETE FROM change WHERE number = ?1";
     let mut goes_on = false;
-    for old in rows::of_change(tx, earlier)? {
-        let new = made
-            .iter()
-            .find(|new| rows::fields(new) == rows::fields(&old));
-        if let Some(after) = new.and_then(|new| new.after.as_ref()) {
-            goes_on |= old.before.as_ref() != Some(after);
-            tx.run(AFTER, &[&old.number, &rows::written(after)])?;
-        }
+    for (old, new) in there.iter().zip(made) {
+        goes_on |= old.before != new.after;
+        tx.run(
+            AFTER,
+            &[&old.number, &new.after.as_ref().map(rows::written)],
+        )?;
     }
     // Typed and taken away again: nothing is left to undo.
     if goes_on {
         tx.run(AT, &[&earlier, &naming.at]).map(drop)
     } else {
-        remove(tx, earlier)
+        tx.run(REMOVED, &[&earlier]).map(drop)
     }
 }

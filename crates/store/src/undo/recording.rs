@@ -1,48 +1,49 @@
-//! The triggers that note what a change does, in tables of the connection that are in memory alone.
+//! The triggers that note what a change does, in a table of the connection that is in memory alone.
 
-use std::fmt::Write as _;
-
-use super::rows::{Column, columns, engagement_column, watched};
+use super::rows::{Changed, Column, columns, engagement_column, watched};
 use crate::error::StoreError;
-use crate::touched;
 use crate::tx::Tx;
 
-/// Makes the tables and the triggers for this connection. They note only while a change is open.
+/// The ledger's tables: they only grow, so nothing of them is undone; but they are read with an engagement.
+const LEDGER: [&str; 2] = [ENTRIES, "ledger_end"];
+
+/// The table of its entries.
+const ENTRIES: &str = "disclosure";
+
+/// Makes the table and the triggers for this connection.
 pub(crate) fn begin_recording(tx: &Tx<'_>) -> Result<(), StoreError> {
-    touched::begin(tx)?;
-    // `making` has one row while a change is being made.
-    tx.connection().execute_batch(
-        "CREATE TEMP TABLE making (fixed INTEGER NOT NULL);
-        CREATE TEMP TABLE noted (
-            number INTEGER PRIMARY KEY, in_table TEXT NOT NULL, before TEXT, after TEXT
-        );
-        CREATE TEMP TRIGGER undo_fixed AFTER INSERT ON main.disclosure BEGIN
-            UPDATE making SET fixed = 1;
-        END;",
+    let connection = tx.connection();
+    connection.execute_batch(
+        "CREATE TEMP TABLE noted (
+            number INTEGER PRIMARY KEY,
+            in_table TEXT NOT NULL,
+            engagement TEXT NOT NULL, -- empty for what belongs to none
+            before TEXT,
+            after TEXT
+        )",
     )?;
     for table in watched(tx)? {
-        let columns = columns(tx, &table)?;
-        tx.connection().execute_batch(&triggers(&table, &columns))?;
+        connection.execute_batch(&triggers(&table, &columns(tx, &table)?))?;
+    }
+    for table in LEDGER {
+        connection.execute_batch(&ledger_triggers(table))?;
     }
     Ok(())
 }
 
-/// From here on, what is changed is noted.
-pub(super) fn note_from_here(tx: &Tx<'_>) -> Result<(), StoreError> {
-    tx.run("INSERT INTO temp.making (fixed) VALUES (0)", &[])
-        .map(drop)
+/// Whether a row is of the ledger.
+pub(super) fn is_of_ledger(changed: &Changed) -> bool {
+    LEDGER.contains(&changed.table.as_str())
 }
 
-/// Whether anything reached the ledger since then.
-pub(super) fn reached_ledger(tx: &Tx<'_>) -> Result<bool, StoreError> {
-    let fixed = tx.row("SELECT fixed FROM temp.making", &[], |row| row.take())?;
-    Ok(fixed.unwrap_or(false))
+/// Whether a row is a new entry of the ledger.
+pub(super) fn is_entry(changed: &Changed) -> bool {
+    changed.table == ENTRIES && changed.before.is_none()
 }
 
-/// Notes nothing more, and forgets what was noted.
-pub(super) fn stop_noting(tx: &Tx<'_>) -> Result<(), StoreError> {
-    tx.run("DELETE FROM temp.noted", &[])?;
-    tx.run("DELETE FROM temp.making", &[]).map(drop)
+/// Forgets what was noted.
+pub(crate) fn forget_noted(tx: &Tx<'_>) -> Result<(), StoreError> {
+    tx.run("DELETE FROM temp.noted", &[]).map(drop)
 }
 
 fn triggers(table: &str, columns: &[Column]) -> String {
@@ -53,36 +54,30 @@ fn triggers(table: &str, columns: &[Column]) -> String {
         .map(|column| format!("OLD.\"{0}\" IS NOT NEW.\"{0}\"", column.name))
         .collect();
     let differs = differs.join(" OR ");
-    let own = |row: &str| {
-        let column = engagement_column(table);
-        match columns.iter().any(|it| it.name == column) {
-            true => touched::noting(&format!("{row}.{column}")),
-            false => touched::noting("''"),
-        }
+    let column = engagement_column(table);
+    let of = |row: &str| match columns.iter().any(|it| it.name == column) {
+        true => format!("coalesce({row}.{column}, '')"),
+        false => "''".to_owned(),
     };
-    let mut sql = String::new();
-    for (on, when, before, after) in [
-        ("INSERT", "", "NULL", after.as_str()),
-        ("DELETE", "", before.as_str(), "NULL"),
-        (
-            "UPDATE",
-            &format!("WHEN {differs}") as &str,
-            old.as_str(),
-            new.as_str(),
-        ),
-    ] {
-        let noted = own(if on == "DELETE" { "OLD" } else { "NEW" });
-        // Writing into a string does not fail.
-        let _ = write!(
-            sql,
-            "CREATE TEMP TRIGGER \"undo_{on}_{table}\" AFTER {on} ON main.\"{table}\" {when} BEGIN
-                INSERT INTO noted (in_table, before, after)
-                    SELECT '{table}', {before}, {after} FROM making;
-                {noted}
-            END;"
-        );
-    }
-    sql
+    noting(table, "INSERT", "TRUE", &[&of("NEW"), "NULL", &after])
+        + &noting(table, "DELETE", "TRUE", &[&of("OLD"), &before, "NULL"])
+        + &noting(table, "UPDATE", &differs, &[&of("NEW"), &old, &new])
+}
+
+fn ledger_triggers(table: &str) -> String {
+    noting(table, "INSERT", "TRUE", &["NEW.engagement", "NULL", "'{}'"])
+        + &noting(table, "DELETE", "TRUE", &["OLD.engagement", "'{}'", "NULL"])
+        + &noting(table, "UPDATE", "TRUE", &["NEW.engagement", "'{}'", "'{}'"])
+}
+
+/// A trigger that notes the engagement, and what was before and after.
+fn noting(table: &str, on: &str, when: &str, [engagement, before, after]: &[&str; 3]) -> String {
+    format!(
+        "CREATE TEMP TRIGGER \"undo_{on}_{table}\" AFTER {on} ON main.\"{table}\" WHEN {when} BEGIN
+            INSERT INTO noted (in_table, engagement, before, after)
+                VALUES ('{table}', {engagement}, {before}, {after});
+        END;"
+    )
 }
 
 /// A whole row as JSON.

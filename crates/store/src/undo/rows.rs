@@ -79,16 +79,17 @@ pub(super) fn of_change(tx: &Tx<'_>, change: u32) -> Result<Vec<Changed>, StoreE
     tx.rows(SQL, &[&change], changed)
 }
 
-/// What the change that is being made did until now, in order.
+/// What this transaction did until now, in order, the ledger included.
 pub(super) fn noted(tx: &Tx<'_>) -> Result<Vec<Changed>, StoreError> {
     const SQL: &str = "SELECT number, in_table, before, after FROM temp.noted ORDER BY number";
     tx.rows(SQL, &[], changed)
 }
 
-/// Writes down what was noted as the rows of a change.
+/// Writes down what was noted of the record as the rows of a change.
 pub(super) fn keep_noted(tx: &Tx<'_>, change: u32) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO change_row (change, in_table, before, after)
-        SELECT ?1, in_table, before, after FROM temp.noted ORDER BY number";
+        SELECT ?1, in_table, before, after FROM temp.noted
+        WHERE in_table NOT IN ('disclosure', 'ledger_end') ORDER BY number";
     tx.run(SQL, &[&change]).map(drop)
 }
 
@@ -114,28 +115,25 @@ pub(super) fn written(row: &Row) -> String {
     Value::Object(row.clone()).to_string()
 }
 
-/// Which fields of which row were written: the table, the key's values, the columns.
-pub(super) fn fields(changed: &Changed) -> (String, String, Vec<String>) {
-    let (before, after) = (changed.before.as_ref(), changed.after.as_ref());
-    let named = |row: Option<&Row>| row.map(|row| row.keys().cloned().collect::<Vec<_>>());
-    let (Some(before), Some(after)) = (before, after) else {
-        return (
-            changed.table.clone(),
-            changed.number.to_string(),
-            Vec::new(),
-        );
+/// Whether both wrote the same fields of the same row.
+pub(super) fn same_fields(these: &Changed, those: &Changed) -> bool {
+    /// What is the same on both sides is the key.
+    fn key<'a>(before: &'a Row, after: &Row, name: &str) -> Option<&'a Value> {
+        before
+            .get(name)
+            .filter(|value| after.get(name) == Some(value))
+    }
+    let (Some(before), Some(after)) = (&these.before, &these.after) else {
+        return false;
     };
-    // What is the same on both sides is the key.
-    let key: Row = before
-        .iter()
-        .filter(|(name, value)| after.get(*name) == Some(value))
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
-    (
-        changed.table.clone(),
-        written(&key),
-        named(Some(before)).unwrap_or_default(),
-    )
+    let (Some(before_those), Some(after_those)) = (&those.before, &those.after) else {
+        return false;
+    };
+    these.table == those.table
+        && before.keys().eq(before_those.keys())
+        && before
+            .keys()
+            .all(|name| key(before, after, name) == key(before_those, after_those, name))
 }
 
 /// The engagement that a row belongs to.

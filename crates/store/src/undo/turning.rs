@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::rows::{self, Changed, Row};
-use super::{Change, all, next, recording};
+use super::{Change, all, next};
 use crate::error::StoreError;
 use crate::tx::Tx;
 
@@ -94,7 +94,6 @@ fn turn(
     rows: &[(&Changed, Option<&Row>, Option<&Row>)],
 ) -> Result<Option<Obstacle>, StoreError> {
     tx.run("PRAGMA defer_foreign_keys = ON", &[])?;
-    recording::note_from_here(tx)?;
     for (row, from, to) in rows {
         match turn_one(tx, &row.table, *from, *to) {
             Ok(true) => {}
@@ -106,7 +105,6 @@ fn turn(
         }
     }
     let as_meant = rows::noted(tx)?.len() == rows.len();
-    recording::stop_noting(tx)?;
     Ok((!as_meant).then_some(Obstacle::Stands(None)))
 }
 
