@@ -65,7 +65,8 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreE
         "DELETE FROM finding; DELETE FROM finding_waiting;
         INSERT INTO finding_index (finding_index) VALUES ('delete-all')",
     )?;
-    for source in ALL {
+    // In the order of `enter`.
+    for source in ALL.iter().rev() {
         let (place, tokens) = put_in(source, &format!("FROM {} AS x", source.table), "TRUE");
         transaction.execute_batch(&format!("{place}; {tokens}"))?;
     }
@@ -85,7 +86,8 @@ pub(crate) fn enter(connection: &Connection) -> Result<(), StoreError> {
     let names: BTreeSet<String> = statement
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    for (source, (place, tokens)) in ALL.iter().zip(ENTERING.iter()) {
+    // What is entered later is found first, so the list's beginning comes last.
+    for (source, (place, tokens)) in ALL.iter().zip(ENTERING.iter()).rev() {
         if names.contains(source.name) {
             connection.prepare_cached(place)?.execute([])?;
             connection.prepare_cached(tokens)?.execute([])?;

@@ -85,6 +85,7 @@ const ENGAGEMENT: Source = Source {
 /// What belongs to no day comes before all days.
 const NO_DAY: &str = "NULL";
 
+/// In the order in which what belongs to the same day is found.
 pub(super) const ALL: &[Source] = &[
     Source {
         part: "'preparation'",
