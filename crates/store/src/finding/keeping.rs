@@ -6,7 +6,6 @@
 //! searches now and then. What was changed or removed is taken out at once, while its old words are known.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use rusqlite::Connection;
@@ -22,7 +21,11 @@ const MADE_BY: &str = "finding";
 /// Makes the triggers, and the function that they call.
 pub(crate) fn attach(connection: &Connection) -> Result<(), StoreError> {
     make_function(connection)?;
-    Ok(connection.execute_batch(&TRIGGERS)?)
+    // Each by itself: SQLite copies all that is left of a batch for each of its statements.
+    for trigger in TRIGGERS.iter() {
+        connection.execute_batch(trigger)?;
+    }
+    Ok(())
 }
 
 fn make_function(connection: &Connection) -> Result<(), StoreError> {
@@ -135,16 +138,14 @@ pub(crate) fn merge(connection: &Connection) -> Result<(), StoreError> {
     Ok(connection.execute_batch(SQL)?)
 }
 
-static TRIGGERS: LazyLock<String> = LazyLock::new(|| {
-    let mut sql = String::new();
+static TRIGGERS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut all = Vec::new();
     let mut made = |on: &str, table: &str, number: usize, when: &str, body: String| {
-        // Writing to a string does not fail.
-        let _ = writeln!(
-            sql,
-            "CREATE TEMP TRIGGER finding_{number}_{} AFTER {on} ON main.{table} WHEN {when}
-                BEGIN {body} END;",
-            on.get(..6).unwrap_or(on)
-        );
+        let event = on.get(..6).unwrap_or(on);
+        all.push(format!(
+            "CREATE TEMP TRIGGER finding_{number}_{event} AFTER {on} ON main.{table} WHEN {when}
+                BEGIN {body} END",
+        ));
     };
     for (number, source) in ALL.iter().enumerate() {
         let table = source.table;
@@ -179,7 +180,7 @@ static TRIGGERS: LazyLock<String> = LazyLock::new(|| {
             made("UPDATE OF day", parent, ALL.len() + number, moved, again);
         }
     }
-    sql
+    all
 });
 
 /// An expression of a source over a row.

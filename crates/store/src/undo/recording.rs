@@ -22,11 +22,16 @@ pub(crate) fn begin_recording(tx: &Tx<'_>) -> Result<(), StoreError> {
             after TEXT
         )",
     )?;
-    for table in watched(tx)? {
-        connection.execute_batch(&triggers(&table, &columns(tx, &table)?))?;
-    }
-    for table in LEDGER {
-        connection.execute_batch(&ledger_triggers(table))?;
+    // All of it is read before anything is made: after each, a statement would be prepared again.
+    let tables: Vec<_> = watched(tx)?
+        .into_iter()
+        .map(|table| Ok::<_, StoreError>((columns(tx, &table)?, table)))
+        .collect::<Result<_, _>>()?;
+    let record = tables
+        .iter()
+        .map(|(columns, table)| triggers(table, columns));
+    for trigger in record.chain(LEDGER.map(ledger_triggers)).flatten() {
+        connection.execute_batch(&trigger)?;
     }
     Ok(())
 }
@@ -46,7 +51,7 @@ pub(crate) fn forget_noted(tx: &Tx<'_>) -> Result<(), StoreError> {
     tx.run("DELETE FROM temp.noted", &[]).map(drop)
 }
 
-fn triggers(table: &str, columns: &[Column]) -> String {
+fn triggers(table: &str, columns: &[Column]) -> [String; 3] {
     let (before, after) = (whole("OLD", columns), whole("NEW", columns));
     let (old, new) = (differing("OLD", columns), differing("NEW", columns));
     let differs: Vec<_> = columns
@@ -59,15 +64,19 @@ fn triggers(table: &str, columns: &[Column]) -> String {
         true => format!("coalesce({row}.{column}, '')"),
         false => "''".to_owned(),
     };
-    noting(table, "INSERT", "TRUE", &[&of("NEW"), "NULL", &after])
-        + &noting(table, "DELETE", "TRUE", &[&of("OLD"), &before, "NULL"])
-        + &noting(table, "UPDATE", &differs, &[&of("NEW"), &old, &new])
+    [
+        noting(table, "INSERT", "TRUE", &[&of("NEW"), "NULL", &after]),
+        noting(table, "DELETE", "TRUE", &[&of("OLD"), &before, "NULL"]),
+        noting(table, "UPDATE", &differs, &[&of("NEW"), &old, &new]),
+    ]
 }
 
-fn ledger_triggers(table: &str) -> String {
-    noting(table, "INSERT", "TRUE", &["NEW.engagement", "NULL", "'{}'"])
-        + &noting(table, "DELETE", "TRUE", &["OLD.engagement", "'{}'", "NULL"])
-        + &noting(table, "UPDATE", "TRUE", &["NEW.engagement", "'{}'", "'{}'"])
+fn ledger_triggers(table: &str) -> [String; 3] {
+    [
+        noting(table, "INSERT", "TRUE", &["NEW.engagement", "NULL", "'{}'"]),
+        noting(table, "DELETE", "TRUE", &["OLD.engagement", "'{}'", "NULL"]),
+        noting(table, "UPDATE", "TRUE", &["NEW.engagement", "'{}'", "'{}'"]),
+    ]
 }
 
 /// A trigger that notes the engagement, and what was before and after.

@@ -13,8 +13,8 @@ use practice::Desk;
 use practice::ids::SessionId;
 use practice::types::{AskEngagement, Remember, SessionPart, Unlock, WriteSession};
 use rusqlite::Connection;
-use store::SETTINGS;
-use vault::{Passphrase, VaultFolder};
+use store::{SETTINGS, Snapshot};
+use vault::{BackupSeal, Passphrase, VaultFolder};
 use zeroize::Zeroizing;
 
 use super::{PASSPHRASE, desk, show};
@@ -25,12 +25,13 @@ const OFTEN: usize = 200;
 /// Prints the figures of a vault that `make` made, and the ratios.
 pub fn compare(folder: &str) -> Result<(), Box<dyn Error>> {
     let folder = std::path::absolute(folder)?;
-    let (database, key) = {
+    let (database, key, seal) = {
         let passphrase = Passphrase::new(PASSPHRASE.to_owned())?;
         let vault = VaultFolder::at(&folder).open_with_passphrase(&passphrase)?;
         (
             vault.database_path().to_owned(),
             vault.data_key().sqlcipher_raw(),
+            vault.backup_seal()?,
         )
     };
     let mut desk = desk(&folder.display().to_string())?;
@@ -39,7 +40,7 @@ pub fn compare(folder: &str) -> Result<(), Box<dyn Error>> {
     opening(&mut desk, &folder, &database, &key)?;
     let beside = tempfile::tempdir_in(folder.parent().ok_or("a folder in another")?)?;
     saving(&mut desk, &database, &key, beside.path())?;
-    backing_up(&mut desk, &database, beside.path())
+    backing_up(&mut desk, &database, (&key, &seal), beside.path())
 }
 
 fn unlock(
@@ -127,7 +128,12 @@ fn saving(
 
 /// A backup into another folder; a copy of the database, brought to the disk. Then what typing takes
 /// while a backup is made.
-fn backing_up(desk: &mut Desk, database: &Path, beside: &Path) -> Result<(), Box<dyn Error>> {
+fn backing_up(
+    desk: &mut Desk,
+    database: &Path,
+    (key, seal): (&Zeroizing<String>, &BackupSeal),
+    beside: &Path,
+) -> Result<(), Box<dyn Error>> {
     let places = beside.join("backups");
     fs::create_dir(&places)?;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
@@ -140,7 +146,14 @@ fn backing_up(desk: &mut Desk, database: &Path, beside: &Path) -> Result<(), Box
         })?);
     }
     let size = fs::metadata(database)?.len() / 1_000_000;
-    ratio(&format!("backing up {size} MB"), ours, theirs);
+    ratio(&format!("backing up {size} MB"), ours, theirs.clone());
+    let written =
+        (0..3).map(|turn| written(database, key, seal, &beside.join(format!("{turn}.part"))));
+    ratio(
+        "  of that, until it is on the disk",
+        written.collect::<Result<_, _>>()?,
+        theirs,
+    );
     let session = last_session(desk)?;
     let mut typed = Vec::new();
     while typed.len() < OFTEN {
@@ -157,6 +170,20 @@ fn backing_up(desk: &mut Desk, database: &Path, beside: &Path) -> Result<(), Box
     }
     show("  while a backup is made", typed);
     Ok(())
+}
+
+/// The first part of a backup: written and brought to the disk, not yet opened and checked.
+fn written(
+    database: &Path,
+    key: &Zeroizing<String>,
+    seal: &BackupSeal,
+    file: &Path,
+) -> Result<Duration, Box<dyn Error>> {
+    timed(|| {
+        let snapshot = Snapshot::take(database, key)?;
+        let (mut from, length) = snapshot.file()?;
+        Ok(seal.write(file, 0, &mut from, length, &|| false)?)
+    })
 }
 
 /// Saves a short note and waits a little, as one does who types.
