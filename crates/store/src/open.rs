@@ -15,9 +15,9 @@ use crate::error::StoreError;
 use crate::finding::{self, Index, MOST_WAITING};
 use crate::migrate;
 use crate::place::Place;
-use crate::touched::{self, Touched};
+use crate::touched::Touched;
 use crate::tx::Tx;
-use crate::undo::{self, Naming};
+use crate::undo::{self, Naming, Noted};
 
 /// The number of a database's format, from 1.
 pub type FormatVersion = u32;
@@ -227,11 +227,7 @@ impl Store {
         naming: &Naming<'_>,
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.turn(|tx| {
-            let made = f(tx)?;
-            undo::write_down(tx, naming)?;
-            Ok(made)
-        })
+        self.note(f, |tx, noted| undo::write_down(tx, naming, noted))
     }
 
     /// Runs `f` as one write, as [`Store::write`], in which changes can be undone and done again.
@@ -242,13 +238,24 @@ impl Store {
         &mut self,
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.note(f, |_, _| Ok(()))
+    }
+
+    /// Runs `f` as one write, of which is noted what it does; then `keep`, with what was noted.
+    fn note<T, E: From<StoreError>>(
+        &mut self,
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+        keep: impl FnOnce(&Tx<'_>, &Noted) -> Result<(), StoreError>,
+    ) -> Result<T, E> {
         if !self.recording {
             self.write(undo::begin_recording)?;
             self.recording = true;
         }
         let written = self.commit(|tx| {
             let made = f(tx)?;
-            Ok((made, touched::so_far(tx)?))
+            let noted = undo::noted(tx)?;
+            keep(tx, &noted)?;
+            Ok((made, noted.touched))
         });
         // An error may come after the fact: when the database is found to have left its place.
         let (made, touched) = match written {

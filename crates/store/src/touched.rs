@@ -7,9 +7,6 @@ use std::mem;
 
 use coaching::ids::EngagementId;
 
-use crate::error::StoreError;
-use crate::tx::Tx;
-
 /// What was changed through a connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Touched {
@@ -25,6 +22,13 @@ impl Touched {
         Self::Engagements(BTreeSet::new())
     }
 
+    /// What stands in an engagement of this name; everything where it has none.
+    pub(crate) fn of(engagement: String) -> Self {
+        EngagementId::new(engagement).map_or(Self::Everything, |id| {
+            Self::Engagements(BTreeSet::from([id]))
+        })
+    }
+
     pub(crate) fn and(&mut self, other: Self) {
         *self = match (mem::replace(self, Self::Everything), other) {
             (Self::Engagements(mut these), Self::Engagements(those)) => {
@@ -34,13 +38,4 @@ impl Touched {
             _ => Self::Everything,
         };
     }
-}
-
-/// What this transaction changed.
-pub(crate) fn so_far(tx: &Tx<'_>) -> Result<Touched, StoreError> {
-    const SQL: &str = "SELECT engagement FROM temp.noted";
-    let names: Vec<String> = tx.rows(SQL, &[], |row| row.take())?;
-    let ids: Result<_, _> = names.into_iter().map(EngagementId::new).collect();
-    // No id is empty: that is of no engagement.
-    Ok(ids.map_or(Touched::Everything, Touched::Engagements))
 }

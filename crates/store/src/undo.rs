@@ -21,6 +21,7 @@ use crate::tx::Tx;
 use rows::Changed;
 
 pub(crate) use recording::{begin_recording, forget_noted};
+pub(crate) use rows::{Noted, noted};
 pub use turning::{Obstacle, redo, undo};
 
 /// After a pause this long, writing in the same field is another change.
@@ -122,20 +123,24 @@ pub fn forget(tx: &Tx<'_>, disposed: &EngagementId, today: Day) -> Result<(), St
     tx.run(SQL, &[disposed, &today]).map(drop)
 }
 
-/// Writes down what this transaction did, as a change. One that changed nothing is not kept; what was
+/// Writes down what a transaction did, as a change. One that changed nothing is not kept; what was
 /// typed joins what was typed before it in the same field.
-pub(crate) fn write_down(tx: &Tx<'_>, naming: &Naming<'_>) -> Result<(), StoreError> {
+pub(crate) fn write_down(
+    tx: &Tx<'_>,
+    naming: &Naming<'_>,
+    noted: &Noted,
+) -> Result<(), StoreError> {
     // The day's end: what was done before can no longer be undone, but what was removed.
     const END: &str = "DELETE FROM change WHERE day <> ?1
         AND NOT (removes = 1 AND undone IS NULL AND fixed = 0)";
     const SQL: &str =
         "INSERT INTO change (number, name, day, at, engagement, typed, removes, fixed)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    let made = rows::noted(tx)?;
+    let made = &noted.rows;
     if naming.typed
-        && let Some((earlier, there)) = same_fields(tx, naming, &made)?
+        && let Some((earlier, there)) = same_fields(tx, naming, made)?
     {
-        return join(tx, earlier, &there, naming, &made);
+        return join(tx, earlier, &there, naming, made);
     }
     tx.run(END, &[&naming.day])?;
     let fixed = made.iter().any(recording::is_entry);

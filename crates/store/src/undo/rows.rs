@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::column::Columns;
 use crate::error::StoreError;
+use crate::touched::Touched;
 use crate::tx::Tx;
 
 /// A row, by its columns.
@@ -79,10 +80,25 @@ pub(super) fn of_change(tx: &Tx<'_>, change: u32) -> Result<Vec<Changed>, StoreE
     tx.rows(SQL, &[&change], changed)
 }
 
-/// What this transaction did until now, in order, the ledger included.
-pub(super) fn noted(tx: &Tx<'_>) -> Result<Vec<Changed>, StoreError> {
-    const SQL: &str = "SELECT number, in_table, before, after FROM temp.noted ORDER BY number";
-    tx.rows(SQL, &[], changed)
+/// What a transaction did.
+pub(crate) struct Noted {
+    /// Row by row, in order, the ledger included.
+    pub(super) rows: Vec<Changed>,
+    /// What was changed by that.
+    pub(crate) touched: Touched,
+}
+
+/// What this transaction did until now.
+pub(crate) fn noted(tx: &Tx<'_>) -> Result<Noted, StoreError> {
+    const SQL: &str = "SELECT number, in_table, before, after, engagement FROM temp.noted
+        ORDER BY number";
+    let mut touched = Touched::nothing();
+    let rows = tx.rows(SQL, &[], |row| {
+        let changed = changed(row)?;
+        touched.and(Touched::of(row.take()?));
+        Ok(changed)
+    })?;
+    Ok(Noted { rows, touched })
 }
 
 /// Writes down what was noted of the record as the rows of a change.

@@ -104,7 +104,7 @@ fn turn(
             Err(error) => return Err(error),
         }
     }
-    let as_meant = rows::noted(tx)?.len() == rows.len();
+    let as_meant = rows::noted(tx)?.rows.len() == rows.len();
     Ok((!as_meant).then_some(Obstacle::Stands(None)))
 }
 
