@@ -31,6 +31,8 @@ inLooks(LOOKS, 'direction-', (shot) => {
     await shot(page, 'pick');
     await expectAccessible(page);
     await page.keyboard.press('Escape');
+    // While it closes, keys are still its own.
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await at(page, `${ENGAGEMENT}/direction`);
     await expect(page.getByRole('heading', { name: 'What the goals serve' })).toBeVisible();
     for (const [key, name] of [
